@@ -1,0 +1,181 @@
+// Bundles the extension, the server, the command line and the webview pages into dist/.
+//
+//   node scripts/build.mjs                one build with source maps
+//   node scripts/build.mjs --production   minified, without source maps: what is shipped
+//   node scripts/build.mjs --watch        builds again at every change
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+/** The repository's folder. */
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+const { values: flags } = readFlags();
+const production = flags.production ?? false;
+
+/** What every bundle has in common. The oldest VS Code we support runs Node 20. @type {BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  // Class and function names show in logs and stack traces, so they survive minifying.
+  keepNames: production,
+  sourcemap: !production,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+};
+
+/** @type {BuildOptions} */
+const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+/** @type {BuildOptions} */
+const browser = { platform: 'browser', target: 'es2022' };
+
+/** @type {{ entry: string, output: string, options: BuildOptions }[]} */
+const bundles = [
+  {
+    entry: 'client/src/extension.ts',
+    output: 'dist/extension.js',
+    options: { ...node, external: ['vscode'] },
+  },
+  { entry: 'server/src/hosts/node.ts', output: 'dist/server.js', options: node },
+  {
+    entry: 'server/src/hosts/cli/main.ts',
+    output: 'dist/cli.js',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
+    entry: 'client/src/extension.web.ts',
+    output: 'dist/web/extension.js',
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  {
+    entry: 'server/src/hosts/browser.ts',
+    output: 'dist/web/server.js',
+    options: { ...browser, format: 'iife' },
+  },
+  ...webviewPages().map((entry) => ({
+    entry,
+    output: `dist/webview/${basename(dirname(entry))}.js`,
+    options: /** @type {BuildOptions} */ ({ ...browser, format: 'iife' }),
+  })),
+];
+
+/** Files that are shipped as they are. */
+const copies = [{ from: 'server/src/judgement/weights.bin', to: 'dist/weights.bin' }];
+
+const present = bundles.filter(({ entry }) => isThere(entry));
+const contexts = await Promise.all(
+  present.map(({ entry, output, options }) =>
+    esbuild.context({
+      ...common,
+      ...options,
+      entryPoints: [entry],
+      outfile: output,
+      plugins: flags.watch ? [announce(output)] : [],
+    }),
+  ),
+);
+
+if (flags.watch) {
+  copyFiles();
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Watching for changes. Ctrl-C ends it.');
+} else {
+  try {
+    await Promise.all(contexts.map((context) => context.rebuild()));
+    copyFiles();
+    removeStale();
+    report();
+  } catch (error) {
+    // What is wrong with the sources esbuild has already printed, with file and line.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(contexts.map((context) => context.dispose()));
+  }
+}
+
+/** The `page.ts` of each folder of the client is the script of a webview. */
+function webviewPages() {
+  const source = join(root, 'client', 'src');
+  if (!existsSync(source)) return [];
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'page.ts')
+    .map((path) => `client/src/${path.split(sep).join('/')}`)
+    .sort();
+}
+
+/** @param {string} path */
+function isThere(path) {
+  const there = existsSync(join(root, path));
+  if (!there) console.log(`skipped   ${path} does not exist yet`);
+  return there;
+}
+
+function copyFiles() {
+  for (const { from, to } of copies) {
+    if (!isThere(from)) continue;
+    mkdirSync(join(root, dirname(to)), { recursive: true });
+    copyFileSync(join(root, from), join(root, to));
+  }
+}
+
+/** Files of an earlier build would otherwise be packaged with this one. */
+function removeStale() {
+  const dist = join(root, 'dist');
+  mkdirSync(dist, { recursive: true });
+  const made = new Set([...present.map(({ output }) => output), ...copies.map(({ to }) => to)]);
+  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const file = join(dist, path);
+    const name = relative(root, file).split(sep).join('/');
+    const source = name.endsWith('.map') && !production ? name.slice(0, -'.map'.length) : name;
+    if (statSync(file).isFile() && !made.has(source)) rmSync(file);
+  }
+}
+
+function report() {
+  for (const { output } of present) {
+    const file = join(root, output);
+    if (output === 'dist/cli.js') chmodSync(file, 0o755);
+    const bytes = readFileSync(file).length;
+    console.log(`${String(Math.ceil(bytes / 1024)).padStart(6)} KiB  ${output}`);
+  }
+}
+
+/** Tells of each rebuild. @param {string} output @returns {import('esbuild').Plugin} */
+function announce(output) {
+  return {
+    name: 'announce',
+    setup(build) {
+      build.onEnd(({ errors }) => {
+        console.log(
+          `${new Date().toLocaleTimeString()}  ${output}  ${errors.length > 0 ? 'failed' : 'built'}`,
+        );
+      });
+    },
+  };
+}
+
+function readFlags() {
+  try {
+    return parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\nKnown: --production, --watch.`);
+    process.exit(2);
+  }
+}

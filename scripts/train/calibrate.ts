@@ -1,0 +1,84 @@
+import type { Thresholds } from '../../server/src/judgement/weights-file';
+
+/**
+ * Fits certainty = 1 / (1 + exp(-(slope × score + offset))) to scores of unseen sentences (Platt's method, by Newton
+ * steps with his smoothed targets).
+ */
+export function fitSigmoid(scores: number[], positive: boolean[]): { slope: number; offset: number } {
+  const positives = positive.filter(Boolean).length;
+  const high = (positives + 1) / (positives + 2);
+  const low = 1 / (scores.length - positives + 2);
+  let slope = 1;
+  let offset = 0;
+  for (let step = 0; step < 100; step++) {
+    let [g1, g2, h11, h12, h22] = [1e-6 * slope, 0, 1e-6, 0, 1e-6];
+    scores.forEach((score, i) => {
+      const p = 1 / (1 + Math.exp(-(slope * score + offset)));
+      const error = p - (positive[i] ? high : low);
+      const spread = Math.max(1e-9, p * (1 - p));
+      g1 += error * score;
+      g2 += error;
+      h11 += spread * score * score;
+      h12 += spread * score;
+      h22 += spread;
+    });
+    const determinant = h11 * h22 - h12 * h12;
+    const d1 = (h22 * g1 - h12 * g2) / determinant;
+    const d2 = (h11 * g2 - h12 * g1) / determinant;
+    const limit = Math.min(1, 4 / (Math.abs(d1) + Math.abs(d2) + 1e-12));
+    slope -= d1 * limit;
+    offset -= d2 * limit;
+    if (Math.abs(d1) + Math.abs(d2) < 1e-7) break;
+  }
+  return { slope, offset };
+}
+
+/**
+ * The lowest certainty from which on precision reaches `wanted`, counted with a little doubt (half a false alarm more
+ * than seen) so that rare labels are not judged on luck. Where none reaches it, the certainty `wanted` itself.
+ */
+export function thresholdFor(certainties: number[], positive: boolean[], wanted: number): number {
+  const order = [...certainties.keys()].sort((a, b) => certainties[b]! - certainties[a]!);
+  let hits = 0;
+  let best = -1;
+  order.forEach((index, rank) => {
+    if (positive[index]) hits++;
+    const next = order[rank + 1];
+    if (next !== undefined && certainties[next] === certainties[index]) return;
+    if (hits / (rank + 1.5) >= wanted) best = rank;
+  });
+  if (best < 0) return wanted;
+  const above = certainties[order[best]!]!;
+  const below = certainties[order[best + 1] ?? -1] ?? 0;
+  return Math.max(0.05, (above + below) / 2);
+}
+
+/** The certainty that parts hits from misses with the best F1. */
+export function bestF1Threshold(certainties: number[], positive: boolean[]): number {
+  const order = [...certainties.keys()].sort((a, b) => certainties[b]! - certainties[a]!);
+  const total = positive.filter(Boolean).length;
+  let hits = 0;
+  let best = 0;
+  let threshold = 0.5;
+  order.forEach((index, rank) => {
+    if (positive[index]) hits++;
+    const f1 = (2 * hits) / (rank + 1 + total);
+    if (f1 > best) {
+      best = f1;
+      threshold = (certainties[index]! + (certainties[order[rank + 1] ?? -1] ?? 0)) / 2;
+    }
+  });
+  return threshold;
+}
+
+/** All thresholds of one label. `story` is filled in by the caller where stories say it. */
+export function chooseThresholds(certainties: number[], positive: boolean[]): Thresholds {
+  const balanced = thresholdFor(certainties, positive, 0.955);
+  const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+  return {
+    sure: round(Math.max(balanced, thresholdFor(certainties, positive, 0.98))),
+    balanced: round(balanced),
+    lenient: round(Math.min(balanced, thresholdFor(certainties, positive, 0.85))),
+    story: round(balanced),
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { evidenceLabels, type Label, labels, phrasingLabels, type SectionKind } from '../../server/src/judgement/labels';
+
+/** One labelled sentence. */
+export interface Row {
+  text: string;
+  section: SectionKind;
+  /** The bank it comes from, or the bank and file name of its story ("dev/01"). */
+  group: string;
+  /** The story's own order is that of the rows; undefined for sentences that stand alone. */
+  story: string | undefined;
+  /** Per label of `labels`: 1 it holds, -1 it does not, 0 the row does not say. */
+  truth: Int8Array;
+}
+
+interface SourceSentence {
+  text: string;
+  section: SectionKind;
+  rules: string[];
+  evidence?: string[];
+  ambiguous?: boolean;
+}
+
+/**
+ * Reads every bank (a folder with `sentences.jsonl` or `stories/`) below `folder`, in the order of their names.
+ * Rows without "evidence" train the phrasing heads alone; rows marked ambiguous are left out.
+ */
+export function readCorpus(folder: string): Row[] {
+  const rows: Row[] = [];
+  const banks = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const bank of banks.map((entry) => entry.name).sort(byName)) {
+    const sentences = join(folder, bank, 'sentences.jsonl');
+    if (existsSync(sentences)) rows.push(...readSentences(sentences, bank));
+    const stories = join(folder, bank, 'stories');
+    if (existsSync(stories)) rows.push(...readStories(stories, bank));
+  }
+  return rows;
+}
+
+function readSentences(file: string, bank: string): Row[] {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const rows: Row[] = [];
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return;
+    const sentence = parse(line, `${file}:${index + 1}`) as SourceSentence;
+    if (!sentence.ambiguous) rows.push(toRow(sentence, bank, undefined, `${file}:${index + 1}`));
+  });
+  return rows;
+}
+
+function readStories(folder: string, bank: string): Row[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.gold.json'));
+  return files.sort(byName).flatMap((name) => {
+    const file = join(folder, name);
+    const gold = parse(readFileSync(file, 'utf8'), file) as { sentences: SourceSentence[] };
+    const story = `${bank}/${name.replace('.gold.json', '')}`;
+    return gold.sentences.map((sentence) => toRow({ ...sentence, evidence: sentence.evidence ?? [] }, story, story, file));
+  });
+}
+
+function toRow(sentence: SourceSentence, group: string, story: string | undefined, place: string): Row {
+  const truth = new Int8Array(labels.length);
+  const known = new Set<string>(labels);
+  const held = new Set([...(sentence.rules ?? []), `section:${sentence.section}`]);
+  for (const kind of sentence.evidence ?? []) held.add(kind);
+  for (const label of held) if (!known.has(label)) throw new Error(`${place}: unknown label "${label}"`);
+  const silent = new Set<Label>(sentence.evidence ? [] : evidenceLabels);
+  // "reflection" names an evidence kind only; no phrasing rule shares a name with an evidence kind.
+  labels.forEach((label, column) => {
+    truth[column] = silent.has(label) ? 0 : held.has(label) ? 1 : -1;
+  });
+  return { text: plainText(sentence.text), section: sentence.section, group, story, truth };
+}
+
+/** The sentence without Markdown's emphasis and code marks, as the analyser hands it to the judge. */
+function plainText(text: string): string {
+  return text.replace(/[*`]/g, '').trim();
+}
+
+function parse(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${place}: ${(error as Error).message}`);
+  }
+}
+
+/** "dev2" before "dev10", the same on every machine. */
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+export { phrasingLabels };

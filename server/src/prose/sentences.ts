@@ -1,0 +1,79 @@
+import type { SectionKind } from '../rubric/ids';
+import type { PlainText } from '../story/plainText';
+import type { Block, Story } from '../story/story';
+import type { Span } from '../text/span';
+
+/** One sentence of a story, with the way back from its words to the document. */
+export interface Sentence {
+  /** The plain text: no Markdown marks, one line. Findings of phrasing rules are spans in it. */
+  readonly text: string;
+  readonly section: SectionKind | undefined;
+  readonly block: Block;
+  /** Where the sentence stands in its block's plain text. */
+  readonly spanInBlock: Span;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Sentence spans by plain text object: a block that did not change keeps its plain text object, and so its sentences. */
+const spansOf = new WeakMap<PlainText, readonly Span[]>();
+
+/** All sentences of a story in the order of the text. */
+export function readSentences(story: Story): Sentence[] {
+  return story.blocks.flatMap((block) => {
+    let spans = spansOf.get(block.plain);
+    if (!spans) spansOf.set(block.plain, (spans = splitSentences(block.plain.text)));
+    return spans.map((spanInBlock) => ({
+      text: block.plain.text.slice(spanInBlock.start, spanInBlock.end),
+      section: block.section,
+      block,
+      spanInBlock,
+    }));
+  });
+}
+
+/** The place in the document of a span in the sentence's text. An empty span stays empty. */
+export function toDocument(sentence: Sentence, span: Span): Span {
+  const { offsets } = sentence.block.plain;
+  const at = (index: number): number => sentence.block.span.start + (offsets[index] ?? 0);
+  const first = sentence.spanInBlock.start + span.start;
+  const last = sentence.spanInBlock.start + span.end;
+  if (last <= first) return { start: at(first), end: at(first) };
+  return { start: at(first), end: at(last - 1) + 1 };
+}
+
+/** The whole sentence's place in the document. */
+export function sentenceSpan(sentence: Sentence): Span {
+  return toDocument(sentence, { start: 0, end: sentence.text.length });
+}
+
+/**
+ * Splits a block's plain text into sentences by Unicode's rules, mended where these break inside a sentence: after abbreviations and
+ * initials, and where a question or exclamation within the sentence goes on in lower case. Spans carry no white space at their ends.
+ */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of segmenter.segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && continues(text.slice(start, end).trimEnd(), text.slice(end))) continue;
+    const raw = text.slice(start, end);
+    const from = start + (raw.length - raw.trimStart().length);
+    const to = start + raw.trimEnd().length;
+    if (to > from) spans.push({ start: from, end: to });
+    start = end;
+  }
+  return spans;
+}
+
+/** Abbreviations after which a sentence does not end, whatever comes next. */
+const neverLast = /(?:^|[\s("'“‘[])(?:e\.?g|i\.?e|vs|cf|approx|ca|resp|viz|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Fig|Figs|Sec|Ch|Eq|Vol|pp|Rev|Gen|Sgt|Capt|Lt|Col|[A-Z])\.$/u;
+/** Abbreviations that end a sentence only when a new one visibly begins. */
+const seldomLast = /(?:^|\s)(?:etc|Inc|Ltd|Corp|Co|GmbH|dept|est|min|max|avg|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+
+function continues(before: string, after: string): boolean {
+  if (/(?:^|\s)I\.$/.test(before)) return false;
+  if (neverLast.test(before)) return true;
+  if (/^[\p{Ll}\d,;:–—)]/u.test(after)) return /[?!…]["'”’)\]]*$/u.test(before) || /\.["'”’)\]]+$/u.test(before) || seldomLast.test(before);
+  return seldomLast.test(before) && /^\p{Ll}/u.test(after);
+}

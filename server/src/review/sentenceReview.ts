@@ -1,0 +1,108 @@
+import { evidenceOf } from '../evidence/evidenceOf';
+import { spokenWords } from '../figures/spoken';
+import type { Judge, Judgement } from '../judgement';
+import { createReading, type Reading } from '../prose/reading';
+import type { EvidenceKind, SectionKind } from '../rubric/ids';
+import { phrasingRules } from '../rules';
+import type { PhrasingMatch, PhrasingRule } from '../rules/rule';
+import type { Certainty, Fault } from './review';
+
+/** What a phrasing rule found in a sentence. */
+export interface PhrasingHit {
+  readonly rule: PhrasingRule;
+  readonly certainty: Certainty;
+  readonly match: PhrasingMatch;
+}
+
+/** All that is known of a sentence by its text and section alone: it holds wherever the sentence stands. */
+export interface SentenceReview {
+  readonly reading: Reading;
+  readonly judgement: Judgement;
+  readonly hits: readonly PhrasingHit[];
+  readonly evidence: ReadonlySet<EvidenceKind>;
+  readonly spokenWords: number;
+  readonly faults: readonly Fault[];
+}
+
+/** How often the costly steps ran: what the tests count instead of milliseconds. */
+export interface OperationCounts {
+  sentencesJudged: number;
+  sentencesReviewed: number;
+}
+
+/** Reviews sentences and remembers them. */
+export interface SentenceReviewer {
+  /** The judgement of a sentence whose section is not known. */
+  judgeUnplaced(text: string): Judgement;
+  review(text: string, section: SectionKind | undefined): SentenceReview;
+  readonly counts: Readonly<OperationCounts>;
+}
+
+/**
+ * A reviewer with a memory of the sentences it saw. The memory has two halves of at most `capacity` sentences each: what is still in
+ * use moves to the young half, the old half is dropped when the young one is full, so that an hour of typing does not fill it.
+ */
+export function createSentenceReviewer(judge: Judge, capacity = 8192): SentenceReviewer {
+  const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0 };
+  const judged = (text: string, section: SectionKind | undefined): Judgement => {
+    counts.sentencesJudged++;
+    return judge.judge(text, section);
+  };
+  const unplaced = createMemory(capacity, (text) => judged(text, undefined));
+  const placed = createMemory(capacity, (key) => {
+    const separator = key.indexOf('\n');
+    const section = (key.slice(0, separator) || undefined) as SectionKind | undefined;
+    const text = key.slice(separator + 1);
+    counts.sentencesReviewed++;
+    return reviewSentence(judge, judged(text, section), text, section);
+  });
+  return {
+    counts,
+    judgeUnplaced: unplaced,
+    review: (text, section) => placed(`${section ?? ''}\n${text}`),
+  };
+}
+
+function createMemory<Value>(capacity: number, compute: (key: string) => Value): (key: string) => Value {
+  let young = new Map<string, Value>();
+  let old = new Map<string, Value>();
+  return (key) => {
+    const known = young.get(key);
+    if (known !== undefined) return known;
+    const value = old.get(key) ?? compute(key);
+    if (young.size >= capacity) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
+    return value;
+  };
+}
+
+function reviewSentence(judge: Judge, judgement: Judgement, text: string, section: SectionKind | undefined): SentenceReview {
+  const reading = createReading(text, section);
+  const hits: PhrasingHit[] = [];
+  const faults: Fault[] = [];
+  for (const rule of phrasingRules) {
+    try {
+      const certainty = certaintyOf(rule, reading, judge, judgement);
+      if (certainty) hits.push({ rule, certainty, match: rule.locate(reading) });
+    } catch (error) {
+      faults.push({ rule: rule.id, error });
+    }
+  }
+  const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
+  const evidence = evidenceOf(reading, judge, judgement, fired);
+  return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), faults };
+}
+
+function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgement: Judgement): Certainty | undefined {
+  if (rule.sections && (reading.section === undefined || !rule.sections.includes(reading.section))) return undefined;
+  const { sure, balanced, lenient } = judge.thresholds(rule.id);
+  const probability = judgement.certainty(rule.id);
+  const judged: Certainty | undefined =
+    probability >= sure ? 'sure' : probability >= balanced ? 'likely' : probability >= lenient ? 'possible' : undefined;
+  const raised: Certainty | undefined =
+    judged === undefined || judged === 'possible' ? (rule.raises?.(reading) ? 'likely' : judged) : judged;
+  return raised && rule.vetoes?.(reading) ? undefined : raised;
+}

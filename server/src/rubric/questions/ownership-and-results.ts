@@ -1,0 +1,98 @@
+import type { Question } from './question';
+
+/** Questions about ownership, customers and results. */
+export const resultQuestions: readonly Question[] = [
+  {
+    id: 'problem-outside-team',
+    text: 'Tell me about a time you had to own a problem outside your team.',
+    principles: ['ownership', 'scope-of-impact', 'emergent-leadership'],
+    evidence: ['scope', 'cross-team', 'fix', 'second-order'],
+    tags: ['ownership', 'initiative', 'cross-team'],
+    seed: '001',
+  },
+  {
+    id: 'not-your-service',
+    text: 'When did you fix something in a service that wasn’t yours?',
+    principles: ['ownership', 'scope-of-impact'],
+    evidence: ['scope', 'cross-team', 'fix', 'second-order'],
+    tags: ['ownership', 'initiative', 'cross-team'],
+    seed: '004',
+  },
+  {
+    id: 'nobody-asked',
+    text: 'Tell me about a problem that you took on although nobody had asked you to.',
+    principles: ['ownership', 'bias-for-action', 'driving-results'],
+    evidence: ['scope', 'fix', 'metric'],
+    tags: ['ownership', 'initiative'],
+  },
+  {
+    id: 'end-to-end',
+    text: 'Describe something that you carried from the first idea to its operation in production.',
+    principles: ['ownership', 'deliver-results', 'driving-results'],
+    evidence: ['scope', 'fix', 'validation', 'metric'],
+    tags: ['ownership', 'results'],
+  },
+  {
+    id: 'deadline-at-risk',
+    text: 'Tell me about a time when a deadline was at risk. What did you do?',
+    principles: ['deliver-results', 'driving-results'],
+    evidence: ['trade-off', 'metric', 'communication'],
+    tags: ['deadline', 'pressure', 'results'],
+  },
+  {
+    id: 'proudest-result',
+    text: 'Which result of the last two years are you proudest of, and how did you measure it?',
+    principles: ['deliver-results', 'driving-results'],
+    evidence: ['metric', 'business-value', 'validation'],
+    tags: ['results'],
+  },
+  {
+    id: 'performance-problem',
+    text: 'Tell me about a performance problem that you solved.',
+    principles: ['dive-deep', 'deliver-results', 'role-related-knowledge'],
+    evidence: ['diagnosis', 'fix', 'metric'],
+    tags: ['technical-depth', 'results'],
+  },
+  {
+    id: 'customer-feedback',
+    text: 'Describe a change that you made because of something customers told you.',
+    principles: ['customer-obsession', 'customer-focus'],
+    evidence: ['impact', 'fix', 'metric'],
+    tags: ['customer', 'results'],
+  },
+  {
+    id: 'simplified',
+    text: 'Tell me about something complicated that you made simple.',
+    principles: ['invent-and-simplify'],
+    evidence: ['fix', 'metric', 'second-order'],
+    tags: ['simplify'],
+  },
+  {
+    id: 'automated-away',
+    text: 'Which manual step did you automate away, and what did that save?',
+    principles: ['invent-and-simplify', 'frugality'],
+    evidence: ['prevention', 'metric', 'business-value'],
+    tags: ['simplify', 'results'],
+  },
+  {
+    id: 'saved-money',
+    text: 'When did you save your company money?',
+    principles: ['frugality', 'deliver-results'],
+    evidence: ['business-value', 'metric', 'trade-off'],
+    tags: ['results', 'frugality'],
+  },
+  {
+    id: 'more-with-less',
+    text: 'Tell me about a time you had to deliver with fewer people or less budget than you had planned for.',
+    principles: ['frugality', 'deliver-results', 'adaptability'],
+    evidence: ['trade-off', 'metric'],
+    tags: ['results', 'frugality', 'pressure'],
+  },
+  {
+    id: 'second-order-effects',
+    text: 'When did a fix of yours change how other teams work?',
+    principles: ['think-big', 'influencing-for-impact', 'scope-of-impact'],
+    evidence: ['second-order', 'cross-team', 'prevention'],
+    tags: ['second-order', 'cross-team'],
+  },
+];

@@ -1,0 +1,27 @@
+import type { StructureRule } from '../rule';
+
+export const lateMitigation: StructureRule = {
+  kind: 'structure',
+  id: 'late-mitigation',
+  title: 'Late mitigation',
+  summary: 'The damage is contained only after the cause or the fix has been told.',
+  why: 'It sounds as if users had to wait for the diagnosis.',
+  advice: 'Contain first: tell the rollback, the flag or the fallback before the search for the cause. If it came first in time, tell it first.',
+  source: ['003'],
+  severity: 'information',
+  check: ({ evidence }) => {
+    const mitigation = evidence.get('mitigation')?.[0];
+    const cause = [evidence.get('root-cause')?.[0], evidence.get('fix')?.[0]]
+      .filter((facts) => facts !== undefined)
+      .sort((a, b) => a.span.start - b.span.start)[0];
+    if (!mitigation || !cause || mitigation.span.start <= cause.span.start) return [];
+    return [
+      {
+        span: mitigation.span,
+        message: 'The damage is contained here, after the cause or the fix has been told; tell it before.',
+        related: [{ span: cause.span, message: 'The cause or the fix is told here.' }],
+      },
+    ];
+  },
+  examples: { weak: [], strong: [] },
+};

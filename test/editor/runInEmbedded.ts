@@ -1,0 +1,47 @@
+import { ensureChromium, openBrowser } from '../../scripts/host/chromium';
+import { pageAddress, remoteUri, startEmbedded } from '../../scripts/host/embedded';
+import { installEmbedded } from '../../scripts/host/installEmbedded';
+import { resultsVariable } from './results';
+import type { SuiteHost } from './runSuite';
+
+const limitSeconds = 300;
+
+/** Runs the suite in the VS Code server's extension host, which starts when a page opens. */
+export const runInEmbedded: SuiteHost = async ({ extension, suite, workspace, profile, results }) => {
+  const host = await installEmbedded(console.log);
+  const program = await ensureChromium(console.log);
+  const server = await startEmbedded(host, { profile, forTests: true, env: { [resultsVariable]: results } });
+  const browser = await openBrowser(program);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const said: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      // The workbench calls these when a suite runs in it; nothing is printed while they are missing.
+      void page.exposeFunction('codeAutomationExit', () => resolve());
+      void page.exposeFunction('codeAutomationLog', (_type: string, words: unknown[]) =>
+        said.push(words.join(' ')),
+      );
+    });
+    await page.goto(
+      pageAddress(server, workspace, [
+        ['extensionDevelopmentPath', remoteUri(server, extension)],
+        ['extensionTestsPath', remoteUri(server, suite)],
+        ['skipWelcome', 'true'],
+        ['skipReleaseNotes', 'true'],
+      ]),
+    );
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        said.push(`It was stopped after ${limitSeconds} seconds.`);
+        resolve();
+      }, limitSeconds * 1000);
+    });
+    await Promise.race([ended, limit]);
+    clearTimeout(timer);
+    return [...said.slice(-40), server.log().slice(-2000)].join('\n');
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+};

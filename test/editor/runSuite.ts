@@ -1,0 +1,76 @@
+// Runs the suite of test/editor in a real extension host and prints what came of it.
+//
+//   tsx test/editor/runSuite.ts            desktop VS Code where it is to be had, else the embedded one
+//   STAR_STORIES_DESKTOP=1 tsx …           desktop VS Code, downloaded where needed
+//   STAR_STORIES_DESKTOP=0 tsx …           the embedded one
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../scripts/root';
+import { bundleSuite } from './bundleSuite';
+import { runInDesktop } from './runInDesktop';
+import { runInEmbedded } from './runInEmbedded';
+import type { SuiteResults } from './results';
+
+/** What a host needs to run the suite. */
+export interface SuiteRun {
+  /** The folder of the extension under test. */
+  extension: string;
+  /** The module whose `run` is called. */
+  suite: string;
+  /** The folder that is open in the editor; a copy of test/editor/workspace. */
+  workspace: string;
+  /** An empty folder for settings and logs. */
+  profile: string;
+  /** The file that the suite writes its results to. */
+  results: string;
+}
+
+/** Runs a suite to its end. What it returns is the host's side of the story, for when the suite has written nothing. */
+export type SuiteHost = (run: SuiteRun) => Promise<string>;
+
+export async function runSuite(): Promise<SuiteResults & { problem?: string }> {
+  // VS Code tells the real path where the temporary folder is a link, as on macOS.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'star-stories-')));
+  try {
+    const run: SuiteRun = {
+      extension: root,
+      suite: await bundleSuite(),
+      workspace: join(folder, 'workspace'),
+      profile: join(folder, 'profile'),
+      results: join(folder, 'results.json'),
+    };
+    cpSync(join(root, 'test', 'editor', 'workspace'), run.workspace, { recursive: true });
+    const host = desktopIsToBeHad() ? runInDesktop : runInEmbedded;
+    const said = await host(run);
+    if (!existsSync(run.results)) {
+      return { tests: [], finished: false, editor: '', problem: `The suite did not start.\n${said}` };
+    }
+    const results = JSON.parse(readFileSync(run.results, 'utf8')) as SuiteResults;
+    return results.finished ? results : { ...results, problem: `The suite did not end.\n${said}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Linux needs a display for it. On a continuous-integration machine it is used when it is asked for, and not else. */
+function desktopIsToBeHad(): boolean {
+  const wish = process.env.STAR_STORIES_DESKTOP;
+  if (wish) return wish !== '0';
+  if (process.platform !== 'linux') return true;
+  return !process.env.CI && Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+async function main(): Promise<void> {
+  const { tests, editor, problem } = await runSuite();
+  if (editor) console.log(editor);
+  for (const { title, state, error } of tests) {
+    console.log(`${state.padEnd(8)}${title}`);
+    if (error) console.log(error);
+  }
+  if (problem) console.log(problem);
+  if (problem || tests.some(({ state }) => state === 'failed')) process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) void main();

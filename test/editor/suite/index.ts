@@ -1,0 +1,37 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { resultsVariable } from '../results';
+import type { SuiteResults } from '../results';
+
+/** What an editor calls to run the suite: the same in the desktop and in the embedded host. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
+  for (const name of readdirSync(__dirname).sort()) {
+    if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
+  }
+  const results: SuiteResults = {
+    tests: [],
+    finished: false,
+    editor: `${vscode.env.appName} ${vscode.version} (${vscode.env.appHost})`,
+  };
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    const keep = (test: Mocha.Test, state: SuiteResults['tests'][number]['state'], error?: Error) => {
+      results.tests.push({ title: test.fullTitle(), state, error: error?.stack });
+      write(results);
+    };
+    runner.on('pass', (test) => keep(test, 'passed'));
+    runner.on('fail', (test, error: Error) => keep(test, 'failed', error));
+    runner.on('pending', (test) => keep(test, 'skipped'));
+  });
+  results.finished = true;
+  write(results);
+  if (failures > 0) throw new Error(`${failures} of the suite's tests failed`);
+}
+
+function write(results: SuiteResults): void {
+  const file = process.env[resultsVariable];
+  if (file) writeFileSync(file, JSON.stringify(results, null, 2));
+}
