@@ -40,8 +40,15 @@ const common = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 
-/** @type {BuildOptions} */
-const node = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+/** In CommonJS there is no import.meta; packages that ask for their own place get that of the bundle. @type {BuildOptions} */
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  define: { ...common.define, 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 /** @type {BuildOptions} */
 const browser = { platform: 'browser', target: 'es2022' };
 
@@ -56,7 +63,7 @@ const bundles = [
   {
     entry: 'server/src/hosts/cli/main.ts',
     output: 'dist/cli.js',
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner?.js ?? ''}` } },
   },
   {
     entry: 'client/src/extension.web.ts',

@@ -1,8 +1,9 @@
 // What every command needs before anything is installed: the right Node and the npm dependencies. Plain JavaScript, for that reason.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -50,4 +51,21 @@ function lockedPackages(path) {
   } catch {
     return {};
   }
+}
+
+/**
+ * Runs a TypeScript program of this folder, which needs the dependencies, and ends this process as that one ends.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+export function runTypeScript(program, args) {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const child = spawn(process.execPath, ['--import', loader, join(root, 'scripts', program), ...args], {
+    stdio: 'inherit',
+  });
+  // It cleans up and ends by itself; a terminal sends Ctrl-C to both of us.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => child.kill(signal));
+  child.on('close', (code) => process.exit(code ?? 1));
 }

@@ -1,6 +1,6 @@
 // `npm test`: sets up what is missing, then checks everything. `npm test -- --help` tells the rest.
 import { parseArgs } from 'node:util';
-import { installDependencies, requireNode } from './setup.mjs';
+import { installDependencies, requireNode, runTypeScript } from './setup.mjs';
 
 const parts = {
   types: 'TypeScript, over sources, tests and scripts',
@@ -39,10 +39,7 @@ if (problem) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const { tsImport } = await import('tsx/esm/api');
-/** @type {typeof import('./test/main')} */
-const { runParts } = await tsImport('./test/main.ts', import.meta.url);
-process.exit(await runParts(wanted));
+runTypeScript('test/main.ts', wanted);
 
 /** @returns {string[]} the parts to run */
 function readArguments() {

@@ -23,8 +23,6 @@ export async function vitestPart(project: string): Promise<PartResult> {
   const { output } = await runTool('vitest', 'vitest', [
     'run',
     ...['--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
-    // In the browser each test goes on from the one before, so that the first failure is the only one that tells.
-    ...(project === 'browser' ? ['--bail=1'] : []),
   ]);
   if (!existsSync(reportFile)) return singleCheck(false, `vitest ended without a report.\n${output}`);
 

@@ -17,7 +17,9 @@ import { weakOwnership } from './phrasing/weak-ownership';
 import { effortNotInitiative } from './phrasing/effort-not-initiative';
 import { causeless } from './phrasing/causeless';
 import { hedging } from './phrasing/hedging';
-import type { PhrasingRule, StructureRule } from './rule';
+import type { PhrasingRule, RuleText, StructureRule } from './rule';
+import type { RuleId } from '../rubric/ids';
+import { upkeepTexts } from './upkeep';
 import { structureRules as structure } from './structure';
 
 /** The rules that read one sentence, in the order of the rubric. A new rule is one file and one line here. */
@@ -44,3 +46,11 @@ export const phrasingRules: readonly PhrasingRule[] = [
 ];
 
 export const structureRules: readonly StructureRule[] = structure;
+
+/** What every rule says of itself, by id. */
+const textOf = new Map<RuleId, RuleText>([...phrasingRules, ...structureRules, ...upkeepTexts].map((rule) => [rule.id, rule]));
+
+/** The texts of a rule. Every rule id has them; a test proves it. */
+export function ruleText(id: RuleId): RuleText {
+  return textOf.get(id)!;
+}

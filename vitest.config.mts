@@ -20,8 +20,8 @@ export default defineConfig({
       project('protocol', 60),
       // The corpus is scored whole, so that one test may read thousands of sentences.
       project('corpus', 120),
-      // The packaged extension in a real page: each test goes on from where the one before it stopped.
-      { test: { ...project('browser', 120).test, fileParallelism: false, bail: 1 } },
+      // The packaged extension in a real page.
+      { test: { ...project('browser', 120).test, globalSetup: ['test/browser/pack.ts'] } },
     ],
   },
 });

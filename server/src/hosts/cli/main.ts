@@ -1,0 +1,79 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { companies, levels } from '../../rubric/ids';
+import { strictnesses } from '../../review/options';
+import type { Severity } from '../../rules/rule';
+import { check, type CheckOptions, type Output } from './check';
+
+/** Wrong use, or input that could not be read. */
+const failure = 2;
+
+interface CheckFlags {
+  readonly format: 'text' | 'json';
+  readonly level?: string;
+  readonly company?: string;
+  readonly strictness?: string;
+  readonly wordsPerMinute?: number;
+  readonly failOn: CheckOptions['failOn'];
+  readonly config?: string;
+}
+
+/** Runs the command line and returns its exit code. */
+export async function main(argv: readonly string[], output: Output): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(output, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : failure;
+  }
+  return exitCode;
+}
+
+function createProgram(output: Output, exit: (code: number) => void): Command {
+  const program = new Command('star-stories')
+    .description('Shows what an interviewer would mark down in your STAR interview stories.')
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.error })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(star-stories --help lists what there is)');
+  program
+    .command('check')
+    .description('review stories and print what was found')
+    .argument('<path...>', 'story files, or folders with *.star.md files below them')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--level <level>', 'target level where a story names none').choices(levels))
+    .addOption(new Option('--company <company>', 'target company where a story names none').choices(companies))
+    .addOption(new Option('--strictness <strictness>', 'how certain a finding must be').choices(strictnesses))
+    .addOption(new Option('--words-per-minute <rate>', 'speaking rate').argParser(wordsPerMinute))
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity for exit code 1')
+        .choices(['hint', 'information', 'warning', 'error', 'never'] satisfies (Severity | 'never')[])
+        .default('warning'),
+    )
+    .option('--config <file>', 'a settings file in place of the nearest .vscode/settings.json')
+    .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or unreadable input.')
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { format, failOn, config } = flags;
+      exit(await check(paths, { format, failOn, config, settings: settingsOf(flags) }, output));
+    });
+  return program;
+}
+
+function wordsPerMinute(value: string): number {
+  const rate = Number(value);
+  if (!(rate >= 60 && rate <= 400)) throw new InvalidArgumentError('It takes a number between 60 and 400.');
+  return rate;
+}
+
+function settingsOf({ level, company, strictness, wordsPerMinute: speakingRate }: CheckFlags): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ level, company, strictness, speakingRate }).filter(([, value]) => value !== undefined));
+}
+
+void main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+}).then((code) => {
+  // Set and not called: what was written to a pipe must reach it before the process ends.
+  process.exitCode = code;
+});
