@@ -63,7 +63,10 @@ export default defineConfig(
   },
   {
     files: ['**/*.cjs'],
-    languageOptions: { sourceType: 'commonjs', globals: { process: 'readonly', setInterval: 'readonly' } },
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { __filename: 'readonly', process: 'readonly', setInterval: 'readonly' },
+    },
   },
   {
     // What talks to a terminal.

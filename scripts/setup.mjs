@@ -61,9 +61,12 @@ function lockedPackages(path) {
  */
 export function runTypeScript(program, args) {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = spawn(process.execPath, ['--import', loader, join(root, 'scripts', program), ...args], {
-    stdio: 'inherit',
-  });
+  const ending = join(root, 'scripts', 'host', 'endWithParent.cjs');
+  const child = spawn(
+    process.execPath,
+    ['--require', ending, '--import', loader, join(root, 'scripts', program), ...args],
+    { stdio: 'inherit' },
+  );
   // It cleans up and ends by itself; a terminal sends Ctrl-C to both of us.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.on(signal, () => child.kill(signal));

@@ -13,6 +13,8 @@ export interface EmbeddedServer {
   log(): string;
   /** Ends the server; the extension hosts that it has started notice that and end too. */
   stop(): Promise<void>;
+  /** Calls back when the server ends: with its exit code, or null where a signal ended it. */
+  onEnd(listener: (code: number | null) => void): void;
 }
 
 export interface EmbeddedServerOptions {
@@ -106,6 +108,7 @@ export async function startEmbedded(
     port,
     log: () => log,
     stop: () => end(child),
+    onEnd: (listener) => void child.once('exit', listener),
   };
 }
 

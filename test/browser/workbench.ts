@@ -36,8 +36,7 @@ export async function openWorkbench(source: string, file: string): Promise<Workb
   const server = await startEmbedded(await installEmbedded(console.log), {
     profile: join(scratch, 'profile'),
     packages: [packagePath()],
-    // The keyboard is the test's own, and so are pictures that do not change with the cursor's blinking.
-    settings: { 'editor.cursorBlinking': 'solid', 'git.enabled': false },
+    settings: { 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false, 'git.enabled': false },
   });
   const browser = await openBrowser(await ensureChromium(console.log));
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -65,7 +64,8 @@ export async function openWorkbench(source: string, file: string): Promise<Workb
     folder,
     close,
     picture: async (name) => {
-      await page.screenshot({ path: join(pictureFolder, `${name}.png`) });
+      // What fades in is shown as it is in the end.
+      await page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: 'disabled' });
     },
     command: (title) => pick(page, 'F1', title),
     open: (name) => pick(page, 'Control+P', name),

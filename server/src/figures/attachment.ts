@@ -1,5 +1,5 @@
 import type { Change } from './changes';
-import { contentWords } from './measured';
+import { contentWords, isVerb } from './measured';
 import type { StatedChange } from './stated';
 import { isDash, lowerAt, singular, type Token } from './tokens';
 
@@ -44,11 +44,13 @@ function leadsTo(tokens: readonly Token[], stated: StatedChange, to: number): bo
     } else if (token.lower !== 'from') {
       named += 1;
       // A verb such as "halved" takes its object before the pair; a percentage does so behind "in" or "of" only.
-      if (!(stated.factorWord || stated.object) || named > 6 || /^(?:and|but|while|which|so|that|when|to|or|because|as|by|than|if|i|we)$/.test(token.lower)) return false;
+      if (!(stated.factorWord || stated.object) || named > 6 || isVerb(token.lower) || otherClause.test(token.lower)) return false;
     }
   }
   return true;
 }
+
+const otherClause = /^(?:and|but|while|which|so|that|when|to|or|because|as|by|than|if|i|we)$/;
 
 /** Whether the thing named beside the stated change, if any, is what the pair measures. */
 function namesSameThing(tokens: readonly Token[], change: Change, stated: StatedChange): boolean {

@@ -67,7 +67,7 @@ function orderOf(tokens: readonly Token[], one: Figure, two: Figure): 'forward' 
   const between = words(tokens, one.next, two.first);
   const lead = lowerAt(tokens, one.first - 1);
   if (isArrow(tokens[two.first - 1]) && two.first - one.next <= 1) return 'forward';
-  if (lead === 'from' && gapTo.test(between) && !isSpread(tokens, one.first - 2)) return 'forward';
+  if (lead === 'from' && gapTo.test(between) && !isSpread(tokens, one.first - 2) && !isPlace(tokens, one, two)) return 'forward';
   if (gapToOnly.test(between) && movesDirectly(tokens, one)) return 'forward';
   if (/^,? ?(?:and )?(?:is |are |it's |it is )?now(?: at| only| just)?$/.test(between) && hasWord(tokens, one.first, /^(?:was|were|took|needed|used)$/)) return 'forward';
   if (/^(?:[a-z]+ )?from$/.test(between) && /^(?:to|in|at|now|is|are)$/.test(lead) && !isSpread(tokens, two.first - 2)) {
@@ -92,6 +92,13 @@ function isSpread(tokens: readonly Token[], at: number): boolean {
   return /^(?:rang(?:e|es|ed|ing)|anything|anywhere|var(?:y|ies|ied|ying)|scale|sizes?|everything|everyone|ages?|aged|prices?|spread|span(?:s|ned)?|between|temperatures?|levels?|values?|lasting|somewhere|away|far|apart|open|available|months?|days?|years?)$/.test(
     lowerAt(tokens, at),
   );
+}
+
+/** "from seven in the morning to ten", "down from 2 to 5", "upgraded from 3.4 to 3.5": hours and versions without their marks. */
+function isPlace(tokens: readonly Token[], one: Figure, two: Figure): boolean {
+  if (one.kind !== 'count' || two.kind !== 'count' || one.noun !== undefined) return false;
+  if (/^(?:in|at|o'clock|on)$/.test(lowerAt(tokens, one.next)) || /^(?:in the morning|in the evening|at night|o'clock)/.test(words(tokens, two.next, two.next + 3))) return true;
+  return /^(?:upgrad\w+|updat\w+|migrat\w+|broken|down|offline|out|closed|office|asleep|awake|working|worked|version)$/.test(lowerAt(tokens, one.first - 2)) && two.noun === undefined;
 }
 
 /** "from 1% to 5% to 25%", "A → B → C": a series has no one before and after. */

@@ -9,7 +9,7 @@ export interface Measured {
   readonly statistics: readonly string[];
   /** The word that moves or places it, lower-case: "rose", "was"; '' for a note without a verb ("p99: 2.5 s → 430 ms"). */
   readonly verb: string;
-  /** Whether the words come from the subject or object of that verb, and not from a looser guess. */
+  /** The clause denies it ("was never"). */
   readonly negated: boolean;
 }
 
@@ -19,8 +19,8 @@ const movingVerb = /^(?:went|go|goes|going|gone|mov(?:e|es|ed|ing)|brought|bring
 const levelVerb = /^(?:was|were|is|are|stood|stands|sat|sits|ran|runs|running|reach(?:es|ed)?|hit|hits|peak(?:s|ed)?|averag(?:es|ed)|hover(?:s|ed)|need(?:s|ed)|last(?:s|ed)|remain(?:s|ed)|held|holds|stayed|stays|topped|totalled|at|of|=)$/;
 
 const auxiliary = /^(?:had|has|have|having|been|be|being|did|do|does|will|would|could|can|should|may|might|must|not|to|also|then|now|again|already|just|still|quickly|slowly|finally|eventually|soon|even|usually|often|later|suddenly|sharply|steadily|immediately|consistently|nearly|almost|roughly|about|all|back|down|up|only|there|once)$/;
-const empty = /^(?:a|an|the|this|that|these|those|our|my|your|their|his|her|its|i|we|you|they|he|she|it|who|which|one|ones|own|same|and|or|of|in|on|at|for|to|by|with|from|per|as|into|than|so|more|less|fewer|time|times|duration|level|value|number|figure|count|total|metric|usage|rate|latency|us|them|me|each|every|both|such|overall|itself|s|when|while|if|after|before|once|until|where|over|within|during|across|up|down|since|because|but)$/;
-const statistic = /^(?:p\d+|average|avg|mean|median|typical|usual|normal|peak|max|maximum|min|minimum|longest|shortest|worst|best|highest|lowest|slowest|fastest|daily|weekly|monthly|yearly|annual|quarterly|hourly|relative|absolute|net|gross|first|second|third|last|final|initial|next|previous|other|another|new|old|former|current|idle|cold|warm|percentile|tail|total)$/;
+const empty = /^(?:was|were|is|are|been|be|during|a|an|the|this|that|these|those|our|my|your|their|his|her|its|i|we|you|they|he|she|it|who|which|one|ones|own|same|and|or|of|in|on|at|for|to|by|with|from|per|as|into|than|so|more|less|fewer|time|times|duration|level|value|number|figure|count|total|metric|usage|rate|latency|us|them|me|each|every|both|such|overall|itself|s|when|while|if|after|before|once|until|where|over|within|during|across|up|down|since|because|but)$/;
+const statistic = /^(?:p\d[\d.]*|average|avg|mean|median|typical|usual|normal|peak|max|maximum|min|minimum|longest|shortest|worst|best|highest|lowest|slowest|fastest|daily|weekly|monthly|yearly|annual|quarterly|hourly|relative|absolute|net|gross|first|second|third|last|final|initial|next|previous|other|another|new|old|former|current|idle|cold|warm|percentile|tail|total)$/;
 
 /** Words that end a clause when one looks left for the thing measured. */
 const boundaryWord = /^(?:and|but|or|so|while|whereas|which|that|who|because|since|when|where|if|until|then|than|as|after|before|once|by)$/;
@@ -54,7 +54,7 @@ function clauseStart(tokens: readonly Token[], figures: readonly Figure[], end: 
     if (figures.some((figure) => figure.kind !== 'label' && figure.first < at && at <= figure.next)) break;
     at -= 1;
   }
-  return at;
+  return lowerAt(tokens, at) === 'in' && lowerAt(tokens, at + 2) === 'end' ? at + 3 : at;
 }
 
 function measuredWithin(tokens: readonly Token[], figures: readonly Figure[], start: number, end: number): Measured | undefined {
@@ -75,7 +75,8 @@ function measuredWithin(tokens: readonly Token[], figures: readonly Figure[], st
   return wordsOf(tokens, start, subjectEnd, verbOf(tokens, start, verbAt));
 }
 
-function isVerb(word: string): boolean {
+/** Whether a word moves or places a value: "fell", "went", "was". */
+export function isVerb(word: string): boolean {
   return risingVerb.test(word) || fallingVerb.test(word) || movingVerb.test(word) || levelVerb.test(word);
 }
 
@@ -97,12 +98,17 @@ function wordsOf(tokens: readonly Token[], start: number, end: number, verb: str
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const word = singular(token.lower);
+    const word = isFinePercentile(tokens, at) ? `${token.lower}.${lowerAt(tokens, at + 2)}` : singular(token.lower);
     if (statistic.test(word)) statistics.push(word === 'avg' ? 'average' : word);
     else if (word === 'not' || word === 'never' || word.endsWith("n't")) negated = true;
     else if (!empty.test(word) && !auxiliary.test(word)) words.push(word);
   }
   return { words, statistics, verb, negated };
+}
+
+/** "p99.9", which is three tokens and no p99. */
+function isFinePercentile(tokens: readonly Token[], at: number): boolean {
+  return /^p\d+$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === '.' && tokens[at + 2]?.kind === 'number' && tokens[at + 2]?.glued === true;
 }
 
 /** Content words of any stretch of tokens, as `Measured.words` holds them. */

@@ -209,14 +209,21 @@ const factorWords: Readonly<Record<string, readonly [number, 'down' | 'up' | und
   tripled: [3, 'up'], triple: [3, 'up'], tripling: [3, 'up'], trebled: [3, 'up'], quadrupled: [4, 'up'], quadruple: [4, 'up'],
 };
 
+/** "double charges", "a triple room": no change, but a kind of thing. */
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:double|triple|quadruple)$/.test(lowerAt(tokens, at))) return false;
+  const next = tokens[at + 1];
+  return isDash(next) || (next?.kind === 'word' && !/^(?:from|in|to|within|over|after|when|as|the|our|my|its|their|between|since|during)$/.test(next.lower));
+}
+
 /** "halved", "more than doubled", "threefold", "in half". */
 function ofWord(tokens: readonly Token[], at: number): StatedChange | undefined {
   const word = lowerAt(tokens, at);
   const fold = /^(.+)fold$/.exec(word);
   const known = factorWords[word];
-  const half = word === 'half' && /^(?:in|by)$/.test(lowerAt(tokens, at - 1)) ? ([2, 'down'] as const) : undefined;
+  const half = word === 'half' && lowerAt(tokens, at - 1) === 'in' && !/^an?$/.test(lowerAt(tokens, at + 1)) ? ([2, 'down'] as const) : undefined;
   const value = known?.[0] ?? half?.[0] ?? (fold ? valueOfWord(fold[1] ?? '') : undefined);
-  if (value === undefined || value < 2 || (half && lowerAt(tokens, at - 1) === 'by')) return undefined;
+  if (value === undefined || value < 2 || isAdjective(tokens, at)) return undefined;
   let first = half ? at - 1 : at;
   let approximation: Figure['approximation'] = 'exact';
   const before = lowerAt(tokens, first - 1);

@@ -4,6 +4,7 @@ import type { Severity } from '../rules/rule';
 import type { Story } from '../story/story';
 import type { Rewrite } from '../text/rewrite';
 import type { Span } from '../text/span';
+import type { Readiness } from './readiness';
 
 /** How sure the analyser is of a finding. */
 export type Certainty = 'sure' | 'likely' | 'possible';
@@ -35,5 +36,6 @@ export interface Review {
   readonly sentences: readonly SentenceFacts[];
   readonly evidence: ReadonlyMap<EvidenceKind, readonly SentenceFacts[]>;
   readonly timing: Timing;
+  readonly readiness: Readiness;
   readonly faults: readonly Fault[];
 }

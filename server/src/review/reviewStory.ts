@@ -8,6 +8,7 @@ import type { Story } from '../story/story';
 import type { Rewrite } from '../text/rewrite';
 import { defaultOptions, type ReviewOptions } from './options';
 import type { Certainty, Fault, Finding, Review } from './review';
+import { readinessOf } from './readiness';
 import { rewriteInDocument } from './rewriteInDocument';
 import { createSentenceReviewer, type OperationCounts, type PhrasingHit, type SentenceReview } from './sentenceReview';
 import { applySuppressions } from './suppress';
@@ -51,7 +52,9 @@ function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sen
     ...structureRules.flatMap((rule) => runStructureRule(rule, draft, faults)),
   ];
   const findings = applySuppressions(story, all, isShown(options), severityFor(options));
-  return { story, target, findings, sentences: told, evidence: draft.evidence, timing: draft.timing, faults };
+  const { evidence, timing } = draft;
+  const readiness = readinessOf(told, evidence, findings, timing, target, options.budgets);
+  return { story, target, findings, sentences: told, evidence, timing, readiness, faults };
 }
 
 function readStorySentences(story: Story, reviewer: Sentences): ReadSentence[] {

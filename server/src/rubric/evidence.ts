@@ -7,7 +7,7 @@ export interface Evidence {
   readonly title: string;
   /** For one line of a checklist: two or three words. */
   readonly short: string;
-  /** "The story says …" */
+  /** Goes on after "The story says …" and "No sentence says …". */
   readonly says: string;
   /** Why an interviewer listens for it. */
   readonly why: string;
@@ -71,7 +71,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'diagnosis',
     title: 'Diagnosis',
     short: 'diagnosis',
-    says: 'the signals, tools, hypotheses or experiments that led to the cause',
+    says: 'which signals, tools, hypotheses or experiments led to the cause',
     why: 'This is where depth shows: what you saw, what you suspected, and which test told the suspects apart.',
     scaffold:
       'In {{tool or log}} I saw {{signal}}, so I suspected {{hypothesis}}; to test that, I {{experiment}}, and {{what it showed}}.',
@@ -90,7 +90,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'fix',
     title: 'Fix',
     short: 'fix',
-    says: 'the change that removed the cause',
+    says: 'which change removed the cause',
     why: 'Containing the harm is half of it. The interviewer wants to hear what made the cause go away.',
     scaffold: 'I fixed it by {{change}}, and rolled it out {{how, and in what steps}}.',
     section: 'action',
@@ -108,7 +108,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'prevention',
     title: 'Prevention',
     short: 'prevention',
-    says: 'a lasting, concrete change to the system or process: test, gate, alert, threshold, runbook step or design',
+    says: 'what lasting, concrete change was made to the system or process: test, gate, alert, threshold, runbook step or design',
     why: 'What the system does differently today is the part of an incident story that tells seniority.',
     scaffold:
       'I added {{an alert, gate, test or runbook step}} that {{blocks, fires or catches what}} when {{condition and threshold}}.',
@@ -127,7 +127,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'metric',
     title: 'Quantified outcome',
     short: 'metric',
-    says: 'a figure for the result, best as before → after',
+    says: 'what the result was in figures, best as before → after',
     why: 'A figure is remembered and written down; “much better” is neither.',
     scaffold: '{{metric}} went from {{before}} to {{after}} within {{how long}}.',
     section: 'result',
@@ -136,7 +136,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'business-value',
     title: 'Value to the business',
     short: 'business value',
-    says: 'the outcome in money, customers, revenue, SLA or time saved',
+    says: 'what the outcome was worth in money, customers, revenue, SLA or time saved',
     why: 'It translates milliseconds into what they were worth, which is how a hiring committee reads them.',
     scaffold: 'That was worth {{money, customers, contract or hours}} a {{week, month or year}}.',
     section: 'result',
@@ -145,7 +145,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'second-order',
     title: 'Effect beyond the fix',
     short: 'second-order',
-    says: 'an effect beyond the fix: others adopted it, or a process or a standard changed',
+    says: 'what changed beyond the fix: others adopted it, or a process or a standard changed',
     why: 'At higher levels the question is not whether you fixed it but what is different elsewhere because you did.',
     scaffold: '{{who else}} has since adopted {{the check, pattern or template}} for {{what}}.',
     section: 'result',
@@ -154,7 +154,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'reflection',
     title: 'Lesson of this story',
     short: 'reflection',
-    says: 'a lesson specific to this story, or what you would do differently',
+    says: 'what this very story taught you, or what you would do differently',
     why: 'A lesson that fits any story was not learned in this one. Name the assumption that broke, or the step you would move.',
     scaffold: 'Next time I would {{what you would do differently}}, because {{what this incident showed}}.',
     section: 'reflection',
@@ -163,7 +163,7 @@ export const evidence: Readonly<Record<EvidenceKind, Evidence>> = {
     kind: 'cross-team',
     title: 'Work across teams',
     short: 'cross-team',
-    says: 'work or effect beyond your own team',
+    says: 'what you did with, or changed for, other teams than your own',
     why: 'From senior on, a story that ends at the border of one team reads as a level below.',
     scaffold:
       'Together with {{other team}} I {{what you did with them}}, which {{what that changed for them}}.',

@@ -101,17 +101,15 @@ const determiner = /^(?:the|my|our|this|key|main|final|overall|end)\s+/iu;
  * "Task queue", "Context menu"). So only the former are let through, and the few nouns that mean the section itself.
  */
 const qualifier = new RegExp(
-  '^(?:' +
-    [
-      'and|or|plus|with|without|then|but',
-      'of|on|in|for|at|to|from|before|after|during|behind|under|over|by|about|around|across|since|until|within|following',
-      'i|we|you|it|they|that|which|who|where|when|how|what|why|the|a|an|my|our|this|these|as|so|is|are|was|were',
-      'first|last|next|now|later|today|far|again|part|section|phase|steps?|summary|overview|statement|story|details|notes',
-      'done|learnt|taken|given|made|seen|known|met|drawn|found|won|kept',
-      '\\p{L}*[^e\\W]ed',
-      '\\d+',
-    ].join('|') +
-    ')(?![\\p{L}\\p{N}])',
+  `^(?:${[
+    'and|or|plus|with|without|then|but',
+    'of|on|in|for|at|to|from|before|after|during|behind|under|over|by|about|around|across|since|until|within|following',
+    'i|we|you|it|they|that|which|who|where|when|how|what|why|the|a|an|my|our|this|these|as|so|is|are|was|were',
+    'first|last|next|now|later|today|far|again|part|section|phase|steps?|summary|overview|statement|story|details|notes',
+    'done|learnt|taken|given|made|seen|known|met|drawn|found|won|kept',
+    '\\p{L}*[^e\\W]ed',
+    '\\d+',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import type { IGrammar } from 'vscode-textmate';
@@ -33,6 +33,13 @@ async function markdownGrammar(injections: string[]): Promise<IGrammar> {
   return grammar;
 }
 
+/** The Markdown files of a folder and of those below it. */
+function markdownUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `${folder}/${path}`);
+}
+
 /** The scopes of every character, line by line. */
 function scopesOf(grammar: IGrammar, text: string): string[][][] {
   let state = INITIAL;
@@ -49,7 +56,7 @@ let plain: IGrammar;
 let injected: IGrammar;
 
 beforeAll(async () => {
-  await loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')).buffer as ArrayBuffer);
+  await loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')).buffer);
   plain = await markdownGrammar([]);
   injected = await markdownGrammar(['star-stories.injection', 'star-stories.suppression.injection']);
 });
@@ -66,7 +73,7 @@ describe('the injection grammar', () => {
     },
   );
 
-  it.each(['README.md', 'examples/README.md', 'test/grammar/story.test.md', 'test/grammar/ordinary.test.md'])(
+  it.each([...markdownUnder('examples'), 'test/grammar/story.test.md', 'test/grammar/ordinary.test.md'])(
     'takes no scope from %s',
     (path) => {
       const text = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');

@@ -70,6 +70,12 @@ function settingsOf({ level, company, strictness, wordsPerMinute: speakingRate }
   return Object.fromEntries(Object.entries({ level, company, strictness, speakingRate }).filter(([, value]) => value !== undefined));
 }
 
+// A reader that has seen enough, such as "head", closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 void main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),

@@ -18,7 +18,7 @@ function missingEvidenceRule(kind: EvidenceKind): StructureRule {
     kind: 'structure',
     id: missingRuleOf(kind),
     title: `Missing: ${title.toLowerCase()}`,
-    summary: `The target level or company asks for it, and no sentence says ${says}.`,
+    summary: `The target level or company asks for ${title.toLowerCase()} (${says}), and no sentence supplies it.`,
     why,
     advice: `Add a sentence such as “${scaffold}”`,
     source: ['001', '003', '004'],
@@ -32,7 +32,7 @@ function missingEvidenceRule(kind: EvidenceKind): StructureRule {
         {
           span: evidenceAnchor(draft, kind),
           severity: asked === 'warning' ? 'warning' : 'information',
-          message: `No sentence says ${says}. ${profileNote(kind, draft)}`.trim(),
+          message: `The story lacks ${title.toLowerCase()}: ${says}. ${profileNote(kind, draft)}`.trim(),
           rewrites: () => [insertScaffold(kind, draft)],
         },
       ];

@@ -1,0 +1,121 @@
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Review } from '../review/review';
+import { ignoreEverywhereCommand } from '../protocol';
+import { ignoreHere, ignoreInFile } from '../review/ignore';
+import { overlaps } from '../text/span';
+import type { Rewrite } from '../text/rewrite';
+import { toDiagnostic, toSpan, toWorkspaceEdit, type EditCapabilities } from './convert';
+import type { Session } from './session';
+
+/** All safe fixes of a file; with a rule's id behind it, those of one rule. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.starStories`;
+
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+
+/** Rewrites and suppressions for the findings at the range, and fix-all, from the findings of this very version. */
+export async function provideCodeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const opened = await session.openStory(params.textDocument.uri);
+  if (!opened) return [];
+  const { document, review } = opened;
+  const client = editCapabilities(session);
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, params)) {
+    const range = toSpan(params.range, document);
+    const findings = review.findings.filter(({ span }) => overlaps(span, range));
+    const diagnosticOf = (finding: Finding): CodeAction['diagnostics'] => [
+      toDiagnostic(finding, document, session.host.rulePage(finding.rule), false),
+    ];
+    for (const finding of findings) {
+      actions.push(...finding.rewrites().map((rewrite) => rewriteAction(rewrite, document, client, diagnosticOf(finding))));
+    }
+    for (const finding of onePerRule(findings)) {
+      actions.push(...ignoreActions(finding, review, document, session, client, diagnosticOf(finding)));
+    }
+  }
+  if (params.context.triggerKind !== CodeActionTriggerKind.Automatic || params.context.only) {
+    actions.push(...fixAllActions(review, document, client, params));
+  }
+  return actions;
+}
+
+export function editCapabilities({ capabilities }: Session): EditCapabilities {
+  const edit = capabilities.workspace?.workspaceEdit;
+  const documentChanges = edit?.documentChanges === true;
+  return { documentChanges, snippetEdits: documentChanges && edit.snippetEditSupport === true };
+}
+
+/** Whether the client asks for this kind or for one above it. */
+function isWanted(kind: string, { context }: CodeActionParams): boolean {
+  return context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
+}
+
+function rewriteAction(rewrite: Rewrite, document: TextDocument, client: EditCapabilities, diagnostics: CodeAction['diagnostics']): CodeAction {
+  return {
+    title: rewrite.title,
+    kind: CodeActionKind.QuickFix,
+    edit: toWorkspaceEdit([rewrite], document, client),
+    ...(diagnostics ? { diagnostics } : {}),
+    ...(rewrite.preferred ? { isPreferred: true } : {}),
+  };
+}
+
+function onePerRule(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index);
+}
+
+function ignoreActions(
+  finding: Finding,
+  { story }: Review,
+  document: TextDocument,
+  session: Session,
+  client: EditCapabilities,
+  diagnostics: CodeAction['diagnostics'],
+): CodeAction[] {
+  const inText = [ignoreHere(story, finding), ignoreInFile(story, finding.rule)].filter((rewrite) => rewrite !== undefined);
+  const actions = inText.map((rewrite) => rewriteAction(rewrite, document, client, diagnostics));
+  if (session.options.canUpdateSettings) {
+    const title = `Ignore “${finding.rule}” everywhere (setting starStories.rules)`;
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(diagnostics ? { diagnostics } : {}),
+      command: { title, command: ignoreEverywhereCommand, arguments: [finding.rule, document.uri] },
+    });
+  }
+  return actions;
+}
+
+/** One action for all safe fixes, and one for each rule that has some; each only where its kind is asked for. */
+function fixAllActions(review: Review, document: TextDocument, client: EditCapabilities, params: CodeActionParams): CodeAction[] {
+  // Nothing is worked out for a save or a menu that does not ask for it.
+  if (!params.context.only?.some((only) => only === '' || fixAllKind.startsWith(only) || only.startsWith(fixAllKind))) return [];
+  const fixes = review.findings.flatMap((finding) => {
+    const rewrite = finding.rewrites().find(({ safe }) => safe);
+    return rewrite ? [{ rule: finding.rule, rewrite }] : [];
+  });
+  const rules = [...new Set(fixes.map(({ rule }) => rule))];
+  const all = { kind: fixAllKind, title: 'Apply all safe fixes of STAR Stories', list: fixes };
+  const single = rules.map((rule) => ({
+    kind: `${fixAllKind}.${rule}`,
+    title: `Apply all safe fixes for “${rule}”`,
+    list: fixes.filter((fix) => fix.rule === rule),
+  }));
+  return [all, ...single]
+    .filter(({ kind, list }) => list.length > 0 && isWanted(kind, params))
+    .map(({ kind, title, list }) => ({
+      title,
+      kind,
+      edit: toWorkspaceEdit(withoutOverlaps(list.map(({ rewrite }) => rewrite)), document, client),
+    }));
+}
+
+/** Of rewrites that touch the same words only the first is taken; the others come with the next run. */
+function withoutOverlaps(rewrites: readonly Rewrite[]): Rewrite[] {
+  const taken: Rewrite[] = [];
+  for (const rewrite of rewrites) {
+    const collides = taken.some((other) => other.edits.some((a) => rewrite.edits.some((b) => overlaps(a.span, b.span))));
+    if (!collides) taken.push(rewrite);
+  }
+  return taken;
+}

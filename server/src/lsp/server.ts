@@ -1,0 +1,115 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../protocol';
+import { createReviewer } from '../review/reviewStory';
+import { codeActionKinds, provideCodeActions } from './codeActions';
+import { provideDiagnostics } from './diagnostics';
+import type { ServerHost } from './host';
+import { hoverAt } from './hover';
+import { provideLibrary, type LibraryService } from './library';
+import { createSession, errorText, isStoryUri, type Session } from './session';
+import { documentSymbols, foldingRanges } from './symbols';
+
+/**
+ * Serves stories over the connection until it closes. The two mains, for Node and for a browser's worker, differ only in `host`.
+ */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    session = await openSession(connection, host, documents, params);
+    provideFeatures(session);
+    return { capabilities: serverCapabilities(session), serverInfo: { name: 'STAR Stories' } };
+  });
+  connection.onInitialized(() => {
+    if (session) void registerForChanges(session).catch((error: unknown) => { connection.console.error(errorText(error)); }); // prettier-ignore
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+async function openSession(
+  connection: Connection,
+  host: ServerHost,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+): Promise<Session> {
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const judge = await host.loadJudge(options);
+  const root = params.rootUri;
+  const folders = params.workspaceFolders ?? (root ? [{ uri: root, name: '' }] : []);
+  const reviewer = createReviewer(judge);
+  return createSession({ connection, host, documents, options, reviewer, folders, capabilities: params.capabilities });
+}
+
+function serverCapabilities({ capabilities }: Session): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds, CodeActionKind.SourceFixAll] },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    ...(capabilities.textDocument?.diagnostic
+      ? { diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function provideFeatures(session: Session): void {
+  const { connection } = session;
+  const diagnostics = provideDiagnostics(session);
+  const library = provideLibrary(session);
+  connection.onCodeAction((params) => provideCodeActions(session, params));
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const opened = await session.openStory(textDocument.uri);
+    return opened ? documentSymbols(opened) : null;
+  });
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const opened = await session.openStory(textDocument.uri);
+    return opened ? foldingRanges(opened) : null;
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    const opened = await session.openStory(textDocument.uri);
+    return opened ? hoverAt(opened, position, session) : null;
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    session.resetSettings((settings as { starStories?: unknown } | null | undefined)?.starStories);
+    diagnostics.refresh();
+    library.rescan();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    library.filesChanged(changes.filter(({ uri }) => isStoryUri(uri)));
+  });
+  onFoldersChanged(session, library);
+}
+
+function onFoldersChanged(session: Session, library: LibraryService): void {
+  if (!session.capabilities.workspace?.workspaceFolders) return;
+  session.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: { event: { added: { uri: string; name: string }[]; removed: { uri: string }[] } }) => { // prettier-ignore
+    const removed = new Set(event.removed.map(({ uri }) => uri));
+    session.folders = [...session.folders.filter(({ uri }) => !removed.has(uri)), ...event.added];
+    library.rescan();
+  });
+}
+
+/** Asks for what a client tells only those who ask. */
+async function registerForChanges({ connection, capabilities }: Session): Promise<void> {
+  const { workspace } = capabilities;
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'starStories' });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.star.md' }] });
+  }
+}

@@ -1,0 +1,111 @@
+import { TextDocuments, type ClientCapabilities, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions } from '../protocol';
+import type { Review } from '../review/review';
+import type { Reviewer } from '../review/reviewStory';
+import { readSettings, type ReadSettings } from '../review/settings';
+import { parseStory } from '../story/parseStory';
+import type { ServerHost } from './host';
+
+/** One version of an open story with all that is known of it. */
+export interface OpenStory {
+  readonly document: TextDocument;
+  readonly review: Review;
+}
+
+/** Settings of one resource: those of the review, and those that only the server heeds. */
+export interface ResourceSettings extends ReadSettings {
+  readonly isEnabled: boolean;
+}
+
+/** What all features share: the open documents, the client's abilities and settings, and the review of each open story. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly capabilities: ClientCapabilities;
+  readonly options: InitializationOptions;
+  readonly reviewer: Reviewer;
+  folders: readonly WorkspaceFolder[];
+  /** The review of the document's newest version; undefined for documents that are no stories, and where stories are switched off. */
+  openStory(uri: string): Promise<OpenStory | undefined>;
+  settingsOf(uri: string): Promise<ResourceSettings>;
+  /** Forgets the settings, after the client said that they changed; `settings` are those of clients that push them. */
+  resetSettings(settings: unknown): void;
+}
+
+/** Only these documents are stories, whatever their language is called. */
+export function isStoryUri(uri: string): boolean {
+  return /\.star\.md$/i.test(uri);
+}
+
+export interface SessionStart {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly capabilities: ClientCapabilities;
+  readonly options: InitializationOptions;
+  readonly reviewer: Reviewer;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly folders: readonly WorkspaceFolder[];
+}
+
+export function createSession(start: SessionStart): Session {
+  const { connection, capabilities, documents } = start;
+  const settings = new Map<string, Promise<ResourceSettings>>();
+  const reviews = new Map<string, { version: number; settings: ResourceSettings; story: OpenStory }>();
+  let pushed: unknown = start.options.settings;
+  documents.onDidClose(({ document }) => {
+    reviews.delete(document.uri);
+    settings.delete(document.uri);
+  });
+
+  const settingsOf = (uri: string): Promise<ResourceSettings> => {
+    let known = settings.get(uri);
+    if (!known) settings.set(uri, (known = fetchSettings(connection, capabilities, uri, pushed)));
+    return known;
+  };
+
+  const openStory = async (uri: string): Promise<OpenStory | undefined> => {
+    if (!isStoryUri(uri)) return undefined;
+    const current = await settingsOf(uri);
+    // The document is looked up after the wait, so that it is never an older version that is reviewed.
+    const document = documents.get(uri);
+    if (!document || !current.isEnabled) return undefined;
+    const known = reviews.get(uri);
+    if (known?.version === document.version && known.settings === current) return known.story;
+    const story = parseStory(document.getText(), known?.story.review.story);
+    const review = start.reviewer.review(story, current.options);
+    for (const { rule, error } of review.faults) connection.console.error(`The rule ${rule} failed on ${uri}: ${errorText(error)}`);
+    const opened = { document, review };
+    reviews.set(uri, { version: document.version, settings: current, story: opened });
+    return opened;
+  };
+
+  return {
+    ...start,
+    openStory,
+    settingsOf,
+    resetSettings: (values) => {
+      pushed = values ?? pushed;
+      settings.clear();
+    },
+  };
+}
+
+async function fetchSettings(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  uri: string,
+  pushed: unknown,
+): Promise<ResourceSettings> {
+  const raw: unknown = capabilities.workspace?.configuration
+    ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'starStories' }).catch(() => pushed)
+    : pushed;
+  const read = readSettings(raw);
+  for (const problem of read.problems) connection.console.warn(problem);
+  return { ...read, isEnabled: (raw as { enable?: unknown } | null | undefined)?.enable !== false };
+}
+
+export function errorText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

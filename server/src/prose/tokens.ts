@@ -1,0 +1,42 @@
+import type { Span } from '../text/span';
+
+/** A piece of a sentence before it is given a class. */
+export interface Token {
+  readonly text: string;
+  readonly span: Span;
+  readonly normal: string;
+  readonly isMark: boolean;
+}
+
+// Words hold inner dots, slashes, hyphens and apostrophes ("p99", "v2.3.1", "post-mortem", "I/O", "don't"), figures their currency and unit ("$8K", "0.3%").
+const pattern =
+  /https?:\/\/\S+[\w/]|[@#]?[$€£¥₹]?[\p{L}\p{N}_]+(?:[.,:](?=\p{N})[\p{N}\p{L}_]+|[.](?=[\p{L}_]{2})[\p{L}\p{N}_]+|[-/+_@&‑](?=[\p{L}\p{N}])[\p{L}\p{N}_]+|['’](?=\p{L})[\p{L}]+)*(?:%|\+\+|#(?!\p{L}))?|[.][\p{L}_][\p{L}\p{N}_.-]*[\p{L}\p{N}]|['’](?:cause|em|til)\b|\{\{[^}]*\}\}|\.{3}|…|--+|['’](?=\s)|\S/gu;
+const negated = /^(.+?)(n['’]t)$/iu;
+const clitic = /^(.+?)(['’](?:d|ll|re|ve|m|s))$/iu;
+const fused: Readonly<Record<string, readonly [string, string]>> = { cannot: ['can', 'not'] };
+const spelledOut: Readonly<Record<string, string>> = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'m": 'am', ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
+
+/** Splits a sentence into words and marks; contractions are two words, each with its slice of the text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(pattern)) pushWord(tokens, match[0], match.index);
+  return tokens;
+}
+
+function pushWord(tokens: Token[], word: string, start: number): void {
+  const halves = /['’]/.test(word) ? (negated.exec(word) ?? clitic.exec(word)) : null;
+  const cut = halves?.[1]?.length ?? fused[word.toLowerCase()]?.[0].length;
+  if (cut === undefined) {
+    tokens.push(tokenAt(word, start, undefined));
+    return;
+  }
+  const isNegation = !/^['’]/.test(word.slice(cut)) ;
+  tokens.push(tokenAt(word.slice(0, cut), start, isNegation ? 'negated' : undefined));
+  tokens.push(tokenAt(word.slice(cut), start + cut, 'clitic'));
+}
+
+function tokenAt(text: string, start: number, part: 'negated' | 'clitic' | undefined): Token {
+  const lower = text.toLowerCase().replace(/[’‘]/g, "'");
+  const normal = part === undefined ? lower : (spelledOut[lower] ?? lower);
+  return { text, span: { start, end: start + text.length }, normal, isMark: !/[\p{L}\p{N}]/u.test(text) };
+}

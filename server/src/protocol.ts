@@ -1,0 +1,118 @@
+/**
+ * The custom requests between the server and its clients. The client imports this file, and only its types.
+ * Ranges and positions are LSP's: zero-based lines and UTF-16 characters.
+ */
+
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+export type ProtocolSeverity = 'error' | 'warning' | 'information' | 'hint';
+export type ProtocolCounts = Readonly<Record<ProtocolSeverity, number>>;
+
+/** What a list or a tree shows of a story before it is opened. */
+export interface StorySummary {
+  readonly uri: string;
+  readonly title: string;
+  readonly company: string | null;
+  readonly level: string;
+  readonly principles: readonly string[];
+  readonly questions: readonly string[];
+  readonly tags: readonly string[];
+  readonly status: 'draft' | 'ready' | null;
+  readonly date: string | null;
+  /** Spoken time of the whole, in seconds. */
+  readonly seconds: number;
+  /** 0 to 100. */
+  readonly readiness: number;
+  readonly counts: ProtocolCounts;
+  /** Placeholders still to be filled. */
+  readonly holes: number;
+  /** Why the file could not be read, in the user's words; all else is then empty. */
+  readonly problem: string | null;
+}
+
+export interface StoryFinding {
+  readonly rule: string;
+  readonly severity: ProtocolSeverity;
+  readonly message: string;
+  readonly range: ProtocolRange;
+}
+
+export interface StorySection {
+  /** 'situation' … 'reflection', or null for what stands before the first section or in a story without any. */
+  readonly kind: string | null;
+  readonly name: string;
+  readonly range: ProtocolRange;
+  readonly seconds: number;
+  readonly findings: readonly StoryFinding[];
+}
+
+export interface StoryEvidence {
+  readonly kind: string;
+  readonly title: string;
+  readonly short: string;
+  /** How loudly the profile asks for it; null where it does not. */
+  readonly asked: 'warning' | 'info' | null;
+  /** The sentences that supply it, in the order of the text. */
+  readonly ranges: readonly ProtocolRange[];
+}
+
+/** What a tree shows below a story. */
+export interface StoryDetails {
+  readonly summary: StorySummary;
+  readonly sections: readonly StorySection[];
+  readonly evidence: readonly StoryEvidence[];
+  readonly readinessTerms: readonly { readonly name: string; readonly points: number; readonly outOf: number; readonly reason: string }[];
+}
+
+export interface Library {
+  readonly stories: readonly StorySummary[];
+  /** False while stories are still being read; `libraryChanged` tells when there is more. */
+  readonly isComplete: boolean;
+}
+
+/** Client → server: all stories of the workspace, unsaved changes included. No parameters. */
+export const libraryRequest = 'starStories/library';
+/** Client → server: one story of the library in detail. Null where there is no such story. */
+export const storyRequest = 'starStories/story';
+export interface StoryParams {
+  readonly uri: string;
+}
+/** Server → client: the library, or some stories of it, are no longer as last told. */
+export const libraryChangedNotification = 'starStories/libraryChanged';
+export interface LibraryChangedParams {
+  /** The stories that changed, came or went; null means all. */
+  readonly uris: readonly string[] | null;
+}
+
+/** Server → client, where the server cannot read files itself (in a browser, in virtual workspaces): the stories of a folder. */
+export const listStoriesRequest = 'starStories/listStories';
+export interface ListStoriesParams {
+  readonly folder: string;
+}
+/** Server → client, likewise: the text of a story that is not open. */
+export const readStoryRequest = 'starStories/readStory';
+
+/** Commands that our code actions and lenses refer to; the client implements them where they need its views. */
+export const nextHoleCommand = 'starStories.nextHole';
+/** Sets `starStories.rules` so that a rule is off; arguments: the rule's id and the URI of the story it was seen in. */
+export const ignoreEverywhereCommand = 'starStories.ignoreRuleEverywhere';
+
+/** What a client says at initialization of what it can do beyond LSP. */
+export interface InitializationOptions {
+  /** The client answers listStories and readStory. */
+  readonly canReadStories?: boolean;
+  /** The client has the command `ignoreEverywhereCommand`. */
+  readonly canUpdateSettings?: boolean;
+  /** Where the weights of the judge lie, for a server in a browser. */
+  readonly weightsUri?: string;
+  /** Settings for clients that cannot be asked for theirs: the object under `starStories`. */
+  readonly settings?: unknown;
+}
