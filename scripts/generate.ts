@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ruleIds } from '../server/src/rubric/ids';
+import { describedRuleIds } from './generate/describedRules';
 import { rulePage, rulesOverview } from './generate/rulePages';
 import { configuration } from './generate/settings';
 import { root } from './root';
@@ -16,7 +16,7 @@ export function generatedFiles(): Map<string, string> {
   const files = new Map<string, string>();
   files.set('package.json', packageWithSettings());
   files.set(`${rulesFolder}/README.md`, rulesOverview());
-  for (const id of ruleIds) files.set(`${rulesFolder}/${id}.md`, rulePage(id));
+  for (const id of describedRuleIds) files.set(`${rulesFolder}/${id}.md`, rulePage(id));
   return files;
 }
 
@@ -28,7 +28,9 @@ export function staleFiles(): string[] {
 }
 
 function packageWithSettings(): string {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { contributes: Record<string, unknown> };
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    contributes: Record<string, unknown>;
+  };
   manifest.contributes.configuration = configuration();
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -11,7 +11,7 @@ const parts = {
   unit: 'functions and rules, with the examples that the rules bring along',
   protocol: 'a real server process over stdio',
   corpus: 'the score over stories that readers have marked',
-  grammar: 'highlighting, against snapshots',
+  grammar: 'highlighting, line by line',
   editor: 'the extension in a real extension host',
   browser: 'the packaged extension, installed and used through the page, with pictures',
 };
@@ -41,7 +41,7 @@ if (problem) {
 }
 runTypeScript('test/main.ts', wanted);
 
-/** @returns {string[]} the parts to run */
+/** @returns {string[]} the parts to run; none means all */
 function readArguments() {
   try {
     const { values } = parseArgs({
@@ -51,7 +51,7 @@ function readArguments() {
       console.log(help);
       process.exit(0);
     }
-    const names = values.only?.split(',').map((name) => name.trim()) ?? Object.keys(parts);
+    const names = values.only?.split(',').map((name) => name.trim()) ?? [];
     const unknown = names.find((name) => !(name in parts));
     if (unknown !== undefined) throw new Error(`Unknown part '${unknown}'`);
     return names;

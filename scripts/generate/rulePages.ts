@@ -8,7 +8,7 @@ import {
 import { sections } from '../../server/src/rubric/sections';
 import { phrasingRules, ruleText, structureRules } from '../../server/src/rules';
 import type { PhrasingRule, Seed, StructureRule } from '../../server/src/rules/rule';
-import { severityNote, severityWord } from './severity';
+import { describedRuleIds, severityNote, severityWord } from './describedRules';
 
 /** What the documents are called from which the rules come. */
 const seedNames: Readonly<Record<Seed, string>> = {
@@ -41,7 +41,7 @@ export function rulesOverview(): string {
       [
         '| rule | finds | severity |',
         '|---|---|---|',
-        ...ids.map((id) => `| [\`${id}\`](${id}.md) | ${cell(ruleText(id).summary)} | ${severityWord(id)} |`),
+        ...ids.filter((id) => describedRuleIds.includes(id)).map((id) => `| [\`${id}\`](${id}.md) | ${cell(ruleText(id).summary)} | ${severityWord(id)} |`),
       ].join('\n'),
     ].join('\n\n'),
   );

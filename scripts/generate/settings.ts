@@ -1,11 +1,11 @@
-import { companies, levels, ruleIds, type RuleId } from '../../server/src/rubric/ids';
+import { companies, levels, type RuleId } from '../../server/src/rubric/ids';
 import { defaultLevel, levelProfiles } from '../../server/src/rubric/profiles';
 import { companyProfiles } from '../../server/src/rubric/companies';
 import { spokenTimeBudgets } from '../../server/src/rubric/sections';
 import { defaultOptions, strictnesses, type Strictness } from '../../server/src/review/options';
 import { ruleSettings } from '../../server/src/review/settings';
 import { ruleText } from '../../server/src/rules';
-import { severityNote } from './severity';
+import { describedRuleIds, severityNote } from './describedRules';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -93,7 +93,7 @@ function findings(): Schema {
     },
     'starStories.rules': {
       type: 'object',
-      properties: Object.fromEntries(ruleIds.map((id, index) => [id, ruleSetting(id, index)])),
+      properties: Object.fromEntries(describedRuleIds.map((id, index) => [id, ruleSetting(id, index)])),
       additionalProperties: false,
       default: {},
       scope: 'resource',

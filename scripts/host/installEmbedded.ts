@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { npmCommand, runCommand } from '../command';
 import { root } from '../root';
 
@@ -36,7 +36,7 @@ export interface EmbeddedHost {
 
 /** Where hosts are kept: in the repository, or where STAR_STORIES_HOST says, so that several clones can share one. */
 export function hostFolder(): string {
-  return process.env.STAR_STORIES_HOST ?? join(root, '.vscode-host');
+  return resolve(root, process.env.STAR_STORIES_HOST ?? '.vscode-host');
 }
 
 /**

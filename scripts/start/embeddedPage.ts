@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from '../command';
 import { pageAddress, remoteUri, startEmbedded } from '../host/embedded';
 import { hostFolder, installEmbedded } from '../host/installEmbedded';
 import { makePackage } from '../package';
 import type { StartOptions } from './options';
+
+/** The story of examples/ in which most is marked. */
+const showcase = 'practice/login-on-release-day.star.md';
 
 /** Installs the packaged extension into the embedded VS Code, starts that, and runs until Ctrl-C. */
 export async function startEmbeddedPage(folder: string, options: StartOptions): Promise<void> {
@@ -41,7 +44,9 @@ export async function startEmbeddedPage(folder: string, options: StartOptions): 
   process.exit(0);
 }
 
+/** The story to begin with: a weak one, so that there is something to be seen. */
 function firstStory(folder: string): string | undefined {
+  if (existsSync(join(folder, showcase))) return showcase;
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.star.md') && !name.includes('node_modules'))
     .sort()[0];

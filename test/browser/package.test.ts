@@ -12,6 +12,7 @@ const shipped = [
   /^extension\/snippets\/[\w.-]+$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w./-]+\.(svg|png|md|css)$/,
+  /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/docs\/images\/[\w-]+\.png$/,
 ];
 

@@ -13,11 +13,19 @@ export function attachStated(tokens: readonly Token[], changes: readonly Change[
 }
 
 function isSaidOf(tokens: readonly Token[], change: Change, stated: StatedChange): boolean {
+  // "faster than Selenium", "a 50% cut was the goal": measured against something else, or not said of what happened.
+  if (isMeasuredOtherwise(tokens, stated)) return false;
   const joined =
     stated.first >= change.next
       ? followsDirectly(tokens, change.next, stated.first)
       : stated.next <= change.first && leadsTo(tokens, stated, change.first);
   return joined && namesSameThing(tokens, change, stated);
+}
+
+function isMeasuredOtherwise(tokens: readonly Token[], stated: StatedChange): boolean {
+  const behind = lowerAt(tokens, stated.next);
+  if (behind === 'than') return !/^(?:before|it|what)$/.test(lowerAt(tokens, stated.next + 1)) ;
+  return /^(?:was|were|had|would|being|each|every|per)$/.test(behind) || (behind === 'a' && /^(?:day|week|month|year|quarter|sprint)$/.test(lowerAt(tokens, stated.next + 1)));
 }
 
 const joiner = /^(?:or|which|that|is|was|it's|that's|means|meant|makes|made|meaning|a|an|the|for|so|i|e|to|total|of|altogether|hence|thus|equals|about|roughly|nearly|almost|some|just)$/;

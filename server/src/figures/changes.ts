@@ -98,7 +98,9 @@ function isSpread(tokens: readonly Token[], at: number): boolean {
 function isPlace(tokens: readonly Token[], one: Figure, two: Figure): boolean {
   if (one.kind !== 'count' || two.kind !== 'count' || one.noun !== undefined) return false;
   if (/^(?:in|at|o'clock|on)$/.test(lowerAt(tokens, one.next)) || /^(?:in the morning|in the evening|at night|o'clock)/.test(words(tokens, two.next, two.next + 3))) return true;
-  return /^(?:upgrad\w+|updat\w+|migrat\w+|broken|down|offline|out|closed|office|asleep|awake|working|worked|version)$/.test(lowerAt(tokens, one.first - 2)) && two.noun === undefined;
+  const lead = lowerAt(tokens, one.first - 2);
+  const state = /^(?:down|out|up)$/.test(lead) && /^(?:was|were|is|been|be)$/.test(lowerAt(tokens, one.first - 3));
+  return two.noun === undefined && (state || /^(?:upgrad\w+|updat\w+|migrat\w+|broken|offline|closed|office|asleep|awake|work(?:ed|ing)|version)$/.test(lead));
 }
 
 /** "from 1% to 5% to 25%", "A → B → C": a series has no one before and after. */

@@ -49,7 +49,9 @@ function isToldOfSpan(tokens: readonly Token[], from: number, stated: Figure): b
     const token = tokens[at];
     if (!token || (token.kind === 'word' ? !spanJoiner.test(token.lower) : !/^[,(:]$/.test(token.text) && !isDash(token))) return false;
   }
-  return !/^(?:of|later|earlier|after|before|apart|each|early|late|longer|more|less|per|into|ago|on|at|with|past)$/.test(lowerAt(tokens, stated.next));
+  if (stated.value >= day) return false;
+  const behind = tokens[stated.next];
+  return !behind || behind.kind === 'mark' || /^(?:in|during|when|where|while|that|without)$/.test(behind.lower);
 }
 
 /** Clock times are good to a minute at each end, and people round the time between. */
@@ -101,7 +103,7 @@ function isLater(tokens: readonly Token[], clock: Figure, stated: Figure): boole
   const between = tokens.slice(clock.next, stated.first);
   if (between.length > 2 || between.some((token) => !/^[,(–—]$/.test(token.text) && !/^(?:just|only|about|so)$/.test(token.lower))) return false;
   const behind = lowerAt(tokens, stated.next);
-  return between.length > 0 && (behind === 'later' || behind === 'after');
+  return between.length > 0 && (behind === 'after' || (behind === 'later' && lowerAt(tokens, stated.next + 1) !== 'than'));
 }
 
 interface PlacedFigure {
@@ -148,7 +150,7 @@ function isNamedBefore(reading: Reading, sentence: number, tokens: readonly Toke
   return (reading[sentence]?.tokens ?? []).some((token) => singular(token.lower) === singular(noun.lower)) || (at > from && /^[.,;]$/.test(noun.text));
 }
 
-const totalMark = /^(?:in all|in total|all told|all in all|altogether|overall)\b/;
+const totalMark = /^(?:in all|in total|all told|all in all|altogether)\b/;
 const mixed = /\b(?:with|plus|including|since|parallel|overlap\w*|meanwhile|break|holiday|while|because|each|every|another|more|except|without|between|later|of which|at least|at most|only|same time|then waited)\b/;
 
 /** "10 minutes to detect and 20 to fix, 45 minutes in all", or with the total as the next sentence. */
@@ -159,7 +161,7 @@ function checkTotal(reading: Reading, index: number): Contradiction[] {
   const own = amounts.findIndex((figure) => isTotal(sentence, figure));
   const total = amounts[own];
   if (total && total.kind === 'duration') {
-    if (mixed.test(sentence.text.slice(0, total.start)) || /^ ?,? ?(?:with|including|plus)\b/.test(sentence.text.slice(total.end))) return [];
+    if (mixed.test(sentence.text)) return [];
     return compareTotal(index, amounts.slice(0, own), index, total);
   }
   const following = reading[index + 1];
@@ -177,7 +179,7 @@ function compareTotal(index: number, candidates: readonly Figure[], totalIndex: 
   const parts = sameUnitParts(candidates);
   if (!parts || parts.length < 2 || parts.length > 5) return [];
   const sum = parts.reduce((range, part) => ({ low: range.low + part.low, high: range.high + part.high, value: range.value + part.value }), { low: 0, high: 0, value: 0 });
-  if (!apart(sum, total) || Math.abs(sum.value - total.value) < 0.06 * total.value) return [];
+  if (!apart(sum, total) || Math.abs(sum.value - total.value) < 0.06 * total.value || someRunFits(parts, total)) return [];
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return [];
@@ -190,6 +192,17 @@ function compareTotal(index: number, candidates: readonly Figure[], totalIndex: 
       message: `${written} make ${printDuration(sum.value)}, not ${total.text}.`,
     },
   ];
+}
+
+/** Whether only some neighbouring parts are meant: "within 5 minutes of the page: 10 to detect and 20 to fix, 30 in all". */
+function someRunFits(parts: readonly Figure[], total: Figure): boolean {
+  return parts.some((_, from) =>
+    parts.some((__, last) => {
+      if (last <= from) return false;
+      const run = parts.slice(from, last + 1);
+      return !apart({ low: run.reduce((sum, part) => sum + part.low, 0), high: run.reduce((sum, part) => sum + part.high, 0) }, total);
+    }),
+  );
 }
 
 /** The durations, with bare numbers read in the unit before them ("10 minutes to detect and 20 to fix"); none if a count is among them. */

@@ -60,7 +60,7 @@ function isPercentile(word: string): boolean {
 }
 
 function comparable(a: Figure, b: Figure): boolean {
-  return a.unit === b.unit && a.kind === b.kind && (a.per === b.per || a.per === undefined || b.per === undefined);
+  return a.unit === b.unit && a.kind === b.kind && (a.per === b.per || a.unit === '%');
 }
 
 /** The later phrase may drop what the earlier one said ("the checkout's p99 latency", then "p99"), and never add to it. */
@@ -71,7 +71,9 @@ function isSameThing(earlier: Measured, later: Measured): boolean {
 }
 
 function clearlyDiffers(a: Figure, b: Figure): boolean {
-  return apart(a, b) && Math.max(a.value, b.value) > 1.08 * Math.min(a.value, b.value);
+  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  // Further apart than this they are seldom the same thing: one is by month and one by year, or one of a part.
+  return apart(a, b) && ratio > 1.08 && ratio < 2.6;
 }
 
 /** Whether the story has given this value before, for whatever: then the writer knows why it stands here. */
@@ -88,15 +90,22 @@ function isKnownValue(reading: Reading, index: number, figure: Figure): boolean 
 }
 
 const otherTime =
-  /\b(?:next|another|other|(?:the|a) (?:second|third) (?:time|incident|outage|round|wave|case|week|day|night|spike)|the (?:second|third)|again|worse|later|still|(?:kept|continued|continues|went on|keeps) (?:to )?\w+|by then|this time|since then|further|last (?:year|month|week|quarter|spring|summer|autumn|winter)|meanwhile|previously|sister|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|Q[1-4]|weekends?|Christmas|Easter)\b/;
+  /\b(?:next|another|other|(?:the|a) (?:second|third) (?:time|incident|outage|round|wave|case|week|day|night|spike)|the (?:second|third)|again|worse|later|still|(?:kept|continued|continues|went on|keeps) (?:to )?\w+|by then|this time|since then|further|last (?:year|month|week|quarter|spring|summer|autumn|winter)|meanwhile|at (?:its|the|their) (?:worst|peak|height)|peaked|by (?:noon|midnight|then|now|nightfall|dawn|lunch)|previously|sister|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|Q[1-4]|weekends?|Christmas|Easter)\b/;
 
 /** No word between the two speaks of another time, and none in the later sentence of another place. */
 function isSameOccasion(reading: Reading, mention: Mention, index: number, change: Change): boolean {
   for (let at = mention.sentence + 1; at <= index; at += 1) {
     const text = reading[at]?.text ?? '';
+    if (hasClock(reading[at])) return false;
     if (otherTime.test(at === index ? text.slice(0, change.end) : text)) return false;
   }
+  // With times of day in the telling, a value may have moved on between them.
+  if (hasClock(mention.source)) return false;
   return !namesOtherScope(reading[index], mention.source, change);
+}
+
+function hasClock(sentence: SentenceFigures | undefined): boolean {
+  return sentence?.figures.some((figure) => figure.kind === 'clock') === true;
 }
 
 const placePreposition = /^(?:in|on|at|for|with|under|among|across|of|from)$/;
@@ -110,7 +119,8 @@ function namesOtherScope(sentence: SentenceFigures | undefined, earlier: Sentenc
   const isNew = (token: Token): boolean => token.kind === 'word' && !known.has(token.lower) && !harmless.test(token.lower);
   if (tokens.slice(1).some((token) => /^(?:[A-Z]|i[A-Z])/.test(token.text) && isNew(token))) return true;
   if (placePreposition.test(lowerAt(tokens, 0)) && phraseFrom(tokens, 1).some(isNew)) return true;
-  return placePreposition.test(lowerAt(tokens, change.next)) && phraseFrom(tokens, change.next + 1).some(isNew);
+  const behind = lowerAt(tokens, change.next) === ',' ? change.next + 1 : change.next;
+  return placePreposition.test(lowerAt(tokens, behind)) && phraseFrom(tokens, behind + 1).some(isNew);
 }
 
 /** The words of a short phrase, up to a mark or figure. */

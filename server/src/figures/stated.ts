@@ -229,8 +229,9 @@ function ofWord(tokens: readonly Token[], at: number): StatedChange | undefined 
   const before = lowerAt(tokens, first - 1);
   if (/^(?:nearly|almost)$/.test(before)) approximation = 'at most';
   else if (before === 'than' && lowerAt(tokens, first - 2) === 'more') approximation = 'at least';
+  else if (before === 'than' || before === 'quite') approximation = 'at most';
   else if (/^(?:roughly|about|approximately|around|practically|virtually)$/.test(before)) approximation = 'about';
-  if (approximation !== 'exact') first -= before === 'than' ? 2 : 1;
+  if (approximation !== 'exact') first -= before === 'than' || before === 'quite' ? 2 : 1;
   if (/^(?:a|an|the)$/.test(lowerAt(tokens, first - 1))) first -= 1;
   const nounAfter = fold ? lowerAt(tokens, at + 1) : '';
   const noun = downNoun.test(nounAfter) || upNoun.test(nounAfter) || eitherNoun.test(nounAfter);

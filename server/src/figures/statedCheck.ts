@@ -29,7 +29,7 @@ function sameObject(change: Change, stated: StatedChange): boolean {
 }
 
 function compare(reading: Reading, at: number, change: Change, saidAt: number, stated: StatedChange): Contradiction | undefined {
-  const implied = impliedChange(change);
+  const implied = isOpenScale(change) ? undefined : impliedChange(change);
   if (!implied || (stated.direction && stated.direction !== implied.direction)) return undefined;
   const truth = truthOf(change, implied, stated);
   if (!truth || !apart(truth.range, stated.range)) return undefined;
@@ -46,6 +46,11 @@ function compare(reading: Reading, at: number, change: Change, saidAt: number, s
     message: `${sum}, not ${stated.factorWord ? `“${stated.text}”` : stated.text}.`,
     ...(correction ? { correction } : {}),
   };
+}
+
+/** Decibels and degrees have no zero to reckon percentages from. */
+function isOpenScale({ before }: Change): boolean {
+  return /^(?:°|dB|dBm|C|F)$/.test(before.unit);
 }
 
 /** "15 minutes to under 4", as the story has it. */

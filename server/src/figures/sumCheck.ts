@@ -45,9 +45,14 @@ function checkLists(sentence: SentenceFigures, index: number): Contradiction[] {
     const first = items[0];
     const last = items.at(-1);
     const sum = items.reduce((whole, item) => whole + item.value, 0);
-    if (first && last && sum !== total.value) found.push(sumContradiction(index, total, first, last, items));
+    if (first && last && sum !== total.value && isNear(sum, total.value) && (total.value >= 20 || sameNouns(items, total))) found.push(sumContradiction(index, total, first, last, items));
   });
   return found;
+}
+
+/** A list that misses its total by far is a list of something else. */
+function isNear(sum: number, total: number): boolean {
+  return Math.abs(sum - total) <= 0.35 * total;
 }
 
 /** The colon or bracket directly behind the counted noun. */
@@ -101,7 +106,7 @@ function checkTotals(sentence: SentenceFigures, index: number): Contradiction[] 
   if (openList.test(text.slice(first.start, total.start)) || /\b(?:with|plus|including)\b/.test(text.slice(total.end))) return [];
   if (lowerAt(tokens, total.first - 1) !== ',' && lowerAt(tokens, total.first - 1) !== '(' && !isDash(tokens[total.first - 1])) return [];
   const sum = items.reduce((whole, item) => whole + item.value, 0);
-  if (sum === total.value || sum < 0.5 * total.value || sum > 2 * total.value) return [];
+  if (sum === total.value || !isNear(sum, total.value)) return [];
   if (!sameNouns(items, total)) return [];
   return [sumContradiction(index, total, first, last, items)];
 }
@@ -140,7 +145,8 @@ function isRest(tokens: readonly Token[], figure: Figure): boolean {
 
 function restOfWhole(reading: Reading, index: number, at: number, rest: Figure): Contradiction | undefined {
   const known = wholeBefore(reading, index, at, rest);
-  if (!known || known.part.value + rest.value === known.whole.value) return undefined;
+  if (!known || known.part.value + rest.value === known.whole.value || known.part.value === rest.value) return undefined;
+  if (isDividedFurther(reading[index], at, rest)) return undefined;
   const right = known.whole.value - known.part.value;
   const numeric = /^\d[\d,]*$/.test(rest.text);
   return {
@@ -150,6 +156,16 @@ function restOfWhole(reading: Reading, index: number, at: number, rest: Figure):
     message: `${known.whole.text} less ${known.part.text} is ${printNumber(right)}, not ${rest.text}.`,
     ...(numeric && right > 0 ? { correction: rest.text.includes(',') ? printNumber(right) : String(right) } : {}),
   };
+}
+
+const further = /\b(?:rest|another|last|lost|one (?:was|is|had|of|more)|others|else|half|each)\b/;
+
+/** Whether the sentence goes on to more parts, or the rest is one of somewhere else ("the other 40 robots in hall B"). */
+function isDividedFurther(sentence: SentenceFigures | undefined, at: number, rest: Figure): boolean {
+  if (!sentence) return true;
+  if (sentence.figures.slice(at + 1).some((figure) => figure.kind === 'count')) return true;
+  if (/^(?:in|at|on|from|of)$/.test(lowerAt(sentence.tokens, rest.next))) return true;
+  return further.test(sentence.text.slice(rest.end));
 }
 
 /** The nearest "A of N" before the rest, if the words between leave no doubt that it is the one that is meant. */
@@ -210,6 +226,7 @@ function restOfHundred(reading: Reading, index: number, at: number, rest: Figure
     if (shares.length === 0) continue;
     const part = shares[0];
     if (shares.length !== 1 || !part || part.kind !== 'percent' || part.approximation !== 'exact' || rest.approximation !== 'exact') return undefined;
+    if (part.value === rest.value || (sentence < index && lowerAt(reading[sentence]?.tokens ?? [], part.next) !== 'of')) return undefined;
     if (/^(?:by|to|from|under|over)$/.test(lowerAt(reading[sentence]?.tokens ?? [], part.first - 1))) return undefined;
     if (!apart({ low: part.low + rest.low - 1, high: part.high + rest.high + 1 }, { low: 100, high: 100 })) return undefined;
     const right = Number((100 - part.value).toFixed(2));

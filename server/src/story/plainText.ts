@@ -13,7 +13,7 @@ export interface PlainText {
 
 /** What stands in the source but is not spoken: its whole node is skipped. */
 const skippedNodes = new Set([
-  'EmphasisMark', 'CodeMark', 'LinkMark', 'LinkTitle', 'URL', 'LinkLabel', 'Image', 'Comment', 'HTMLTag', 'ProcessingInstruction',
+  'EmphasisMark', 'CodeMark', 'LinkTitle', 'URL', 'LinkLabel', 'Image', 'Comment', 'HTMLTag', 'ProcessingInstruction',
   'TaskMarker', 'StrikethroughMark', 'HeaderMark', 'QuoteMark',
 ]); // prettier-ignore
 
@@ -32,8 +32,10 @@ function enterNode(node: SyntaxNodeRef, source: string, span: Span, builder: Pla
     builder.skip(node.from, node.to);
     return false;
   }
-  // A bracketed prompt is Markdown's shortcut link without a target: its brackets are the writer's own.
-  if (node.name === 'LinkMark' && isBracketOfShortcut(node)) return false;
+  if (node.name === 'LinkMark') {
+    skipLinkMark(node, source, builder);
+    return false;
+  }
   if (skippedNodes.has(node.name)) builder.skip(node.from, node.to);
   else if (node.name === 'Escape') builder.skip(node.from, node.from + 1);
   else if (node.name === 'Entity') builder.replace(node.from, node.to, entities[source.slice(node.from, node.to)] ?? ' ');
@@ -46,9 +48,14 @@ function isCitation(node: SyntaxNodeRef, source: string): boolean {
   return node.name === 'Link' && source.startsWith('[^', node.from);
 }
 
-function isBracketOfShortcut(node: SyntaxNodeRef): boolean {
+/** Of a link its words are kept: the closing bracket goes with all that follows it. */
+function skipLinkMark(node: SyntaxNodeRef, source: string, builder: PlainTextBuilder): void {
   const link = node.node.parent;
-  return link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
+  const isShortcut = link?.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel');
+  // A bracketed prompt is Markdown's shortcut link without a target: its brackets are the writer's own.
+  if (isShortcut) return;
+  const isClosing = source[node.from] === ']';
+  builder.skip(node.from, link && isClosing ? link.to : node.to);
 }
 
 class PlainTextBuilder {

@@ -4,13 +4,6 @@ import * as vscode from 'vscode';
 import { diagnosticsOnce, openStory, quickFixes, rulesOf, workspaceFile } from './editor';
 
 suite('diagnostics', () => {
-  test('the extension starts by itself in a folder with a story', async () => {
-    const extension = vscode.extensions.getExtension('star-stories.star-stories');
-    assert.ok(extension, 'the extension is not installed');
-    await extension.activate();
-    assert.ok(extension.isActive);
-  });
-
   test('a story keeps the language that other Markdown extensions know', async () => {
     const { document } = await openStory('blame.star.md');
     assert.equal(document.languageId, 'markdown');

@@ -16,6 +16,14 @@ export async function run(): Promise<void> {
     finished: false,
     editor: `${vscode.env.appName} ${vscode.version} (${vscode.env.appHost})`,
   };
+  // Without the extension every test would wait for it in vain.
+  const problem = await activationProblem();
+  if (problem !== undefined) {
+    results.tests.push({ title: 'the extension starts', state: 'failed', error: problem });
+    results.finished = true;
+    write(results);
+    throw new Error(problem);
+  }
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     const keep = (test: Mocha.Test, state: SuiteResults['tests'][number]['state'], error?: Error) => {
@@ -29,6 +37,17 @@ export async function run(): Promise<void> {
   results.finished = true;
   write(results);
   if (failures > 0) throw new Error(`${failures} of the suite's tests failed`);
+}
+
+async function activationProblem(): Promise<string | undefined> {
+  try {
+    const extension = vscode.extensions.getExtension('star-stories.star-stories');
+    if (!extension) return 'the extension is not installed';
+    await extension.activate();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.stack : String(error);
+  }
 }
 
 function write(results: SuiteResults): void {

@@ -1,6 +1,12 @@
-import { evidenceOfMissingRule, levels, type RuleId } from '../../server/src/rubric/ids';
+import { evidenceOfMissingRule, levels, ruleIds, type RuleId } from '../../server/src/rubric/ids';
 import { defaultLevel, severityOf } from '../../server/src/rubric/profiles';
-import { ruleText } from '../../server/src/rules';
+import { phrasingRules, ruleText, structureRules } from '../../server/src/rules';
+import { upkeepTexts } from '../../server/src/rules/upkeep';
+
+const described = new Set<RuleId>([...phrasingRules, ...structureRules, ...upkeepTexts].map(({ id }) => id));
+
+/** The rules that can fire, in the order of the rubric. */
+export const describedRuleIds: readonly RuleId[] = ruleIds.filter((id) => described.has(id));
 
 /** How loudly a rule speaks unless a setting says otherwise, as the end of a sentence. */
 export function severityNote(id: RuleId): string {

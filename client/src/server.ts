@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  libraryChangedNotification,
+  listStoriesRequest,
+  readStoryRequest,
+  type InitializationOptions,
+  type LibraryChangedParams,
+  type ListStoriesParams,
+  type StoryParams,
+} from '../../server/src/protocol';
+import { clientMiddleware } from './middleware';
+import { listStories, readStory, storySelector } from './storyFiles';
+
+/** What differs between the desktop and a browser: how the server is started. */
+export interface Platform {
+  /** Makes a client that has not been started. Loads the client library, which nothing else may do before it is needed. */
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
+  readonly initializationOptions: Partial<InitializationOptions>;
+}
+
+/** The language server as the rest of the client sees it: started when first needed, and never while stories are switched off. */
+export interface Server extends vscode.Disposable {
+  readonly log: vscode.LogOutputChannel;
+  readonly isRunning: boolean;
+  /** Starts the server unless it is running or switched off. Resolves to whether it is running then; never rejects. */
+  start(): Promise<boolean>;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+  /** The answer, or undefined where the server is switched off or could not answer, which the log tells. Does not start the server. */
+  request<Answer>(method: string, params: unknown): Promise<Answer | undefined>;
+  readonly onDidChangeLibrary: vscode.Event<LibraryChangedParams>;
+  /** Fires after the server has started or stopped. */
+  readonly onDidChangeRunning: vscode.Event<boolean>;
+}
+
+/** Whether stories are to be reviewed: those at the place, or any where no place is given. */
+export function isEnabled(uri?: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('starStories', uri).get<boolean>('enable', true);
+}
+
+export function createServer(platform: Platform): Server {
+  const log = vscode.window.createOutputChannel('STAR Stories', { log: true });
+  const libraryChanged = new vscode.EventEmitter<LibraryChangedParams>();
+  const runningChanged = new vscode.EventEmitter<boolean>();
+  let client: Promise<BaseLanguageClient | undefined> | undefined;
+  let running: BaseLanguageClient | undefined;
+
+  const launch = async (): Promise<BaseLanguageClient | undefined> => {
+    try {
+      const created = await platform.createClient(clientOptions(log, platform.initializationOptions));
+      created.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
+      created.onRequest(readStoryRequest, ({ uri }: StoryParams) => readStory(uri));
+      created.onNotification(libraryChangedNotification, (params: LibraryChangedParams) => {
+        libraryChanged.fire(params);
+      });
+      await created.start();
+      running = created;
+      runningChanged.fire(true);
+      return created;
+    } catch (error) {
+      log.error('The language server could not be started.', error as Error);
+      void offerRestart('STAR Stories could not start its language server.', log);
+      return undefined;
+    }
+  };
+
+  const server: Server = {
+    log,
+    get isRunning() {
+      return running !== undefined;
+    },
+    start: async () => {
+      if (!isEnabled()) return false;
+      client ??= launch();
+      return (await client) !== undefined;
+    },
+    stop: async () => {
+      const stopping = client;
+      client = undefined;
+      const stopped = await stopping;
+      if (!stopped) return;
+      running = undefined;
+      // A server that hangs is ended all the same: dispose gives up waiting after two seconds.
+      await stopped.dispose().catch((error: unknown) => {
+        log.warn('The language server did not end cleanly.', error);
+      });
+      runningChanged.fire(false);
+    },
+    restart: async () => {
+      await server.stop();
+      await server.start();
+    },
+    request: async <Answer>(method: string, params: unknown): Promise<Answer | undefined> => {
+      if (!running) return undefined;
+      try {
+        return await running.sendRequest<Answer>(method, params);
+      } catch (error) {
+        log.error(`${method} failed.`, error as Error);
+        return undefined;
+      }
+    },
+    onDidChangeLibrary: libraryChanged.event,
+    onDidChangeRunning: runningChanged.event,
+    dispose: () => {
+      void server.stop();
+      libraryChanged.dispose();
+      runningChanged.dispose();
+      log.dispose();
+    },
+  };
+  return server;
+}
+
+function clientOptions(log: vscode.LogOutputChannel, extra: Partial<InitializationOptions>): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { canReadStories: true, canUpdateSettings: true, ...extra };
+  return {
+    documentSelector: [...storySelector],
+    outputChannel: log,
+    // 4 is RevealOutputChannelOn.Never; the enumeration would load the client library at once. What is serious shows as a message.
+    revealOutputChannelOn: 4,
+    initializationOptions,
+    middleware: clientMiddleware,
+    markdown: { isTrusted: { enabledCommands: ['starStories.openRule'] }, supportThemeIcons: true },
+  };
+}
+
+async function offerRestart(message: string, log: vscode.LogOutputChannel): Promise<void> {
+  const [again, show] = ['Restart', 'Show Log'] as const;
+  const choice = await vscode.window.showErrorMessage(message, again, show);
+  if (choice === show) log.show();
+  if (choice === again) await vscode.commands.executeCommand('starStories.restartServer');
+}
