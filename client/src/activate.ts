@@ -14,7 +14,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const server = createServer(platform);
   const library = createLibrary(server);
   const outline = registerOutline(context, library);
-  context.subscriptions.push(server, library, outline, registerStatusBar(library), ...registerCommands(context, server, library));
+  context.subscriptions.push(
+    server,
+    library,
+    outline,
+    registerStatusBar(library),
+    ...registerCommands(context, server, library),
+  );
 
   const startFor = (document: vscode.TextDocument): void => {
     if (isStory(document) && isEnabled(document.uri)) void library.load();

@@ -7,8 +7,14 @@ export function activate(context: vscode.ExtensionContext): void {
   activateShared(context, {
     initializationOptions: {},
     createClient: async (options) => {
-      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-      return new LanguageClient('starStories', 'STAR Stories', { module, transport: TransportKind.ipc }, options);
+      const { LanguageClient, RevealOutputChannelOn, TransportKind } =
+        await import('vscode-languageclient/node');
+      return new LanguageClient(
+        'starStories',
+        'STAR Stories',
+        { module, transport: TransportKind.ipc },
+        { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never },
+      );
     },
   });
 }

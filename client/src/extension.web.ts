@@ -2,19 +2,22 @@ import * as vscode from 'vscode';
 import { activate as activateShared } from './activate';
 
 /** The browser's own; its full types would come with those of a whole page. */
-declare class Worker {
-  constructor(address: string);
-}
+declare const Worker: new (address: string) => object;
 
 /** Where a browser runs: the server is a worker, and the weights of its judge are fetched. */
 export function activate(context: vscode.ExtensionContext): void {
-  const address = (...path: string[]): string => vscode.Uri.joinPath(context.extensionUri, 'dist', ...path).toString(true);
+  const address = (...path: string[]): string =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', ...path).toString(true);
   activateShared(context, {
     initializationOptions: { weightsUri: address('weights.bin') },
     createClient: async (options) => {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
-      const worker = new Worker(address('web', 'server.js')) as ConstructorParameters<typeof LanguageClient>[2];
-      return new LanguageClient('starStories', 'STAR Stories', worker, options);
+      const { LanguageClient, RevealOutputChannelOn } = await import('vscode-languageclient/browser');
+      // The client library names the browser's own type, which is not known here.
+      const worker = new Worker(address('web', 'server.js')) as never;
+      return new LanguageClient('starStories', 'STAR Stories', worker, {
+        ...options,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+      });
     },
   });
 }

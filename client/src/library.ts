@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
-import { libraryRequest, storyRequest, type Library, type StoryDetails, type StoryParams, type StorySummary } from '../../server/src/protocol';
+import {
+  libraryRequest,
+  storyRequest,
+  type Library,
+  type StoryDetails,
+  type StoryParams,
+  type StorySummary,
+} from '../../server/src/protocol';
 import type { Server } from './server';
 
 /** The stories as the server last told of them, kept up to date while it runs. */
-export interface StoryLibrary extends vscode.Disposable {
+export interface StoryLibrary {
   readonly stories: readonly StorySummary[];
-  /** Whether the server has told of the library at least once since it started. */
-  readonly isLoaded: boolean;
+  /** Whether all stories have been read since the server started. */
+  readonly isComplete: boolean;
   /** Starts the server if need be and resolves once the library was told. */
   load(): Promise<void>;
   /** Asks for everything again. */
@@ -15,19 +22,22 @@ export interface StoryLibrary extends vscode.Disposable {
   details(uri: string): Promise<StoryDetails | undefined>;
   /** Fires with the URIs of the stories that changed, came or went; with undefined when any may have. */
   readonly onDidChange: vscode.Event<ReadonlySet<string> | undefined>;
+  dispose(): void;
 }
 
 /** Changes are gathered for this long, in milliseconds, so that typing does not redraw the tree at every key. */
 const gatheringTime = 250;
+/** The same while the library is being read for the first time, when every answer holds more stories than the last one. */
+const loadingTime = 1000;
 /** When more stories than this changed at once, the whole library is asked for instead of each of them. */
-const singleRequests = 20;
+const singleRequests = 3;
 
 export function createLibrary(server: Server): StoryLibrary {
   const changed = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
   const details = new Map<string, Promise<StoryDetails | undefined>>();
   let stories: readonly StorySummary[] = [];
   let loading: Promise<void> | undefined;
-  let isLoaded = false;
+  let isComplete = false;
   let pending: Set<string> | 'all' | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +45,7 @@ export function createLibrary(server: Server): StoryLibrary {
     const answer = await server.request<Library>(libraryRequest, {});
     if (!answer) return;
     stories = answer.stories;
-    isLoaded = true;
+    ({ isComplete } = answer);
     details.clear();
     changed.fire(undefined);
   };
@@ -43,14 +53,18 @@ export function createLibrary(server: Server): StoryLibrary {
   const fetchDetails = (uri: string): Promise<StoryDetails | undefined> => {
     const known = details.get(uri);
     if (known) return known;
-    const asked = server.request<StoryDetails | null>(storyRequest, { uri } satisfies StoryParams).then((answer) => answer ?? undefined);
+    const asked = server
+      .request<StoryDetails | null>(storyRequest, { uri } satisfies StoryParams)
+      .then((answer) => answer ?? undefined);
     details.set(uri, asked);
     return asked;
   };
 
   const fetchSome = async (uris: ReadonlySet<string>): Promise<void> => {
     for (const uri of uris) details.delete(uri);
-    const answers = await Promise.all([...uris].map(async (uri) => ({ uri, summary: (await fetchDetails(uri))?.summary })));
+    const answers = await Promise.all(
+      [...uris].map(async (uri) => ({ uri, summary: (await fetchDetails(uri))?.summary })),
+    );
     const told = new Map(answers.map(({ uri, summary }) => [uri, summary]));
     const kept = stories.flatMap((story) => (told.has(story.uri) ? (told.get(story.uri) ?? []) : [story]));
     const before = new Set(stories.map(({ uri }) => uri));
@@ -64,20 +78,20 @@ export function createLibrary(server: Server): StoryLibrary {
     pending = undefined;
     timer = undefined;
     if (wanted === undefined) return;
-    if (wanted === 'all' || wanted.size > singleRequests) await fetchAll();
-    else await fetchSome(wanted);
+    if (wanted === 'all' || !isComplete || wanted.size > singleRequests) await fetchAll();
+    else if (wanted.size > 0) await fetchSome(wanted);
   };
 
   const subscriptions = [
     server.onDidChangeLibrary(({ uris }) => {
       if (uris === null) pending = 'all';
       else if (pending !== 'all') pending = new Set([...(pending ?? []), ...uris]);
-      timer ??= setTimeout(() => void update(), gatheringTime);
+      timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
     }),
     server.onDidChangeRunning((isRunning) => {
       if (isRunning) return;
       loading = undefined;
-      isLoaded = false;
+      isComplete = false;
       stories = [];
       details.clear();
       changed.fire(undefined);
@@ -88,8 +102,8 @@ export function createLibrary(server: Server): StoryLibrary {
     get stories() {
       return stories;
     },
-    get isLoaded() {
-      return isLoaded;
+    get isComplete() {
+      return isComplete;
     },
     load: () => {
       loading ??= server.start().then(async (isRunning) => {

@@ -20,7 +20,7 @@ export interface Platform {
 }
 
 /** The language server as the rest of the client sees it: started when first needed, and never while stories are switched off. */
-export interface Server extends vscode.Disposable {
+export interface Server {
   readonly log: vscode.LogOutputChannel;
   readonly isRunning: boolean;
   /** Starts the server unless it is running or switched off. Resolves to whether it is running then; never rejects. */
@@ -32,11 +32,15 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangeLibrary: vscode.Event<LibraryChangedParams>;
   /** Fires after the server has started or stopped. */
   readonly onDidChangeRunning: vscode.Event<boolean>;
+  dispose(): void;
 }
 
-/** Whether stories are to be reviewed: those at the place, or any where no place is given. */
+/** Whether stories are to be reviewed: those at the place, or any at all where no place is given. */
 export function isEnabled(uri?: vscode.Uri): boolean {
-  return vscode.workspace.getConfiguration('starStories', uri).get<boolean>('enable', true);
+  const at = (place?: vscode.Uri): boolean =>
+    vscode.workspace.getConfiguration('starStories', place).get<boolean>('enable', true);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return uri || folders.length === 0 ? at(uri) : folders.some((folder) => at(folder.uri));
 }
 
 export function createServer(platform: Platform): Server {
@@ -55,11 +59,15 @@ export function createServer(platform: Platform): Server {
         libraryChanged.fire(params);
       });
       await created.start();
+      // After a crash the client starts the server again by itself: all that is known is then to be asked for again.
+      created.onDidChangeState(() => {
+        if (created.isRunning()) libraryChanged.fire({ uris: null });
+      });
       running = created;
       runningChanged.fire(true);
       return created;
     } catch (error) {
-      log.error('The language server could not be started.', error as Error);
+      log.error('The language server could not be started.', error);
       void offerRestart('STAR Stories could not start its language server.', log);
       return undefined;
     }
@@ -96,7 +104,7 @@ export function createServer(platform: Platform): Server {
       try {
         return await running.sendRequest<Answer>(method, params);
       } catch (error) {
-        log.error(`${method} failed.`, error as Error);
+        log.error(`${method} failed.`, error);
         return undefined;
       }
     },
@@ -112,13 +120,18 @@ export function createServer(platform: Platform): Server {
   return server;
 }
 
-function clientOptions(log: vscode.LogOutputChannel, extra: Partial<InitializationOptions>): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { canReadStories: true, canUpdateSettings: true, ...extra };
+function clientOptions(
+  log: vscode.LogOutputChannel,
+  extra: Partial<InitializationOptions>,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    canReadStories: true,
+    canUpdateSettings: true,
+    ...extra,
+  };
   return {
     documentSelector: [...storySelector],
     outputChannel: log,
-    // 4 is RevealOutputChannelOn.Never; the enumeration would load the client library at once. What is serious shows as a message.
-    revealOutputChannelOn: 4,
     initializationOptions,
     middleware: clientMiddleware,
     markdown: { isTrusted: { enabledCommands: ['starStories.openRule'] }, supportThemeIcons: true },

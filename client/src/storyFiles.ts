@@ -31,7 +31,9 @@ export async function listStories(folder: string): Promise<string[]> {
 /** The text of a story, with its unsaved changes where it is open. Rejects with a message where it cannot be read. */
 export async function readStory(uri: string): Promise<string> {
   const resource = vscode.Uri.parse(uri, true);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === resource.toString());
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === resource.toString(),
+  );
   if (open) return open.getText();
   return new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(resource));
 }
@@ -39,7 +41,8 @@ export async function readStory(uri: string): Promise<string> {
 /** The folder of a story as the user knows it: relative to the workspace, with the workspace folder's name where there are several. */
 export function folderOf(uri: string): string {
   const resource = vscode.Uri.parse(uri, true);
-  if (!vscode.workspace.getWorkspaceFolder(resource)) return resource.scheme === 'untitled' ? 'Not saved yet' : '';
+  if (!vscode.workspace.getWorkspaceFolder(resource))
+    return resource.scheme === 'untitled' ? 'Not saved yet' : '';
   const path = vscode.workspace.asRelativePath(resource);
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

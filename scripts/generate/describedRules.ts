@@ -13,8 +13,10 @@ export function severityNote(id: RuleId): string {
   const kind = evidenceOfMissingRule(id);
   if (kind === undefined) return id === 'confidential' ? 'off' : ruleText(id).severity;
   const asked = levels.map((level) => severityOf(kind, level));
-  const name = (severity: (typeof asked)[number]): string => (severity === 'info' ? 'information' : (severity ?? 'off'));
-  if (asked.every((severity) => severity === asked[0])) return `${name(asked[0])}, unless the company asks for more`;
+  const name = (severity: (typeof asked)[number]): string =>
+    severity === 'info' ? 'information' : (severity ?? 'off');
+  if (asked.every((severity) => severity === asked[0]))
+    return `${name(asked[0])}, unless the company asks for more`;
   return `by target level (${levels.map((level, index) => `${level}: ${name(asked[index])}`).join(', ')}), unless the company asks for more`;
 }
 

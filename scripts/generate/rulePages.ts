@@ -23,13 +23,21 @@ const seedNames: Readonly<Record<Seed, string>> = {
 
 const groups: readonly { title: string; note: string; ids: readonly RuleId[] }[] = [
   { title: 'Wording', note: 'These read one sentence at a time.', ids: phrasingRuleIds },
-  { title: 'The whole story', note: 'These look at sections, spoken time, order and figures.', ids: structureRuleIds },
+  {
+    title: 'The whole story',
+    note: 'These look at sections, spoken time, order and figures.',
+    ids: structureRuleIds,
+  },
   {
     title: 'Evidence',
     note: 'Each asks for one kind of evidence, where the target level or company does. The severity is that for the level `sde2` without a company.',
     ids: missingRuleIds,
   },
-  { title: 'Upkeep', note: 'These are about the file rather than the story that it tells.', ids: upkeepRuleIds },
+  {
+    title: 'Upkeep',
+    note: 'These are about the file rather than the story that it tells.',
+    ids: upkeepRuleIds,
+  },
 ];
 
 /** The overview of all rules, docs/rules/README.md. */
@@ -41,7 +49,9 @@ export function rulesOverview(): string {
       [
         '| rule | finds | severity |',
         '|---|---|---|',
-        ...ids.filter((id) => describedRuleIds.includes(id)).map((id) => `| [\`${id}\`](${id}.md) | ${cell(ruleText(id).summary)} | ${severityWord(id)} |`),
+        ...ids
+          .filter((id) => describedRuleIds.includes(id))
+          .map((id) => `| [\`${id}\`](${id}.md) | ${cell(ruleText(id).summary)} | ${severityWord(id)} |`),
       ].join('\n'),
     ].join('\n\n'),
   );
@@ -65,7 +75,9 @@ export function rulePage(id: RuleId): string {
     `**Severity.** ${sentence(severityNote(id))}${phrasing?.sections ? ` It looks only at ${phrasing.sections.map((kind) => sections[kind].name).join(', ')}.` : ''}`,
     ...(phrasing ? phrasingExamples(phrasing) : structure ? structureExamples(structure) : []),
     ...turnOff(id),
-    ...(source.length > 0 ? ['## Source', `This rule comes from ${source.map((seed) => seedNames[seed]).join(', ')}.`] : []),
+    ...(source.length > 0
+      ? ['## Source', `This rule comes from ${source.map((seed) => seedNames[seed]).join(', ')}.`]
+      : []),
     '[All rules](README.md)',
   ]);
 }
@@ -73,7 +85,9 @@ export function rulePage(id: RuleId): string {
 function phrasingExamples({ examples: { weak, strong } }: PhrasingRule): string[] {
   return [
     ...(weak.length > 0 ? ['## It marks', weak.map(weakExample).join('\n\n')] : []),
-    ...(strong.length > 0 ? ['## It leaves alone', strong.map(({ text }) => `- ${inline(text)}`).join('\n')] : []),
+    ...(strong.length > 0
+      ? ['## It leaves alone', strong.map(({ text }) => `- ${inline(text)}`).join('\n')]
+      : []),
   ];
 }
 
@@ -89,7 +103,9 @@ function structureExamples({ examples: { weak, strong } }: StructureRule): strin
 /** Examples of whole stories are written as blocks; one that is long by design tells nothing more by its length. */
 function storyExample(title: string, stories: readonly string[]): string[] {
   const shown = stories.filter((story) => story.length <= 600);
-  return shown.length === 0 ? [] : [`## ${title}`, ...shown.map((story) => `\`\`\`\`markdown\n${story.trimEnd()}\n\`\`\`\``)];
+  return shown.length === 0
+    ? []
+    : [`## ${title}`, ...shown.map((story) => `\`\`\`\`markdown\n${story.trimEnd()}\n\`\`\`\``)];
 }
 
 function turnOff(id: RuleId): string[] {

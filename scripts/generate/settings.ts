@@ -39,7 +39,9 @@ function target(): Schema {
     'starStories.level': {
       type: 'string',
       enum: levels,
-      markdownEnumDescriptions: levels.map((level) => `${levelProfiles[level].name}. ${levelProfiles[level].expects}`),
+      markdownEnumDescriptions: levels.map(
+        (level) => `${levelProfiles[level].name}. ${levelProfiles[level].expects}`,
+      ),
       default: defaultLevel,
       scope: 'resource',
       order: 0,

@@ -28,7 +28,11 @@ export interface StoryGroup {
 export type FolderOf = (uri: string) => string;
 
 /** Divides the stories into sorted groups. With the grouping `none` there is one group without a label. */
-export function groupStories(stories: readonly StorySummary[], { grouping, sorting, filter }: Arrangement, folderOf: FolderOf): StoryGroup[] {
+export function groupStories(
+  stories: readonly StorySummary[],
+  { grouping, sorting, filter }: Arrangement,
+  folderOf: FolderOf,
+): StoryGroup[] {
   const shown = stories.filter((story) => matchesFilter(story, filter)).sort(comparison(sorting));
   if (grouping === 'none') return shown.length === 0 ? [] : [{ id: 'none', label: '', stories: shown }];
   const groups = new Map<string, StorySummary[]>();
@@ -46,16 +50,31 @@ export function groupStories(stories: readonly StorySummary[], { grouping, sorti
 
 /** Whether every word of the filter occurs somewhere in what is known of the story. */
 export function matchesFilter(story: StorySummary, filter: string): boolean {
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return true;
-  const text = [story.title, story.company ?? '', story.level, ...story.tags, ...story.principles, ...story.principles.map(readableName), ...story.questions]
+  const text = [
+    story.title,
+    story.company ?? '',
+    story.level,
+    ...story.tags,
+    ...story.principles,
+    ...story.principles.map(readableName),
+    ...story.questions,
+  ]
     .join('\n')
     .toLowerCase();
   return words.every((word) => text.includes(word));
 }
 
 /** Empty stands for "none", and comes last. */
-function keysOf(story: StorySummary, grouping: Exclude<Grouping, 'none'>, folderOf: FolderOf): readonly string[] {
+function keysOf(
+  story: StorySummary,
+  grouping: Exclude<Grouping, 'none'>,
+  folderOf: FolderOf,
+): readonly string[] {
   switch (grouping) {
     case 'company':
       return [story.company ?? ''];
@@ -105,7 +124,8 @@ function compareKeys(a: string, b: string, grouping: Grouping): number {
 }
 
 function comparison(sorting: Sorting): (a: StorySummary, b: StorySummary) => number {
-  const byTitle = (a: StorySummary, b: StorySummary): number => compareText(a.title, b.title) || compareText(a.uri, b.uri);
+  const byTitle = (a: StorySummary, b: StorySummary): number =>
+    compareText(a.title, b.title) || compareText(a.uri, b.uri);
   switch (sorting) {
     case 'title':
       return byTitle;

@@ -1,4 +1,10 @@
-import type { ProtocolCounts, StoryDetails, StoryEvidence, StorySection, StorySummary } from '../../../server/src/protocol';
+import type {
+  ProtocolCounts,
+  StoryDetails,
+  StoryEvidence,
+  StorySection,
+  StorySummary,
+} from '../../../server/src/protocol';
 
 /** How far a story is from being told; the icons of tree and status bar stand for these. */
 export type ReadinessStage = 'started' | 'halfway' | 'nearly' | 'ready';
@@ -36,20 +42,20 @@ export function countsText(counts: ProtocolCounts): string {
     .join(', ');
 }
 
-/** The two loudest counts: what a line of the tree has room for. */
-export function shortCounts(counts: ProtocolCounts): string {
-  return countsText(counts).split(', ').slice(0, 2).join(', ');
+/** The loudest count: what a line of the tree has room for. */
+export function loudestCount(counts: ProtocolCounts): string {
+  return countsText(counts).split(', ')[0] ?? '';
 }
 
 /** What stands behind a story's title. */
 export function storyDescription(story: StorySummary): string {
   if (story.problem !== null) return 'cannot be read';
-  return joined([clockTime(story.seconds), shortCounts(story.counts)]);
+  return joined([clockTime(story.seconds), loudestCount(story.counts)]);
 }
 
 /** What stands behind a section's name. */
 export function sectionDescription({ seconds, findings }: StorySection): string {
-  return joined([clockTime(seconds), shortCounts(countFindings(findings))]);
+  return joined([clockTime(seconds), loudestCount(countFindings(findings))]);
 }
 
 export function countFindings(findings: StorySection['findings']): ProtocolCounts {
@@ -85,8 +91,13 @@ export function storyTooltip(story: StorySummary, terms?: StoryDetails['readines
     [
       `**${escaped(story.title)}**`,
       `Readiness **${story.readiness}** of 100, ${clockTime(story.seconds)} to say`,
-      terms === undefined ? '' : termsTable(terms),
-      joined([story.company === null ? '' : companyName(story.company), levelName(story.level), story.status ?? '', story.date ?? '']),
+      terms === undefined ? '' : termsList(terms),
+      joined([
+        story.company === null ? '' : companyName(story.company),
+        levelName(story.level),
+        story.status ?? '',
+        story.date ?? '',
+      ]),
       listed('Principles', story.principles.map(readableName)),
       listed('Questions', story.questions),
       listed('Tags', story.tags),
@@ -97,9 +108,13 @@ export function storyTooltip(story: StorySummary, terms?: StoryDetails['readines
   );
 }
 
-function termsTable(terms: StoryDetails['readinessTerms']): string {
-  const rows = terms.map(({ name, points, outOf, reason }) => `| ${capitalized(name)} | ${Math.round(points)} of ${outOf} | ${escaped(reason)} |`);
-  return ['| | | |', '|:--|--:|:--|', ...rows].join('\n');
+function termsList(terms: StoryDetails['readinessTerms']): string {
+  return terms
+    .map(
+      ({ name, points, outOf, reason }) =>
+        `- ${capitalized(name)} ${Math.round(points)} of ${outOf}: ${escaped(reason)}`,
+    )
+    .join('\n');
 }
 
 function listed(name: string, values: readonly string[]): string {

@@ -1,9 +1,16 @@
-import type { StoryDetails, StoryEvidence, StoryFinding, StorySection, StorySummary } from '../../../server/src/protocol';
+import type {
+  StoryDetails,
+  StoryEvidence,
+  StoryFinding,
+  StorySection,
+  StorySummary,
+} from '../../../server/src/protocol';
 import type { StoryGroup } from './grouping';
 import { checklist } from './labels';
 
 /** A line of the outline. The editor remembers expansion and selection by `id`, which is unique and outlives a change of the story. */
-export type OutlineNode = GroupNode | StoryNode | SectionNode | FindingNode | EvidenceListNode | EvidenceNode | HolesNode;
+export type OutlineNode =
+  GroupNode | StoryNode | SectionNode | FindingNode | EvidenceListNode | EvidenceNode | HolesNode;
 
 export interface GroupNode {
   readonly type: 'group';
@@ -63,18 +70,28 @@ export interface HolesNode {
  * The first lines of the outline: groups, or stories where there are no groups. `known` holds the nodes of the last time by id; those
  * that are still there are used again with what is now known of them, because the editor knows a line by its object.
  */
-export function buildRoots(groups: readonly StoryGroup[], known: ReadonlyMap<string, GroupNode | StoryNode>): (GroupNode | StoryNode)[] {
+export function buildRoots(
+  groups: readonly StoryGroup[],
+  known: ReadonlyMap<string, GroupNode | StoryNode>,
+): (GroupNode | StoryNode)[] {
   return groups.flatMap((group): (GroupNode | StoryNode)[] => {
     if (group.id === 'none') return group.stories.map((story) => storyNode(story, undefined, known));
     const before = known.get(group.id);
-    const node: GroupNode = before?.type === 'group' ? before : { type: 'group', id: group.id, parent: undefined, group, children: [] };
+    const node: GroupNode =
+      before?.type === 'group'
+        ? before
+        : { type: 'group', id: group.id, parent: undefined, group, children: [] };
     node.group = group;
     node.children = group.stories.map((story) => storyNode(story, node, known));
     return [node];
   });
 }
 
-function storyNode(story: StorySummary, parent: GroupNode | undefined, known: ReadonlyMap<string, GroupNode | StoryNode>): StoryNode {
+function storyNode(
+  story: StorySummary,
+  parent: GroupNode | undefined,
+  known: ReadonlyMap<string, GroupNode | StoryNode>,
+): StoryNode {
   const id = `${parent?.id ?? ''}|${story.uri}`;
   const before = known.get(id);
   if (before?.type !== 'story') return { type: 'story', id, parent, story };
@@ -88,16 +105,26 @@ export function withStories(roots: readonly (GroupNode | StoryNode)[]): (GroupNo
 }
 
 /** What stands below a story. */
-export function storyChildren(story: StoryNode, details: StoryDetails): (SectionNode | EvidenceListNode | HolesNode)[] {
-  const sections = details.sections.map(
-    (section, index): SectionNode => ({ type: 'section', id: `${story.id}|section:${section.kind ?? ''}:${index}`, parent: story, section }),
-  );
+export function storyChildren(
+  story: StoryNode,
+  details: StoryDetails,
+): (SectionNode | EvidenceListNode | HolesNode)[] {
+  // Missing evidence stands in the checklist; told twice it would bury what there is to rewrite.
+  const missingRules = new Set(details.evidence.map(({ kind }) => `missing-${kind}`));
+  const sections = details.sections.map((section, index): SectionNode => ({
+    type: 'section',
+    id: `${story.id}|section:${section.kind ?? ''}:${index}`,
+    parent: story,
+    section: { ...section, findings: section.findings.filter(({ rule }) => !missingRules.has(rule)) },
+  }));
   const evidence = checklist(details.evidence);
   const findings = details.sections.flatMap((section) => section.findings);
   const { holes } = details.summary;
   return [
     ...sections,
-    ...(evidence.length > 0 ? [{ type: 'evidenceList', id: `${story.id}|evidence`, parent: story, evidence, findings } as const] : []),
+    ...(evidence.length > 0
+      ? [{ type: 'evidenceList', id: `${story.id}|evidence`, parent: story, evidence, findings } as const]
+      : []),
     ...(holes > 0 ? [{ type: 'holes', id: `${story.id}|holes`, parent: story, count: holes } as const] : []),
   ];
 }
@@ -118,7 +145,10 @@ export function evidenceChildren(list: EvidenceListNode): EvidenceNode[] {
     id: `${list.id}|${evidence.kind}`,
     parent: list,
     evidence,
-    missing: evidence.ranges.length > 0 ? undefined : list.findings.find(({ rule }) => rule === `missing-${evidence.kind}`),
+    missing:
+      evidence.ranges.length > 0
+        ? undefined
+        : list.findings.find(({ rule }) => rule === `missing-${evidence.kind}`),
   }));
 }
 

@@ -5,16 +5,45 @@ import { lowerAt, type Token } from './tokens';
 export type Limit = Approximation | 'nearly';
 
 const single: Readonly<Record<string, Limit>> = {
-  about: 'about', around: 'about', roughly: 'about', approximately: 'about', approx: 'about', circa: 'about', some: 'about',
-  '~': 'about', '≈': 'about', maybe: 'about', perhaps: 'about', estimated: 'about',
-  nearly: 'nearly', almost: 'nearly', barely: 'about',
-  under: 'at most', below: 'at most', within: 'at most', '<': 'at most', '≤': 'at most',
-  over: 'at least', above: 'at least', '>': 'at least', '≥': 'at least', exceeding: 'at least',
+  about: 'about',
+  around: 'about',
+  roughly: 'about',
+  approximately: 'about',
+  approx: 'about',
+  circa: 'about',
+  some: 'about',
+  '~': 'about',
+  '≈': 'about',
+  maybe: 'about',
+  perhaps: 'about',
+  estimated: 'about',
+  nearly: 'nearly',
+  almost: 'nearly',
+  barely: 'about',
+  under: 'at most',
+  below: 'at most',
+  within: 'at most',
+  '<': 'at most',
+  '≤': 'at most',
+  over: 'at least',
+  above: 'at least',
+  '>': 'at least',
+  '≥': 'at least',
+  exceeding: 'at least',
 };
 
 /** Two-word limits by their last word, then the word before it. */
 const double: Readonly<Record<string, Readonly<Record<string, Limit>>>> = {
-  than: { less: 'at most', fewer: 'at most', lower: 'at most', more: 'at least', greater: 'at least', better: 'at least', higher: 'at least', rather: 'exact' },
+  than: {
+    less: 'at most',
+    fewer: 'at most',
+    lower: 'at most',
+    more: 'at least',
+    greater: 'at least',
+    better: 'at least',
+    higher: 'at least',
+    rather: 'exact',
+  },
   to: { close: 'about', up: 'at most' },
   under: { just: 'nearly', well: 'at most' },
   over: { just: 'about', well: 'at least' },
@@ -25,7 +54,11 @@ const double: Readonly<Record<string, Readonly<Record<string, Limit>>>> = {
 };
 
 /** Reads the words that limit a figure, before its first token and behind its last. `first` and `next` take them in. */
-export function readApproximation(tokens: readonly Token[], first: number, next: number): { approximation: Limit; first: number; next: number } {
+export function readApproximation(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+): { approximation: Limit; first: number; next: number } {
   const behind = limitBehind(tokens, next);
   const word = lowerAt(tokens, first - 1);
   const pair = double[word]?.[lowerAt(tokens, first - 2)];
@@ -34,9 +67,14 @@ export function readApproximation(tokens: readonly Token[], first: number, next:
   const limit = single[word];
   if (limit) {
     const outer = single[lowerAt(tokens, first - 2)];
-    return { approximation: outer === 'nearly' || outer === 'about' ? outer : limit, first: first - 1, next: behind?.next ?? next };
+    return {
+      approximation: outer === 'nearly' || outer === 'about' ? outer : limit,
+      first: first - 1,
+      next: behind?.next ?? next,
+    };
   }
-  if (/^(?:a|the|an)$/.test(word) && single[lowerAt(tokens, first - 2)] === 'about') return { approximation: 'about', first: first - 2, next };
+  if (/^(?:a|the|an)$/.test(word) && single[lowerAt(tokens, first - 2)] === 'about')
+    return { approximation: 'about', first: first - 2, next };
   return { approximation: behind?.limit ?? 'exact', first, next: behind?.next ?? next };
 }
 
@@ -47,7 +85,8 @@ function limitBehind(tokens: readonly Token[], next: number): { limit: Limit; ne
   if (word === 'or' && /^(?:more|longer|higher)$/.test(after)) return { limit: 'at least', next: next + 2 };
   if (word === 'or' && /^(?:less|fewer)$/.test(after)) return { limit: 'at most', next: next + 2 };
   if (word === '+' && tokens[next]?.glued) return { limit: 'at least', next: next + 1 };
-  if (word === 'and' && /^(?:climbing|rising|growing|counting|falling|dropping)$/.test(after)) return { limit: 'about', next: next + 2 };
+  if (word === 'and' && /^(?:climbing|rising|growing|counting|falling|dropping)$/.test(after))
+    return { limit: 'about', next: next + 2 };
   if (word === 'plus') return { limit: 'at least', next: next + 1 };
   return undefined;
 }

@@ -7,9 +7,16 @@ import { isDash, lowerAt, singular, type Token } from './tokens';
  * Gives each pair the changes that are said of it. Only words that join the two directly count ("from 15 to 4, an 85% cut"; "by 60%,
  * from 50 to 20"): with another verb or noun between them the change may be one of something else.
  */
-export function attachStated(tokens: readonly Token[], changes: readonly Change[], stated: readonly StatedChange[]): Change[] {
+export function attachStated(
+  tokens: readonly Token[],
+  changes: readonly Change[],
+  stated: readonly StatedChange[],
+): Change[] {
   if (stated.length === 0) return [...changes];
-  return changes.map((change) => ({ ...change, stated: stated.filter((each) => isSaidOf(tokens, change, each)) }));
+  return changes.map((change) => ({
+    ...change,
+    stated: stated.filter((each) => isSaidOf(tokens, change, each)),
+  }));
 }
 
 function isSaidOf(tokens: readonly Token[], change: Change, stated: StatedChange): boolean {
@@ -22,20 +29,30 @@ function isSaidOf(tokens: readonly Token[], change: Change, stated: StatedChange
   return joined && namesSameThing(tokens, change, stated);
 }
 
+/** Whether the phrase goes on to measure against something else, or is no thing that happened. */
 function isMeasuredOtherwise(tokens: readonly Token[], stated: StatedChange): boolean {
   const behind = lowerAt(tokens, stated.next);
-  if (behind === 'than') return !/^(?:before|it|what)$/.test(lowerAt(tokens, stated.next + 1)) ;
-  return /^(?:was|were|had|would|being|each|every|per)$/.test(behind) || (behind === 'a' && /^(?:day|week|month|year|quarter|sprint)$/.test(lowerAt(tokens, stated.next + 1)));
+  if (behind === 'than') return !/^(?:before|it|what)$/.test(lowerAt(tokens, stated.next + 1));
+  return (
+    /^(?:was|were|had|would|being|each|every|per)$/.test(behind) ||
+    (behind === 'a' && /^(?:day|week|month|year|quarter|sprint)$/.test(lowerAt(tokens, stated.next + 1)))
+  );
 }
 
-const joiner = /^(?:or|which|that|is|was|it's|that's|means|meant|makes|made|meaning|a|an|the|for|so|i|e|to|total|of|altogether|hence|thus|equals|about|roughly|nearly|almost|some|just)$/;
+const joiner =
+  /^(?:or|which|that|is|was|it's|that's|means|meant|makes|made|meaning|a|an|the|for|so|i|e|to|total|of|altogether|hence|thus|equals|about|roughly|nearly|almost|some|just)$/;
 
-/** Only joining words and marks between the pair and what is said of it behind. */
-function followsDirectly(tokens: readonly Token[], from: number, to: number): boolean {
+/** Only joining words and marks between a figure and what is said of it behind. */
+export function followsDirectly(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 6) return false;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (token?.kind === 'word' ? !joiner.test(token.lower) : !token || !(/^[,(:;=≈~.+]$/.test(token.text) || isDash(token))) return false;
+    if (
+      token?.kind === 'word'
+        ? !joiner.test(token.lower)
+        : !token || !(/^[,(:;=≈~.+]$/.test(token.text) || isDash(token))
+    )
+      return false;
   }
   return true;
 }
@@ -52,7 +69,13 @@ function leadsTo(tokens: readonly Token[], stated: StatedChange, to: number): bo
     } else if (token.lower !== 'from') {
       named += 1;
       // A verb such as "halved" takes its object before the pair; a percentage does so behind "in" or "of" only.
-      if (!(stated.factorWord || stated.object) || named > 6 || isVerb(token.lower) || otherClause.test(token.lower)) return false;
+      if (
+        !(stated.factorWord || stated.object) ||
+        named > 6 ||
+        isVerb(token.lower) ||
+        otherClause.test(token.lower)
+      )
+        return false;
     }
   }
   return true;
@@ -72,13 +95,21 @@ function namesSameThing(tokens: readonly Token[], change: Change, stated: Stated
 }
 
 /** Whether a sentence opens by saying the change of the one before: "That is a drop of 55%." Returns what it says. */
-export function opensWithStated(tokens: readonly Token[], stated: readonly StatedChange[]): StatedChange | undefined {
+export function opensWithStated(
+  tokens: readonly Token[],
+  stated: readonly StatedChange[],
+): StatedChange | undefined {
   const first = stated[0];
-  if (!first) return undefined;
+  if (!first || isMeasuredOtherwise(tokens, first)) return undefined;
   const opener = /^(?:that|this|it)(?:'s)?$/.test(lowerAt(tokens, 0)) || first.first === 0;
   if (!opener) return undefined;
   for (let at = 1; at < first.first; at += 1) {
-    if (!/^(?:is|was|means|meant|makes|made|amounts|amounted|comes|came|to|a|an|represents|gives|gave|works|out|at|about|roughly|some)$/.test(lowerAt(tokens, at))) return undefined;
+    if (
+      !/^(?:is|was|means|meant|makes|made|amounts|amounted|comes|came|to|a|an|represents|gives|gave|works|out|at|about|roughly|some)$/.test(
+        lowerAt(tokens, at),
+      )
+    )
+      return undefined;
   }
   return first.object && !/^(?:in|of)$/.test(lowerAt(tokens, first.next)) ? undefined : first;
 }

@@ -45,7 +45,11 @@ export function readChanges(text: string): Change[] {
   return [...readSentenceFigures(text).changes];
 }
 
-function pairFigures(tokens: readonly Token[], figures: readonly Figure[], stated: readonly StatedChange[]): Change[] {
+function pairFigures(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  stated: readonly StatedChange[],
+): Change[] {
   const amounts = figures.filter((figure) => isAmount(figure) || figure.kind === 'clock');
   const changes: Change[] = [];
   for (let index = 0; index + 1 < amounts.length; index += 1) {
@@ -55,7 +59,8 @@ function pairFigures(tokens: readonly Token[], figures: readonly Figure[], state
     const order = orderOf(tokens, one, two);
     if (!order || isChain(tokens, amounts, index)) continue;
     const change = pair(tokens, figures, order === 'forward' ? one : two, order === 'forward' ? two : one);
-    if (!change || stated.some((each) => each.factorWord && each.first < one.next && one.first < each.next)) continue;
+    if (!change || stated.some((each) => each.factorWord && each.first < one.next && one.first < each.next))
+      continue;
     changes.push(change);
     index += 1;
   }
@@ -67,18 +72,34 @@ function orderOf(tokens: readonly Token[], one: Figure, two: Figure): 'forward' 
   const between = words(tokens, one.next, two.first);
   const lead = lowerAt(tokens, one.first - 1);
   if (isArrow(tokens[two.first - 1]) && two.first - one.next <= 1) return 'forward';
-  if (lead === 'from' && gapTo.test(between) && !isSpread(tokens, one.first - 2) && !isPlace(tokens, one, two)) return 'forward';
+  if (
+    lead === 'from' &&
+    gapTo.test(between) &&
+    !isSpread(tokens, one.first - 2) &&
+    !isPlace(tokens, one, two)
+  )
+    return 'forward';
   if (gapToOnly.test(between) && movesDirectly(tokens, one)) return 'forward';
-  if (/^,? ?(?:and )?(?:is |are |it's |it is )?now(?: at| only| just)?$/.test(between) && hasWord(tokens, one.first, /^(?:was|were|took|needed|used)$/)) return 'forward';
-  if (/^(?:[a-z]+ )?from$/.test(between) && /^(?:to|in|at|now|is|are)$/.test(lead) && !isSpread(tokens, two.first - 2)) {
+  if (
+    /^,? ?(?:and )?(?:is |are |it's |it is )?now(?: at| only| just)?$/.test(between) &&
+    hasWord(tokens, one.first, /^(?:was|were|took|needed|used)$/)
+  )
+    return 'forward';
+  if (
+    /^(?:[a-z]+ )?from$/.test(between) &&
+    /^(?:to|in|at|now|is|are)$/.test(lead) &&
+    !isSpread(tokens, two.first - 2)
+  ) {
     return between === 'from' || /^(?:down|up) from$/.test(between) ? 'backward' : undefined;
   }
-  if (/^(?:[,(–—-] ?)(?:(?:down|up) from|was|from|previously|formerly|before that)$/.test(between)) return 'backward';
+  if (/^(?:[,(–—-] ?)(?:(?:down|up) from|was|from|previously|formerly|before that)$/.test(between))
+    return 'backward';
   if (/^(?:, )?(?:instead of|down from|up from)$/.test(between)) return 'backward';
   return undefined;
 }
 
-const gapTo = /^(?:[a-z'%/-]+ ){0,5}?(?:(?:down|up|back|all the way) )?to(?: (?:a|an|only|just|as (?:little|few|much|many) as))?$/;
+const gapTo =
+  /^(?:[a-z'%/-]+ ){0,5}?(?:(?:down|up|back|all the way) )?to(?: (?:a|an|only|just|as (?:little|few|much|many) as))?$/;
 const gapToOnly = /^(?:down |up )?to$/;
 
 /** "fell 40 to 12", "latency: 8 hours to 2 hours": a verb or a colon directly before, where "40 to 50" alone would be a range. */
@@ -97,10 +118,21 @@ function isSpread(tokens: readonly Token[], at: number): boolean {
 /** "from seven in the morning to ten", "down from 2 to 5", "upgraded from 3.4 to 3.5": hours and versions without their marks. */
 function isPlace(tokens: readonly Token[], one: Figure, two: Figure): boolean {
   if (one.kind !== 'count' || two.kind !== 'count' || one.noun !== undefined) return false;
-  if (/^(?:in|at|o'clock|on)$/.test(lowerAt(tokens, one.next)) || /^(?:in the morning|in the evening|at night|o'clock)/.test(words(tokens, two.next, two.next + 3))) return true;
+  if (
+    /^(?:in|at|o'clock|on)$/.test(lowerAt(tokens, one.next)) ||
+    /^(?:in the morning|in the evening|at night|o'clock)/.test(words(tokens, two.next, two.next + 3))
+  )
+    return true;
   const lead = lowerAt(tokens, one.first - 2);
-  const state = /^(?:down|out|up)$/.test(lead) && /^(?:was|were|is|been|be)$/.test(lowerAt(tokens, one.first - 3));
-  return two.noun === undefined && (state || /^(?:upgrad\w+|updat\w+|migrat\w+|broken|offline|closed|office|asleep|awake|work(?:ed|ing)|version)$/.test(lead));
+  const state =
+    /^(?:down|out|up)$/.test(lead) && /^(?:was|were|is|been|be)$/.test(lowerAt(tokens, one.first - 3));
+  return (
+    two.noun === undefined &&
+    (state ||
+      /^(?:upgrad\w+|updat\w+|migrat\w+|broken|offline|closed|office|asleep|awake|work(?:ed|ing)|version)$/.test(
+        lead,
+      ))
+  );
 }
 
 /** "from 1% to 5% to 25%", "A → B → C": a series has no one before and after. */
@@ -109,7 +141,9 @@ function isChain(tokens: readonly Token[], amounts: readonly Figure[], index: nu
   const three = amounts[index + 2];
   const before = amounts[index - 1];
   const joined = (a: Figure | undefined, b: Figure | undefined): boolean =>
-    a !== undefined && b !== undefined && /^(?:,? ?(?:and )?(?:then )?to|→|->|=>|⇒)$/.test(words(tokens, a.next, b.first));
+    a !== undefined &&
+    b !== undefined &&
+    /^(?:,? ?(?:and )?(?:then )?to|→|->|=>|⇒)$/.test(words(tokens, a.next, b.first));
   return joined(two, three) || joined(before, amounts[index]);
 }
 
@@ -120,14 +154,21 @@ function words(tokens: readonly Token[], from: number, to: number): string {
 }
 
 function hasWord(tokens: readonly Token[], before: number, pattern: RegExp): boolean {
-  for (let at = Math.max(0, before - 3); at < before; at += 1) if (pattern.test(lowerAt(tokens, at))) return true;
+  for (let at = Math.max(0, before - 3); at < before; at += 1)
+    if (pattern.test(lowerAt(tokens, at))) return true;
   return false;
 }
 
-/** Gives a bare figure the unit of its partner, and drops pairs that measure different things. */
-function pair(tokens: readonly Token[], figures: readonly Figure[], before: Figure, after: Figure): Change | undefined {
-  const [first, second] = sharedUnit(before, after);
-  if (!first || !second) return undefined;
+/** Makes a change of two figures: a bare one takes the unit of its partner. Undefined where they measure different things. */
+export function pair(
+  tokens: readonly Token[],
+  figures: readonly Figure[],
+  before: Figure,
+  after: Figure,
+): Change | undefined {
+  const shared = sharedUnit(before, after);
+  if (!shared) return undefined;
+  const [first, second] = shared;
   const from = Math.min(first.first, second.first);
   return {
     before: first,
@@ -141,12 +182,12 @@ function pair(tokens: readonly Token[], figures: readonly Figure[], before: Figu
   };
 }
 
-function sharedUnit(before: Figure, after: Figure): [Figure, Figure] | [undefined, undefined] {
-  const one = isBare(before) && !isBare(after) ? withUnitOf(before, after) : before;
+function sharedUnit(before: Figure, after: Figure): [Figure, Figure] | undefined {
+  const one =
+    isBare(before) && before.noun === undefined && !isBare(after) ? withUnitOf(before, after) : before;
   const two = isBare(after) && !isBare(before) ? withUnitOf(after, before) : after;
-  if (one.unit !== two.unit || (one.kind === 'fraction') !== (two.kind === 'fraction')) return [undefined, undefined];
-  const [first, second] = sharedRate(one, two);
-  return first && second ? [first, second] : [undefined, undefined];
+  if (one.unit !== two.unit || (one.kind === 'fraction') !== (two.kind === 'fraction')) return undefined;
+  return sharedRate(one, two);
 }
 
 function isBare(figure: Figure): boolean {
@@ -156,15 +197,27 @@ function isBare(figure: Figure): boolean {
 /** The figure reread in another's unit: "4" after "15 minutes" is four minutes. Exported for parts of a sum. */
 export function withUnitOf(figure: Figure, other: Figure): Figure {
   const { kind, unit, scale } = other;
-  return { ...figure, kind, unit, scale, value: figure.value * scale, low: figure.low * scale, high: figure.high * scale, writtenUnit: other.writtenUnit };
+  return {
+    ...figure,
+    kind,
+    unit,
+    scale,
+    value: figure.value * scale,
+    low: figure.low * scale,
+    high: figure.high * scale,
+    writtenUnit: other.writtenUnit,
+  };
 }
 
 /** Brings both to the same rate: a missing one is taken over, two periods are converted, anything else is no pair. */
-function sharedRate(one: Figure, two: Figure): [Figure, Figure] | [undefined, undefined] {
+function sharedRate(one: Figure, two: Figure): [Figure, Figure] | undefined {
   if (one.per === two.per) return [one, two];
   if (one.per === undefined) return [{ ...one, per: two.per }, two];
   if (two.per === undefined) return [one, { ...two, per: one.per }];
-  if (typeof one.per !== 'number' || typeof two.per !== 'number') return [undefined, undefined];
+  if (typeof one.per !== 'number' || typeof two.per !== 'number') return undefined;
   const share = one.per / two.per;
-  return [one, { ...two, per: one.per, value: two.value * share, low: two.low * share, high: two.high * share }];
+  return [
+    one,
+    { ...two, per: one.per, value: two.value * share, low: two.low * share, high: two.high * share },
+  ];
 }

@@ -42,7 +42,12 @@ export function findInconsistencies(
   read: (text: string) => SentenceFigures = readSentenceFigures,
 ): Inconsistency[] {
   const reading: Reading = sentences.map((sentence) => read(sentence.text));
-  const contradictions = [...checkStatedChanges(reading), ...checkStarts(reading), ...checkDurations(reading), ...checkSums(reading)];
+  const contradictions = [
+    ...checkStatedChanges(reading),
+    ...checkStarts(reading),
+    ...checkDurations(reading),
+    ...checkSums(reading),
+  ];
   const seen = new Set<string>();
   const found: Inconsistency[] = [];
   for (const contradiction of contradictions) {
@@ -55,10 +60,18 @@ export function findInconsistencies(
 }
 
 const sectionName: Partial<Record<SectionKind, string>> = {
-  situation: 'Situation', task: 'Task', action: 'Action', result: 'Result', reflection: 'Reflection',
+  situation: 'Situation',
+  task: 'Task',
+  action: 'Action',
+  result: 'Result',
+  reflection: 'Reflection',
 };
 
-function placed(contradiction: Contradiction, sentences: readonly PlacedSentence[], reading: Reading): Inconsistency {
+function placed(
+  contradiction: Contradiction,
+  sentences: readonly PlacedSentence[],
+  reading: Reading,
+): Inconsistency {
   const { kind, wrong, other, correction } = contradiction;
   const offset = (place: Place): number => sentences[place.sentence]?.start ?? 0;
   return {
@@ -74,7 +87,11 @@ function placed(contradiction: Contradiction, sentences: readonly PlacedSentence
 }
 
 /** A start that differs is told by the sections where these are known: "3.5 s here, but 2.5 s in Situation." */
-function withSections({ kind, wrong, other, message }: Contradiction, sentences: readonly PlacedSentence[], reading: Reading): string {
+function withSections(
+  { kind, wrong, other, message }: Contradiction,
+  sentences: readonly PlacedSentence[],
+  reading: Reading,
+): string {
   if (kind !== 'start-differs') return message;
   const section = sentences[other.sentence]?.section;
   const name = section && sectionName[section];

@@ -6,8 +6,18 @@ export type Approximation = 'exact' | 'about' | 'at most' | 'at least';
  * name that holds digits (a version, an id, a port, a status code, a percentile), never an amount.
  */
 export type FigureKind =
-  | 'count' | 'percent' | 'points' | 'money' | 'duration' | 'size' | 'measure' | 'fraction' | 'factor'
-  | 'clock' | 'date' | 'label';
+  | 'count'
+  | 'percent'
+  | 'points'
+  | 'money'
+  | 'duration'
+  | 'size'
+  | 'measure'
+  | 'fraction'
+  | 'factor'
+  | 'clock'
+  | 'date'
+  | 'label';
 
 /** One figure of a sentence. Offsets are UTF-16, half-open, in the sentence's own text. */
 export interface Figure {

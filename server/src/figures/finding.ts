@@ -41,12 +41,15 @@ const limitWords = { exact: '', about: 'about ', 'at most': 'under ', 'at least'
 /** A figure in a message: as written, with its unit only where it has one of its own. */
 export function printFigure(text: string, figure: Figure): string {
   const written = text.slice(figure.phraseStart, figure.end);
-  return written.startsWith('~') || figure.phraseStart === figure.start ? written : limitWords[figure.approximation] + figure.text;
+  return written.startsWith('~') || figure.phraseStart === figure.start
+    ? written
+    : limitWords[figure.approximation] + figure.text;
 }
 
 /** Seconds as hours and minutes, or days where they are whole: "2 hours 35 minutes". */
 export function printDuration(seconds: number): string {
-  const part = (amount: number, unit: string): string => `${printNumber(amount)} ${unit}${amount === 1 ? '' : 's'}`;
+  const part = (amount: number, unit: string): string =>
+    `${printNumber(amount)} ${unit}${amount === 1 ? '' : 's'}`;
   const rounded = Math.round(seconds);
   if (rounded >= 7 * 86400 && rounded % (7 * 86400) === 0) return part(rounded / (7 * 86400), 'week');
   if (rounded >= 2 * 86400) return part(rounded / 86400, 'day');

@@ -14,16 +14,54 @@ export interface NumberRead {
 }
 
 const ones: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const tens: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const magnitudes: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
 };
-const suffixes: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, mn: 1e6, B: 1e9, bn: 1e9, T: 1e12 };
+const suffixes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  mn: 1e6,
+  B: 1e9,
+  bn: 1e9,
+  T: 1e12,
+};
 
 const numberWord = new Set([...Object.keys(ones), ...Object.keys(tens), ...Object.keys(magnitudes)]);
 
@@ -38,7 +76,11 @@ export function isNumberWord(word: string): boolean {
 }
 
 /** Reads the number that begins at a token: "3,140", "2.3M", "1.2 million", "twenty-five", "a hundred", "two and a half". */
-export function readNumber(tokens: readonly Token[], index: number, afterCurrency: boolean): NumberRead | undefined {
+export function readNumber(
+  tokens: readonly Token[],
+  index: number,
+  afterCurrency: boolean,
+): NumberRead | undefined {
   const token = tokens[index];
   if (!token) return undefined;
   if (token.kind === 'number') return readDigits(tokens, index, token, afterCurrency);
@@ -46,7 +88,12 @@ export function readNumber(tokens: readonly Token[], index: number, afterCurrenc
   return undefined;
 }
 
-function readDigits(tokens: readonly Token[], index: number, token: Token, afterCurrency: boolean): NumberRead | undefined {
+function readDigits(
+  tokens: readonly Token[],
+  index: number,
+  token: Token,
+  afterCurrency: boolean,
+): NumberRead | undefined {
   const value = Number(token.text.replace(/,/g, ''));
   if (Number.isNaN(value)) return undefined;
   let half = roundingOf(token.text, value);
@@ -85,7 +132,8 @@ function readWords(tokens: readonly Token[], index: number): NumberRead | undefi
   if (first === 'a' || first === 'an') {
     const magnitude = magnitudes[lowerAt(tokens, index + 1)];
     if (magnitude) return plain(magnitude, index + 2, 0.05 * magnitude);
-    if (lowerAt(tokens, index + 1) === 'couple' && lowerAt(tokens, index + 2) === 'of') return plain(2, index + 3, 1);
+    if (lowerAt(tokens, index + 1) === 'couple' && lowerAt(tokens, index + 2) === 'of')
+      return plain(2, index + 3, 1);
     return undefined;
   }
   return readCardinal(tokens, index);
@@ -131,9 +179,12 @@ function readCardinal(tokens: readonly Token[], index: number): NumberRead | und
 /** "twenty-five" and "two hundred and five": the hyphen or the "and" belongs to the number only where a smaller part follows. */
 function joinsNumber(tokens: readonly Token[], at: number, group: number, total: number): boolean {
   const next = lowerAt(tokens, at + 1);
-  if (isDash(tokens[at])) return group % 100 >= 20 && group % 10 === 0 && (ones[next] ?? 10) < 10 && tokens[at]?.glued === true;
+  if (isDash(tokens[at]))
+    return group % 100 >= 20 && group % 10 === 0 && (ones[next] ?? 10) < 10 && tokens[at]?.glued === true;
   if (lowerAt(tokens, at) !== 'and') return false;
-  return (group >= 100 || (group === 0 && total > 0)) && (ones[next] !== undefined || tens[next] !== undefined);
+  return (
+    (group >= 100 || (group === 0 && total > 0)) && (ones[next] !== undefined || tens[next] !== undefined)
+  );
 }
 
 /** Adds "and a half", with or without hyphens. */
@@ -146,5 +197,11 @@ function withHalf(tokens: readonly Token[], read: NumberRead): NumberRead {
     at += 1;
   }
   if (words[0] !== 'and' || words[1] !== 'a' || words[2] !== 'half') return read;
-  return { ...read, value: read.value + 0.5 * read.magnitude, half: 0.25 * read.magnitude, next: at, faint: false };
+  return {
+    ...read,
+    value: read.value + 0.5 * read.magnitude,
+    half: 0.25 * read.magnitude,
+    next: at,
+    faint: false,
+  };
 }

@@ -1,7 +1,7 @@
 import { boundsOf, readApproximation } from './approximation';
 import type { Figure, FigureKind } from './figure';
 import { isNumberWord, readNumber, type NumberRead } from './numbers';
-import { readClock, readDate, readLabel } from './labels';
+import { isMonth, readClock, readDate, readLabel } from './labels';
 import { isDash, lowerAt, singular, tokenize, type Token } from './tokens';
 import { currencyOf, readRate, readUnit, secondsOf } from './units';
 
@@ -13,11 +13,13 @@ export function readFigures(text: string): Figure[] {
   return mayHoldFigures(text) ? readFiguresOf(text, tokenize(text)) : [];
 }
 
-const sign = /\d|\b(?:half|halves|thirds?|quarters?|fifths|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|hour|fortnight|zero|none|couple|halv\w+|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|twice|\w+fold)\b/i;
+const digit = /\d/;
+const spelled =
+  /\b(?:half|halves|thirds?|quarters?|fifths|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|one\b|an hour|a (?:minute|day|week|month|year|fortnight)|halv|doubl|tripl|trebl|quadrupl)/i;
 
 /** A cheap look that spares most sentences the reading. */
 export function mayHoldFigures(text: string): boolean {
-  return sign.test(text);
+  return digit.test(text) || spelled.test(text);
 }
 
 /** The same as `readFigures`, over tokens that are at hand. */
@@ -34,7 +36,8 @@ export function readFiguresOf(text: string, tokens: readonly Token[]): Figure[] 
 
 function readFigure(text: string, tokens: readonly Token[], at: number): Figure | undefined {
   const token = tokens[at];
-  if (!token || (token.kind === 'mark' && !currencyOf(token))) return undefined;
+  if (!token || (token.kind !== 'number' && !currencyOf(token) && !(token.kind === 'word' && mayOpen(token))))
+    return undefined;
   return (
     readClock(text, tokens, at) ??
     readDate(text, tokens, at) ??
@@ -42,6 +45,20 @@ function readFigure(text: string, tokens: readonly Token[], at: number): Figure 
     readPartOfHour(text, tokens, at) ??
     readFraction(text, tokens, at) ??
     readAmount(text, tokens, at)
+  );
+}
+
+/** Whether a word can open a figure; nearly all words are spared the reading here. */
+function mayOpen(token: Token): boolean {
+  const word = token.lower;
+  return (
+    word === 'a' ||
+    word === 'an' ||
+    word === 'half' ||
+    word === 'none' ||
+    isNumberWord(word) ||
+    isMonth(token) ||
+    digit.test(word)
   );
 }
 
@@ -105,11 +122,21 @@ function readAmount(text: string, tokens: readonly Token[], at: number): Figure 
   // "p99" and "x7f3" are words; a number with letters stuck behind it is an amount only when these are a unit or a magnitude.
   const unit = readUnit(tokens, read.next);
   const stuck = tokens[read.next];
-  if (!unit && stuck?.kind === 'word' && stuck.glued && !/^(?:x|th|st|nd|rd)$/.test(stuck.lower)) return undefined;
+  if (!unit && stuck?.kind === 'word' && stuck.glued && !/^(?:x|th|st|nd|rd)$/.test(stuck.lower))
+    return undefined;
   if (!unit && /^(?:th|st|nd|rd)$/.test(stuck?.lower ?? '') && stuck?.glued) return undefined;
   if (!unit && isRange(tokens, read.next)) return readRange(text, tokens, at, read);
-  if (unit?.kind === 'duration') return build(text, tokens, at, { ...unit, ...compound(tokens, unit.scale, read, unit.next) });
-  if (unit) return build(text, tokens, at, { kind: unit.kind, unit: unit.unit, scale: unit.scale, value: read.value, half: read.half, next: unit.next });
+  if (unit?.kind === 'duration')
+    return build(text, tokens, at, { ...unit, ...compound(tokens, unit.scale, read, unit.next) });
+  if (unit)
+    return build(text, tokens, at, {
+      kind: unit.kind,
+      unit: unit.unit,
+      scale: unit.scale,
+      value: read.value,
+      half: read.half,
+      next: unit.next,
+    });
   if (read.faint) return undefined;
   return build(text, tokens, at, { kind: 'count', unit: '', scale: 1, ...read });
 }
@@ -117,7 +144,8 @@ function readAmount(text: string, tokens: readonly Token[], at: number): Figure 
 /** "an hour", "a week", "a fortnight" as durations, but not the "a week" of a rate, which the figure before it has taken. */
 function readArticle(tokens: readonly Token[], at: number): NumberRead | undefined {
   const word = lowerAt(tokens, at);
-  if ((word !== 'a' && word !== 'an') || /^(?:once|twice|times)$/.test(lowerAt(tokens, at - 1))) return undefined;
+  if ((word !== 'a' && word !== 'an') || /^(?:once|twice|times)$/.test(lowerAt(tokens, at - 1)))
+    return undefined;
   const unit = lowerAt(tokens, at + 1);
   const length = secondsOf(unit);
   if (length === undefined || unit.endsWith('s') || unit.length < 3 || unit === 'second') return undefined;
@@ -131,21 +159,39 @@ function readNothing(text: string, tokens: readonly Token[], at: number): Figure
 }
 
 /** Adds smaller units ("two hours and ten minutes", "1h20") and "and a half" to a duration. */
-function compound(tokens: readonly Token[], scale: number, read: NumberRead, next: number): { value: number; half: number; next: number } {
+function compound(
+  tokens: readonly Token[],
+  scale: number,
+  read: NumberRead,
+  next: number,
+): { value: number; half: number; next: number } {
   const seen = lowerAt(tokens, next);
-  if (seen === 'and' && lowerAt(tokens, next + 1) === 'a' && /^(?:half|quarter)$/.test(lowerAt(tokens, next + 2))) {
+  if (
+    seen === 'and' &&
+    lowerAt(tokens, next + 1) === 'a' &&
+    /^(?:half|quarter)$/.test(lowerAt(tokens, next + 2))
+  ) {
     const part = lowerAt(tokens, next + 2) === 'half' ? 0.5 : 0.25;
     return { value: read.value + part, half: 0.1, next: next + 3 };
   }
   const from = seen === 'and' ? next + 1 : next;
   const more = readNumber(tokens, from, false);
   const unit = more && readUnit(tokens, more.next);
-  if (!more || !unit || unit.kind !== 'duration' || unit.scale >= scale) return { value: read.value, half: read.half, next };
-  return { value: read.value + (more.value * unit.scale) / scale, half: (more.half * unit.scale) / scale, next: unit.next };
+  if (!more || unit?.kind !== 'duration' || unit.scale >= scale)
+    return { value: read.value, half: read.half, next };
+  return {
+    value: read.value + (more.value * unit.scale) / scale,
+    half: (more.half * unit.scale) / scale,
+    next: unit.next,
+  };
 }
 
 function isRange(tokens: readonly Token[], at: number): boolean {
-  return isDash(tokens[at]) && tokens[at + 1]?.kind === 'number' && (tokens[at]?.glued === true) === (tokens[at + 1]?.glued === true);
+  return (
+    isDash(tokens[at]) &&
+    tokens[at + 1]?.kind === 'number' &&
+    (tokens[at]?.glued === true) === (tokens[at + 1]?.glued === true)
+  );
 }
 
 /** "10–12 calls", "5-10%": one figure that allows all between its ends. */
@@ -155,7 +201,14 @@ function readRange(text: string, tokens: readonly Token[], at: number, low: Numb
   const unit = readUnit(tokens, high.next) ?? { kind: 'count' as const, unit: '', scale: 1, next: high.next };
   const value = (low.value + high.value) / 2;
   const half = (high.value - low.value) / 2 + high.half;
-  const figure = build(text, tokens, at, { kind: unit.kind, unit: unit.unit, scale: unit.scale, value, half, next: unit.next });
+  const figure = build(text, tokens, at, {
+    kind: unit.kind,
+    unit: unit.unit,
+    scale: unit.scale,
+    value,
+    half,
+    next: unit.next,
+  });
   return { ...figure, approximation: 'about' };
 }
 
@@ -168,13 +221,25 @@ function readPartOfHour(text: string, tokens: readonly Token[], at: number): Fig
     const length = secondsOf(words[2] ?? '');
     return length && words[2] !== 'second' ? amount(0.5, at + 3, length) : undefined;
   }
-  const quarters = words[1] === 'quarter' && words[0] === 'a' ? 1 : words[1] === 'quarters' && words[0] === 'three' ? 3 : 0;
-  if (quarters === 0 || words[2] !== 'of' || !/^an?$/.test(words[3] ?? '') || words[4] !== 'hour') return undefined;
+  const quarters =
+    words[1] === 'quarter' && words[0] === 'a' ? 1 : words[1] === 'quarters' && words[0] === 'three' ? 3 : 0;
+  if (quarters === 0 || words[2] !== 'of' || !/^an?$/.test(words[3] ?? '') || words[4] !== 'hour')
+    return undefined;
   return amount(quarters / 4, at + 5, 3600);
 }
 
 const denominators: Readonly<Record<string, number>> = {
-  half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, sixth: 6, tenth: 10, tenths: 10,
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  sixth: 6,
+  tenth: 10,
+  tenths: 10,
 };
 
 /** "half", "a third", "two thirds", and shares such as "1 in 20", as percentages. */
@@ -188,29 +253,47 @@ function readFraction(text: string, tokens: readonly Token[], at: number): Figur
   const hyphen = isDash(tokens[at + 1]) ? 1 : 0;
   const bottomWord = lowerAt(tokens, at + 1 + hyphen);
   const bottom = denominators[bottomWord];
-  if (bottom && bottomWord !== 'half' && top < bottom && !isPeriod(tokens, at, bottomWord)) return fraction(top / bottom, at + 2 + hyphen, 4);
+  if (bottom && bottomWord !== 'half' && top < bottom && !isPeriod(tokens, at, bottomWord))
+    return fraction(top / bottom, at + 2 + hyphen, 4);
   return top >= 1 && top < 10 ? readOneIn(tokens, at, fraction) : undefined;
 }
 
 /** "a quarter" is three months unless it is a quarter of something or so much less. */
 function isPeriod(tokens: readonly Token[], at: number, bottomWord: string): boolean {
-  if (!bottomWord.startsWith('quarter')) return /^(?:third|fifth|sixth|tenth)$/.test(bottomWord) && tokens[at + 2]?.kind === 'word' && !partWord.test(lowerAt(tokens, at + 2));
+  if (!bottomWord.startsWith('quarter'))
+    return (
+      /^(?:third|fifth|sixth|tenth)$/.test(bottomWord) &&
+      tokens[at + 2]?.kind === 'word' &&
+      !partWord.test(lowerAt(tokens, at + 2))
+    );
   return !partWord.test(lowerAt(tokens, at + 2));
 }
 
-const partWord = /^(?:of|less|fewer|more|lower|higher|faster|shorter|smaller|cheaper|quicker|as|to|within|in|from|and|or|with|by|than|after|over|down|up|at|for|cut|drop|fall|reduction|increase)$/;
+const partWord =
+  /^(?:of|less|fewer|more|lower|higher|faster|shorter|smaller|cheaper|quicker|as|to|within|in|from|and|or|with|by|than|after|over|down|up|at|for|cut|drop|fall|reduction|increase)$/;
 
-function readOneIn(tokens: readonly Token[], at: number, fraction: (share: number, next: number, half: number) => Figure): Figure | undefined {
+function readOneIn(
+  tokens: readonly Token[],
+  at: number,
+  fraction: (share: number, next: number, half: number) => Figure,
+): Figure | undefined {
   const top = readNumber(tokens, at, false);
   if (!top || top.magnitude > 1 || lowerAt(tokens, top.next) !== 'in') return undefined;
   const bottom = readNumber(tokens, top.next + 1, false);
-  if (!bottom || bottom.value <= top.value || bottom.value > 1e6 || (bottom.value >= 1900 && bottom.value < 2100)) return undefined;
+  if (
+    !bottom ||
+    bottom.value <= top.value ||
+    bottom.value > 1e6 ||
+    (bottom.value >= 1900 && bottom.value < 2100)
+  )
+    return undefined;
   if (readUnit(tokens, bottom.next)) return undefined;
   const share = top.value / bottom.value;
   return fraction(share, bottom.next, (100 * share * bottom.half) / bottom.value);
 }
 
-const noNoun = /^(?:a|an|the|this|that|these|those|his|her|our|their|its|my|your|and|or|but|of|in|on|at|to|from|by|for|with|within|without|into|over|under|after|before|until|till|since|when|while|where|which|who|whose|whom|as|so|if|than|then|per|each|every|was|were|is|are|had|has|have|did|do|does|could|would|should|can|will|may|might|must|not|no|it|he|she|they|we|i|you|there|more|less|fewer|times|x|because|during|across|between|through|about|only|also|later|earlier|ago|apart|all|both)$/;
+const noNoun =
+  /^(?:a|an|the|this|that|these|those|his|her|our|their|its|my|your|and|or|but|of|in|on|at|to|from|by|for|with|within|without|into|over|under|after|before|until|till|since|when|while|where|which|who|whose|whom|as|so|if|than|then|per|each|every|was|were|is|are|had|has|have|did|do|does|could|would|should|can|will|may|might|must|not|no|it|he|she|they|we|i|you|there|more|less|fewer|times|x|because|during|across|between|through|about|only|also|later|earlier|ago|apart|all|both)$/;
 
 /** The noun that a bare number counts: the first plural among the next three words, or else the next word. */
 function readNoun(tokens: readonly Token[], index: number): { noun: string; next: number } | undefined {

@@ -30,7 +30,16 @@ function isPunctuation(code: number): boolean {
 
 /** # $ % & + < = > @ ~ */
 function isSaid(code: number): boolean {
-  return code === 35 || code === 36 || code === 37 || code === 38 || code === 43 || (code >= 60 && code <= 62) || code === 64 || code === 126;
+  return (
+    code === 35 ||
+    code === 36 ||
+    code === 37 ||
+    code === 38 ||
+    code === 43 ||
+    (code >= 60 && code <= 62) ||
+    code === 64 ||
+    code === 126
+  );
 }
 
 const part = /\d{1,2}:\d{2}(?::\d{2})?|\d{1,3}(?:,\d{3})+|\d+|[\p{L}\p{M}_'’]+|->|=>|\S/gu;
@@ -39,13 +48,15 @@ const part = /\d{1,2}:\d{2}(?::\d{2})?|\d{1,3}(?:,\d{3})+|\d+|[\p{L}\p{M}_'’]+
 function spokenWordsOf(run: string): number {
   const parts = run.match(part) ?? [];
   const holdsDigit = /\d/.test(run);
-  if (!holdsDigit && /\p{L}/u.test(run) && !/[%&+=@$€£→]/.test(run)) return 1;
+  if (!holdsDigit && /\p{L}/u.test(run) && !/[%&+=@$€£→°]/.test(run)) return 1;
   let count = 0;
   parts.forEach((text, index) => {
     const previous = parts[index - 1] ?? '';
     const next = parts[index + 1] ?? '';
-    if (/^\d/.test(text)) count += previous === '.' && /^\d/.test(parts[index - 2] ?? '') ? text.length : spokenNumber(text);
-    else if (/^\p{L}/u.test(text)) count += isInflection(text, previous) ? 0 : text.toLowerCase() === 'fps' ? 3 : 1;
+    if (/^\d/.test(text))
+      count += previous === '.' && /^\d/.test(parts[index - 2] ?? '') ? text.length : spokenNumber(text);
+    else if (/^\p{L}/u.test(text))
+      count += isInflection(text, previous) ? 0 : text.toLowerCase() === 'fps' ? 3 : 1;
     else count += spokenMark(text, previous, next);
   });
   return count;
@@ -65,12 +76,14 @@ function spokenMark(mark: string, previous: string, next: string): number {
   if (mark === '−') return 1;
   if (mark === '/') return between ? 0 : /^\d|[%\p{L}]/u.test(previous) && next !== '' ? 1 : 0;
   if (mark === '°') return 1;
-  if (mark === '<' || mark === '>' || mark === '≤' || mark === '≥' || mark === '#') return next === '' ? 0 : 1;
+  if (mark === '<' || mark === '>' || mark === '≤' || mark === '≥' || mark === '#')
+    return next === '' ? 0 : 1;
   return saidAlways.test(mark) ? 1 : 0;
 }
 
 function spokenNumber(text: string): number {
-  if (text.includes(':')) return text.split(':').reduce((count, digits, index) => count + spokenClockPart(digits, index), 0);
+  if (text.includes(':'))
+    return text.split(':').reduce((count, digits, index) => count + spokenClockPart(digits, index), 0);
   const digits = text.replace(/,/g, '');
   if (digits.length > 12 || (digits.length > 1 && digits.startsWith('0'))) return digits.length;
   const value = Number(digits);
@@ -90,7 +103,8 @@ function cardinalWords(value: number): number {
   if (value < 100) return 1;
   if (value < 1000) return 2 + (value % 100 ? 1 : 0);
   for (const size of [1e9, 1e6, 1e3]) {
-    if (value >= size) return cardinalWords(Math.floor(value / size)) + 1 + (value % size ? cardinalWords(value % size) : 0);
+    if (value >= size)
+      return cardinalWords(Math.floor(value / size)) + 1 + (value % size ? cardinalWords(value % size) : 0);
   }
   return 1;
 }

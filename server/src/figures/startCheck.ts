@@ -43,13 +43,25 @@ function contradiction(reading: Reading, index: number, change: Change, earlier:
   };
 }
 
-function contradicted(reading: Reading, index: number, change: Change, measured: Measured, mentions: readonly Mention[]): Mention | undefined {
+function contradicted(
+  reading: Reading,
+  index: number,
+  change: Change,
+  measured: Measured,
+  mentions: readonly Mention[],
+): Mention | undefined {
   if (measured.words.length === 0 && !measured.statistics.some(isPercentile)) return undefined;
   const down = change.after.value < change.before.value;
-  const same = mentions.filter((mention) => mention.sentence < index && comparable(mention.figure, change.before) && isSameThing(mention.measured, measured));
+  const same = mentions.filter(
+    (mention) =>
+      mention.sentence < index &&
+      comparable(mention.figure, change.before) &&
+      isSameThing(mention.measured, measured),
+  );
   const starts = same.filter((mention) => mention.move === 'level' || (mention.move === 'up') === down);
   const last = starts.at(-1);
-  if (!last || new Set(same.map((mention) => [...mention.measured.words].sort().join(' '))).size > 1) return undefined;
+  if (!last || new Set(same.map((mention) => [...mention.measured.words].sort().join(' '))).size > 1)
+    return undefined;
   if (isKnownValue(reading, index, change.before)) return undefined;
   if (!starts.every((mention) => clearlyDiffers(mention.figure, change.before))) return undefined;
   return isSameOccasion(reading, last, index, change) ? last : undefined;
@@ -66,7 +78,11 @@ function comparable(a: Figure, b: Figure): boolean {
 /** The later phrase may drop what the earlier one said ("the checkout's p99 latency", then "p99"), and never add to it. */
 function isSameThing(earlier: Measured, later: Measured): boolean {
   const statistics = earlier.statistics.filter((word) => word !== 'peak');
-  if (statistics.length !== later.statistics.length || !later.statistics.every((word) => statistics.includes(word))) return false;
+  if (
+    statistics.length !== later.statistics.length ||
+    !later.statistics.every((word) => statistics.includes(word))
+  )
+    return false;
   return later.words.every((word) => earlier.words.includes(word));
 }
 
@@ -109,17 +125,24 @@ function hasClock(sentence: SentenceFigures | undefined): boolean {
 }
 
 const placePreposition = /^(?:in|on|at|for|with|under|among|across|of|from)$/;
-const harmless = /^(?:the|a|an|our|my|all|each|every|end|half|total|result|turn|short|few|next|one|two|three|four|five|six|ten|i|we|it|that|this|hour|minute|second|day|week|month|quarter|morning|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|less|under|about|same|just|only|first|production|customer|user|time|once|average)s?$/;
+const harmless =
+  /^(?:the|a|an|our|my|all|each|every|end|half|total|result|turn|short|few|next|one|two|three|four|five|six|ten|i|we|it|that|this|hour|minute|second|day|week|month|quarter|morning|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|less|under|about|same|just|only|first|production|customer|user|time|once|average)s?$/;
 
 /** A name, or a place that opens the sentence or follows the pair, which the earlier sentence did not have. */
-function namesOtherScope(sentence: SentenceFigures | undefined, earlier: SentenceFigures, change: Change): boolean {
+function namesOtherScope(
+  sentence: SentenceFigures | undefined,
+  earlier: SentenceFigures,
+  change: Change,
+): boolean {
   if (!sentence) return true;
   const known = new Set(earlier.tokens.map((token) => token.lower));
   const { tokens } = sentence;
-  const isNew = (token: Token): boolean => token.kind === 'word' && !known.has(token.lower) && !harmless.test(token.lower);
+  const isNew = (token: Token): boolean =>
+    token.kind === 'word' && !known.has(token.lower) && !harmless.test(token.lower);
   if (tokens.slice(1).some((token) => /^(?:[A-Z]|i[A-Z])/.test(token.text) && isNew(token))) return true;
   if (placePreposition.test(lowerAt(tokens, 0)) && phraseFrom(tokens, 1).some(isNew)) return true;
   const behind = lowerAt(tokens, change.next) === ',' ? change.next + 1 : change.next;
+  if (lowerAt(tokens, behind) === 'overall') return true;
   return placePreposition.test(lowerAt(tokens, behind)) && phraseFrom(tokens, behind + 1).some(isNew);
 }
 
@@ -149,7 +172,8 @@ function readMentions(sentence: SentenceFigures): Omit<Mention, 'sentence'>[] {
     if (!measured) continue;
     const up = after.value > before.value;
     mentions.push({ figure: before, measured, move: up ? 'down' : 'up', source: sentence });
-    if (!isUnreal(sentence.tokens, before.first)) mentions.push({ figure: after, measured, move: up ? 'up' : 'down', source: sentence });
+    if (!isUnreal(sentence.tokens, before.first))
+      mentions.push({ figure: after, measured, move: up ? 'up' : 'down', source: sentence });
   }
   for (const figure of sentence.figures) {
     if (!isAmount(figure) || isInChange(sentence, figure)) continue;
@@ -163,15 +187,26 @@ function isInChange(sentence: SentenceFigures, figure: Figure): boolean {
   return sentence.changes.some((change) => figure.first >= change.first && figure.first < change.next);
 }
 
+const scopePreposition = /^(?:for|in|on|at|among|across|under|of|from|per|by|to|overall)$/;
 const levelLead = /^(?:was|were|is|at|to|of|reached|hit|averaged|took|takes|needed|peaked)$/;
 
 function readLevel(sentence: SentenceFigures, figure: Figure): Omit<Mention, 'sentence'> | undefined {
   const { tokens, figures } = sentence;
   const lead = lowerAt(tokens, figure.first - 1);
   if (!levelLead.test(lead) || isUnreal(tokens, figure.first)) return undefined;
-  // A colon list or a clause of its own comes later; "to" may be part of the figure's lead, so look left of it.
-  const measured = readMeasured(tokens, figures, figure.first);
-  if (!measured || measured.negated || measured.words.length + measured.statistics.length === 0) return undefined;
+  // "12% for bank customers", "9 minutes in the morning": a value of a part only, which says nothing of the whole.
+  if (
+    scopePreposition.test(lowerAt(tokens, figure.next)) &&
+    !/^(?:the time|that time)$/.test(
+      `${lowerAt(tokens, figure.next + 1)} ${lowerAt(tokens, figure.next + 2)}`,
+    )
+  )
+    return undefined;
+  const found = readMeasured(tokens, figures, figure.first);
+  const measured =
+    found && lead === 'averaged' ? { ...found, statistics: [...found.statistics, 'average'] } : found;
+  if (!measured || measured.negated || measured.words.length + measured.statistics.length === 0)
+    return undefined;
   if (/^(?:took|takes|needed)$/.test(lead) && !isGeneral(tokens, figure.first)) return undefined;
   if (lead === 'to' && !risingVerb.test(measured.verb) && !fallingVerb.test(measured.verb)) return undefined;
   const move = lead !== 'to' ? 'level' : risingVerb.test(measured.verb) ? 'up' : 'down';
@@ -188,7 +223,8 @@ function isGeneral(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-const unreal = /^(?:target|goal|slos?|slas?|limit|threshold|budget|estimat\w*|expect\w*|plan\w*|promis\w*|allow\w*|quota|cap|alerts?|timeout|objective|aim\w*|forecast|hop(?:e|ed|ing)|agreed|contract\w*|should|must|would|could|might|may|if|until|want\w*|requir\w*|guarantee\w*|ask(?:s|ed)?|below|keep|never|fear\w*)$/;
+const unreal =
+  /^(?:target|goal|slos?|slas?|limit|threshold|budget|estimat\w*|expect\w*|plan\w*|promis\w*|allow\w*|quota|cap|alerts?|timeout|objective|aim\w*|forecast|hop(?:e|ed|ing)|agreed|contract\w*|should|must|would|could|might|may|if|until|want\w*|requir\w*|guarantee\w*|ask(?:s|ed)?|below|keep|never|fear\w*)$/;
 
 /** Targets, limits and wishes are no values that something had. */
 function isUnreal(tokens: readonly Token[], first: number): boolean {

@@ -32,7 +32,8 @@ const upNoun = /^(?:increase|rise|gain|jump|growth|boost|uplift|surge|spike|clim
 const eitherNoun = /^(?:improvement|change|speedup|speed|win|difference)$/;
 const downWord = /^(?:less|fewer|lower|cheaper|smaller|shorter|lighter|slimmer)$/;
 const upWord = /^(?:more|higher|larger|bigger|longer|greater)$/;
-const speedWord = /^(?:faster|quicker|slower|speedup|speed|better|improvement|sooner|worse|win|gain|throughput)$/;
+const speedWord =
+  /^(?:faster|quicker|slower|speedup|speed|better|improvement|sooner|worse|win|gain|throughput)$/;
 
 /** Finds "an 85% cut", "by 40%", "down 45%", "(−50%)", "five times faster", "tenfold", "halved", "a third less" in a sentence. */
 export function readStatedChanges(tokens: readonly Token[], figures: readonly Figure[]): StatedChange[] {
@@ -49,7 +50,8 @@ export function readStatedChanges(tokens: readonly Token[], figures: readonly Fi
 }
 
 function ofFigure(tokens: readonly Token[], figure: Figure): StatedChange | undefined {
-  if (figure.kind === 'percent' || figure.kind === 'fraction' || figure.kind === 'points') return ofShare(tokens, figure);
+  if (figure.kind === 'percent' || figure.kind === 'fraction' || figure.kind === 'points')
+    return ofShare(tokens, figure);
   return figure.kind === 'count' || figure.kind === 'factor' ? ofTimes(tokens, figure) : undefined;
 }
 
@@ -67,8 +69,18 @@ function ofShare(tokens: readonly Token[], figure: Figure): StatedChange | undef
   const kind = figure.kind === 'points' ? 'points' : phrase.rest ? 'rest' : 'percent';
   const first = signAt(tokens, figure.first) ? phrase.first - 1 : phrase.first;
   return {
-    kind, direction: phrase.direction, value: figure.value, range: shareRange(figure), speed: phrase.speed, start: figure.start, end: figure.end,
-    text: figure.text, first, next: phrase.next, factorWord: false, object: objectAfter(tokens, phrase.next),
+    kind,
+    direction: phrase.direction,
+    value: figure.value,
+    range: shareRange(figure),
+    speed: phrase.speed,
+    start: figure.start,
+    end: figure.end,
+    text: figure.text,
+    first,
+    next: phrase.next,
+    factorWord: false,
+    object: objectAfter(tokens, phrase.next),
   };
 }
 
@@ -84,7 +96,8 @@ function shareRange(figure: Figure): Range {
   const margin = points ? Math.max(0.5, 0.1 * value) : half;
   if (approximation === 'about') return { low: 0.85 * value - margin, high: 1.15 * value + margin };
   if (approximation === 'at least') return { low: value - margin, high: Infinity };
-  if (approximation === 'at most') return { low: figure.low < 0.6 * value ? 0 : figure.low - margin, high: value + margin };
+  if (approximation === 'at most')
+    return { low: figure.low < 0.6 * value ? 0 : figure.low - margin, high: value + margin };
   return { low: value - margin, high: value + margin };
 }
 
@@ -93,11 +106,15 @@ function phraseAround(tokens: readonly Token[], figure: Figure): Phrase | undefi
   const lead = lowerAt(tokens, first - 1);
   const behind = nounBehind(tokens, next);
   if (behind) return { ...behind, first: /^(?:a|an|the)$/.test(lead) ? first - 1 : first };
-  if (lowerAt(tokens, next) === 'of' && /^what$/.test(lowerAt(tokens, next + 1))) return { direction: undefined, speed: false, first, next: next + 4, rest: true };
-  if (lead === 'by') return { direction: directionBefore(tokens, first - 1), speed: false, first: first - 1, next };
+  if (lowerAt(tokens, next) === 'of' && /^what$/.test(lowerAt(tokens, next + 1)))
+    return { direction: undefined, speed: false, first, next: next + 4, rest: true };
+  if (lead === 'by')
+    return { direction: directionBefore(tokens, first - 1), speed: false, first: first - 1, next };
   if (lead === 'of') return nounOf(tokens, first, next);
-  if (/^(?:down|up)$/.test(lead)) return { direction: lead as 'down' | 'up', speed: false, first: first - 1, next };
-  if (lead === '(' || (/^[-–−+]$/.test(lead) && lowerAt(tokens, first - 2) === '(')) return bracketed(tokens, first, next, lead);
+  if (/^(?:down|up)$/.test(lead))
+    return { direction: lead as 'down' | 'up', speed: false, first: first - 1, next };
+  if (lead === '(' || (/^[-–−+]$/.test(lead) && lowerAt(tokens, first - 2) === '('))
+    return bracketed(tokens, first, next, lead);
   if (figure.kind === 'points' && lead === ',') return { direction: undefined, speed: false, first, next };
   return undefined;
 }
@@ -114,11 +131,20 @@ function nounBehind(tokens: readonly Token[], next: number): Omit<Phrase, 'first
   for (const step of [0, 1]) {
     const word = lowerAt(tokens, at + step);
     const direction = downNoun.test(word) ? 'down' : upNoun.test(word) ? 'up' : undefined;
-    if (direction || eitherNoun.test(word)) return { direction, speed: speedWord.test(word), next: at + step + 1 };
+    if (direction || eitherNoun.test(word))
+      return { direction, speed: speedWord.test(word), next: at + step + 1 };
     if (step === 0 && (downWord.test(word) || upWord.test(word) || speedWord.test(word))) {
-      return { direction: downWord.test(word) ? 'down' : upWord.test(word) ? 'up' : undefined, speed: speedWord.test(word), next: at + 1 };
+      return {
+        direction: downWord.test(word) ? 'down' : upWord.test(word) ? 'up' : undefined,
+        speed: speedWord.test(word),
+        next: at + 1,
+      };
     }
-    if (tokens[at]?.kind !== 'word' || !/^(?:relative|overall|total|net|cost|performance|clear|further|steady)$/.test(word)) return undefined;
+    if (
+      tokens[at]?.kind !== 'word' ||
+      !/^(?:relative|overall|total|net|cost|performance|clear|further|steady)$/.test(word)
+    )
+      return undefined;
   }
   return undefined;
 }
@@ -145,10 +171,22 @@ function directionBefore(tokens: readonly Token[], at: number): 'down' | 'up' | 
 function objectAfter(tokens: readonly Token[], next: number): readonly [number, number] | undefined {
   const word = lowerAt(tokens, next);
   const previous = lowerAt(tokens, next - 1);
-  const from = word === 'in' || word === 'of' ? next + 1 : downWord.test(previous) || upWord.test(previous) || speedWord.test(previous) ? next : -1;
+  const from =
+    word === 'in' || word === 'of'
+      ? next + 1
+      : downWord.test(previous) || upWord.test(previous) || speedWord.test(previous)
+        ? next
+        : -1;
   if (from < 0) return undefined;
   let to = from;
-  while (to < from + 5 && tokens[to]?.kind === 'word' && !/^(?:and|but|or|than|when|while|so|since|after|before|because|for|on|at|with|by|from|once|over|within|across|in|to|as|if|of|that|which)$/.test(lowerAt(tokens, to))) to += 1;
+  while (
+    to < from + 5 &&
+    tokens[to]?.kind === 'word' &&
+    !/^(?:and|but|or|than|when|while|so|since|after|before|because|for|on|at|with|by|from|once|over|within|across|in|to|as|if|of|that|which)$/.test(
+      lowerAt(tokens, to),
+    )
+  )
+    to += 1;
   return to > from ? [from, to] : undefined;
 }
 
@@ -161,7 +199,8 @@ function ofTimes(tokens: readonly Token[], figure: Figure): StatedChange | undef
   const last = lowerAt(tokens, numberEnd + 1);
   const fold = isDash(tokens[numberEnd]) && last === 'fold';
   const times = /^(?:times|x|×)$/.test(unit);
-  const byFactor = lowerAt(tokens, figure.first - 1) === 'of' && lowerAt(tokens, figure.first - 2) === 'factor';
+  const byFactor =
+    lowerAt(tokens, figure.first - 1) === 'of' && lowerAt(tokens, figure.first - 2) === 'factor';
   if (!times && !fold && !byFactor) return undefined;
   let next = fold ? numberEnd + 2 : times ? numberEnd + 1 : numberEnd;
   let word = last;
@@ -170,24 +209,47 @@ function ofTimes(tokens: readonly Token[], figure: Figure): StatedChange | undef
     word = lowerAt(tokens, next - 1);
     if (!/^(?:fast|many|much|high|large|big|quick|long|slow|low|few)$/.test(word)) return undefined;
   } else if (times) {
-    if (!downWord.test(word) && !upWord.test(word) && !speedWord.test(word) && !downNoun.test(word) && !upNoun.test(word)) return undefined;
+    if (
+      !downWord.test(word) &&
+      !upWord.test(word) &&
+      !speedWord.test(word) &&
+      !downNoun.test(word) &&
+      !upNoun.test(word)
+    )
+      return undefined;
     next += 1;
-  } else if (fold && (downNoun.test(lowerAt(tokens, next)) || upNoun.test(lowerAt(tokens, next)) || eitherNoun.test(lowerAt(tokens, next)))) {
+  } else if (
+    fold &&
+    (downNoun.test(lowerAt(tokens, next)) ||
+      upNoun.test(lowerAt(tokens, next)) ||
+      eitherNoun.test(lowerAt(tokens, next)))
+  ) {
     word = lowerAt(tokens, next);
     next += 1;
   }
   const lead = lowerAt(tokens, figure.first - 1);
   const endToken = fold ? tokens[numberEnd + 1] : times ? tokens[numberEnd] : tokens[numberEnd - 1];
   return {
-    kind: 'factor', direction: directionOfFactor(word), value, range: factorRange(value, approximation), speed: /^(?:faster|quicker|speedup|speed|fast|quick)$/.test(word),
-    start: figure.start, end: endToken?.end ?? figure.end, text: figure.text, first: /^(?:a|an|the)$/.test(lead) ? figure.first - 1 : figure.first, next,
-    factorWord: false, object: objectAfter(tokens, next),
+    kind: 'factor',
+    direction: directionOfFactor(word),
+    value,
+    range: factorRange(value, approximation),
+    speed: /^(?:faster|quicker|speedup|speed|fast|quick)$/.test(word),
+    start: figure.start,
+    end: endToken?.end ?? figure.end,
+    text: figure.text,
+    first: /^(?:a|an|the)$/.test(lead) ? figure.first - 1 : figure.first,
+    next,
+    factorWord: false,
+    object: objectAfter(tokens, next),
   };
 }
 
 function directionOfFactor(word: string): 'down' | 'up' | undefined {
   if (downNoun.test(word) || downWord.test(word) || word === 'few') return 'down';
-  return upWord.test(word) || /^(?:many|much|high|large|big|long|increase|rise)$/.test(word) ? 'up' : undefined;
+  return upWord.test(word) || /^(?:many|much|high|large|big|long|increase|rise)$/.test(word)
+    ? 'up'
+    : undefined;
 }
 
 function indexAfter(tokens: readonly Token[], end: number, from: number): number {
@@ -205,15 +267,32 @@ function factorRange(value: number, approximation: Figure['approximation']): Ran
 }
 
 const factorWords: Readonly<Record<string, readonly [number, 'down' | 'up' | undefined]>> = {
-  halved: [2, 'down'], halve: [2, 'down'], halves: [2, 'down'], halving: [2, 'down'], doubled: [2, 'up'], double: [2, 'up'], doubling: [2, 'up'],
-  tripled: [3, 'up'], triple: [3, 'up'], tripling: [3, 'up'], trebled: [3, 'up'], quadrupled: [4, 'up'], quadruple: [4, 'up'],
+  halved: [2, 'down'],
+  halve: [2, 'down'],
+  halves: [2, 'down'],
+  halving: [2, 'down'],
+  doubled: [2, 'up'],
+  double: [2, 'up'],
+  doubling: [2, 'up'],
+  tripled: [3, 'up'],
+  triple: [3, 'up'],
+  tripling: [3, 'up'],
+  trebled: [3, 'up'],
+  quadrupled: [4, 'up'],
+  quadruple: [4, 'up'],
 };
 
 /** "double charges", "a triple room": no change, but a kind of thing. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:double|triple|quadruple)$/.test(lowerAt(tokens, at))) return false;
   const next = tokens[at + 1];
-  return isDash(next) || (next?.kind === 'word' && !/^(?:from|in|to|within|over|after|when|as|the|our|my|its|their|between|since|during)$/.test(next.lower));
+  return (
+    isDash(next) ||
+    (next?.kind === 'word' &&
+      !/^(?:from|in|to|within|over|after|when|as|the|our|my|its|their|between|since|during)$/.test(
+        next.lower,
+      ))
+  );
 }
 
 /** "halved", "more than doubled", "threefold", "in half". */
@@ -221,7 +300,10 @@ function ofWord(tokens: readonly Token[], at: number): StatedChange | undefined 
   const word = lowerAt(tokens, at);
   const fold = /^(.+)fold$/.exec(word);
   const known = factorWords[word];
-  const half = word === 'half' && lowerAt(tokens, at - 1) === 'in' && !/^an?$/.test(lowerAt(tokens, at + 1)) ? ([2, 'down'] as const) : undefined;
+  const half =
+    word === 'half' && lowerAt(tokens, at - 1) === 'in' && !/^an?$/.test(lowerAt(tokens, at + 1))
+      ? ([2, 'down'] as const)
+      : undefined;
   const value = known?.[0] ?? half?.[0] ?? (fold ? valueOfWord(fold[1] ?? '') : undefined);
   if (value === undefined || value < 2 || isAdjective(tokens, at)) return undefined;
   let first = half ? at - 1 : at;
@@ -230,7 +312,8 @@ function ofWord(tokens: readonly Token[], at: number): StatedChange | undefined 
   if (/^(?:nearly|almost)$/.test(before)) approximation = 'at most';
   else if (before === 'than' && lowerAt(tokens, first - 2) === 'more') approximation = 'at least';
   else if (before === 'than' || before === 'quite') approximation = 'at most';
-  else if (/^(?:roughly|about|approximately|around|practically|virtually)$/.test(before)) approximation = 'about';
+  else if (/^(?:roughly|about|approximately|around|practically|virtually)$/.test(before))
+    approximation = 'about';
   if (approximation !== 'exact') first -= before === 'than' || before === 'quite' ? 2 : 1;
   if (/^(?:a|an|the)$/.test(lowerAt(tokens, first - 1))) first -= 1;
   const nounAfter = fold ? lowerAt(tokens, at + 1) : '';
@@ -238,7 +321,17 @@ function ofWord(tokens: readonly Token[], at: number): StatedChange | undefined 
   const start = tokens[half ? at - 1 : at]?.start ?? 0;
   const end = tokens[at]?.end ?? start;
   return {
-    kind: 'factor', direction: known?.[1] ?? half?.[1] ?? directionOfFactor(nounAfter), value, range: factorRange(value, approximation), speed: false,
-    start, end, text: word, first, next: noun ? at + 2 : at + 1, factorWord: true, object: noun ? objectAfter(tokens, at + 2) : undefined,
+    kind: 'factor',
+    direction: known?.[1] ?? half?.[1] ?? directionOfFactor(nounAfter),
+    value,
+    range: factorRange(value, approximation),
+    speed: false,
+    start,
+    end,
+    text: word,
+    first,
+    next: noun ? at + 2 : at + 1,
+    factorWord: true,
+    object: noun ? objectAfter(tokens, at + 2) : undefined,
   };
 }

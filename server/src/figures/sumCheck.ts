@@ -8,15 +8,30 @@ export function checkSums(reading: Reading): Contradiction[] {
   return reading.flatMap((sentence, index) => {
     if (sentence.figures.length === 0) return [];
     const lists = checkLists(sentence, index);
-    return [...(lists.length > 0 ? lists : checkTotals(sentence, index)), ...checkRests(reading, index), ...checkShares(sentence, index)];
+    return [
+      ...(lists.length > 0 ? lists : checkTotals(sentence, index)),
+      ...checkRests(reading, index),
+      ...checkShares(sentence, index),
+    ];
   });
 }
 
 function isPlainCount(figure: Figure | undefined): figure is Figure {
-  return figure?.kind === 'count' && figure.approximation === 'exact' && figure.per === undefined && Number.isInteger(figure.value);
+  return (
+    figure?.kind === 'count' &&
+    figure.approximation === 'exact' &&
+    figure.per === undefined &&
+    Number.isInteger(figure.value)
+  );
 }
 
-function sumContradiction(index: number, total: Figure, first: Figure, last: Figure, parts: readonly Figure[]): Contradiction {
+function sumContradiction(
+  index: number,
+  total: Figure,
+  first: Figure,
+  last: Figure,
+  parts: readonly Figure[],
+): Contradiction {
   const sum = parts.reduce((whole, part) => whole + part.value, 0);
   return {
     kind: 'sum',
@@ -26,7 +41,8 @@ function sumContradiction(index: number, total: Figure, first: Figure, last: Fig
   };
 }
 
-const openList = /\b(?:including|include|among|mostly|mainly|both|e\.g|such as|or|for example|at least|rest|others?|twice|partly|overlap\w*|which|of (?:them|those|these|which)|out of|remaining|counted|more|another|further|then|later|each|every|times)\b/i;
+const openList =
+  /\b(?:including|include|among|mostly|mainly|both|e\.g|such as|or|for example|at least|rest|others?|twice|partly|overlap\w*|which|of (?:them|those|these|which)|out of|remaining|counted|more|another|further|then|later|each|every|times)\b/i;
 
 /** "1,200 accounts: 900 private ones and 400 business ones", "2,400 orders (1,700 cards, 500 wallets)". */
 function checkLists(sentence: SentenceFigures, index: number): Contradiction[] {
@@ -45,7 +61,14 @@ function checkLists(sentence: SentenceFigures, index: number): Contradiction[] {
     const first = items[0];
     const last = items.at(-1);
     const sum = items.reduce((whole, item) => whole + item.value, 0);
-    if (first && last && sum !== total.value && isNear(sum, total.value) && (total.value >= 20 || sameNouns(items, total))) found.push(sumContradiction(index, total, first, last, items));
+    if (
+      first &&
+      last &&
+      sum !== total.value &&
+      isNear(sum, total.value) &&
+      (total.value >= 20 || sameNouns(items, total))
+    )
+      found.push(sumContradiction(index, total, first, last, items));
   });
   return found;
 }
@@ -73,7 +96,12 @@ function isLongDash(token: Token | undefined): boolean {
 }
 
 /** Two to six exact counts, each at the head of its item, and no item without one. */
-function isCompleteList(tokens: readonly Token[], items: readonly Figure[], opens: number, close: number): boolean {
+function isCompleteList(
+  tokens: readonly Token[],
+  items: readonly Figure[],
+  opens: number,
+  close: number,
+): boolean {
   if (items.length < 2 || items.length > 6 || !items.every(isPlainCount)) return false;
   let heads = 1;
   for (let at = opens + 1; at < close; at += 1) {
@@ -90,7 +118,13 @@ function isCompleteList(tokens: readonly Token[], items: readonly Figure[], open
 /** "340 reports by hand and 500 by converter, 900 in total". */
 function checkTotals(sentence: SentenceFigures, index: number): Contradiction[] {
   const { tokens, figures, text } = sentence;
-  const at = figures.findIndex((figure) => isPlainCount(figure) && /^(?:in all|in total|all told|altogether)\b/.test(text.slice(tokens[figure.next]?.start ?? text.length)));
+  const at = figures.findIndex(
+    (figure) =>
+      isPlainCount(figure) &&
+      /^(?:in all|in total|all told|altogether)\b/.test(
+        text.slice(tokens[figure.next]?.start ?? text.length),
+      ),
+  );
   const total = figures[at];
   if (!total) return [];
   const items: Figure[] = [];
@@ -103,8 +137,17 @@ function checkTotals(sentence: SentenceFigures, index: number): Contradiction[] 
   const first = items[0];
   const last = items.at(-1);
   if (!first || !last || items.length < 2 || items.length > 5) return [];
-  if (openList.test(text.slice(first.start, total.start)) || /\b(?:with|plus|including)\b/.test(text.slice(total.end))) return [];
-  if (lowerAt(tokens, total.first - 1) !== ',' && lowerAt(tokens, total.first - 1) !== '(' && !isDash(tokens[total.first - 1])) return [];
+  if (
+    openList.test(text.slice(first.start, total.start)) ||
+    /\b(?:with|plus|including)\b/.test(text.slice(total.end))
+  )
+    return [];
+  if (
+    lowerAt(tokens, total.first - 1) !== ',' &&
+    lowerAt(tokens, total.first - 1) !== '(' &&
+    !isDash(tokens[total.first - 1])
+  )
+    return [];
   const sum = items.reduce((whole, item) => whole + item.value, 0);
   if (sum === total.value || !isNear(sum, total.value)) return [];
   if (!sameNouns(items, total)) return [];
@@ -113,7 +156,8 @@ function checkTotals(sentence: SentenceFigures, index: number): Contradiction[] 
 
 /** What is added is what is counted: the same noun, or bare numbers; or kinds of it, each with a noun of its own. */
 function sameNouns(items: readonly Figure[], total: Figure): boolean {
-  if (items.every((item) => item.noun === undefined || total.noun === undefined || item.noun === total.noun)) return true;
+  if (items.every((item) => item.noun === undefined || total.noun === undefined || item.noun === total.noun))
+    return true;
   return items.every((item) => item.noun !== undefined);
 }
 
@@ -131,7 +175,12 @@ function checkRests(reading: Reading, index: number): Contradiction[] {
   const found: Contradiction[] = [];
   sentence.figures.forEach((rest, at) => {
     if (!isRest(sentence.tokens, rest)) return;
-    const contradiction = rest.kind === 'percent' ? restOfHundred(reading, index, at, rest) : isPlainCount(rest) ? restOfWhole(reading, index, at, rest) : undefined;
+    const contradiction =
+      rest.kind === 'percent'
+        ? restOfHundred(reading, index, at, rest)
+        : isPlainCount(rest)
+          ? restOfWhole(reading, index, at, rest)
+          : undefined;
     if (contradiction) found.push(contradiction);
   });
   return found;
@@ -145,16 +194,22 @@ function isRest(tokens: readonly Token[], figure: Figure): boolean {
 
 function restOfWhole(reading: Reading, index: number, at: number, rest: Figure): Contradiction | undefined {
   const known = wholeBefore(reading, index, at, rest);
-  if (!known || known.part.value + rest.value === known.whole.value || known.part.value === rest.value) return undefined;
+  if (!known || known.part.value + rest.value === known.whole.value || known.part.value === rest.value)
+    return undefined;
   if (isDividedFurther(reading[index], at, rest)) return undefined;
   const right = known.whole.value - known.part.value;
   const numeric = /^\d[\d,]*$/.test(rest.text);
   return {
     kind: 'sum',
     wrong: placeOf(index, rest),
-    other: placeOf(known.sentence, { start: Math.min(known.part.start, known.whole.start), end: Math.max(known.part.end, known.whole.end) }),
+    other: placeOf(known.sentence, {
+      start: Math.min(known.part.start, known.whole.start),
+      end: Math.max(known.part.end, known.whole.end),
+    }),
     message: `${known.whole.text} less ${known.part.text} is ${printNumber(right)}, not ${rest.text}.`,
-    ...(numeric && right > 0 ? { correction: rest.text.includes(',') ? printNumber(right) : String(right) } : {}),
+    ...(numeric && right > 0
+      ? { correction: rest.text.includes(',') ? printNumber(right) : String(right) }
+      : {}),
   };
 }
 
@@ -177,7 +232,13 @@ function wholeBefore(reading: Reading, index: number, at: number, rest: Figure):
     const known = partOfWhole(reading, sentence, counts, sentence === index);
     if (!known) return undefined;
     const nouns = [known.part.noun, known.whole.noun];
-    if (sentence < index && rest.noun !== undefined && !nouns.includes(rest.noun) && !isVerbLike(reading[index], rest)) return undefined;
+    if (
+      sentence < index &&
+      rest.noun !== undefined &&
+      !nouns.includes(rest.noun) &&
+      !isVerbLike(reading[index], rest)
+    )
+      return undefined;
     return { ...known, sentence };
   }
   return undefined;
@@ -185,11 +246,21 @@ function wholeBefore(reading: Reading, index: number, at: number, rest: Figure):
 
 /** "the other three were", "the remaining 5 had": what follows is a verb and was no noun. */
 function isVerbLike(sentence: SentenceFigures | undefined, rest: Figure): boolean {
-  return sentence !== undefined && /^(?:could|can|were|had|went|got|needed|ran|came|stayed|kept)$/.test(lowerAt(sentence.tokens, rest.next - 1));
+  return (
+    sentence !== undefined &&
+    /^(?:could|can|were|had|went|got|needed|ran|came|stayed|kept)$/.test(
+      lowerAt(sentence.tokens, rest.next - 1),
+    )
+  );
 }
 
 /** Exactly one part and one whole, both exact: "A of (the) N", "of N things … A", "N things. A were …". */
-function partOfWhole(reading: Reading, at: number, counts: readonly Figure[], sameSentence: boolean): { part: Figure; whole: Figure } | undefined {
+function partOfWhole(
+  reading: Reading,
+  at: number,
+  counts: readonly Figure[],
+  sameSentence: boolean,
+): { part: Figure; whole: Figure } | undefined {
   const sentence = reading[at];
   if (!sentence || !counts.every(isPlainCount)) return undefined;
   const [one, two] = counts;
@@ -199,11 +270,18 @@ function partOfWhole(reading: Reading, at: number, counts: readonly Figure[], sa
   const between = tokens.slice(one.next, two.first).map((token) => token.lower);
   const ofDirectly = between[0] === 'of' && between.length <= 2 && one.value < two.value;
   if (ofDirectly) return { part: one, whole: two };
-  if (lowerAt(tokens, two.first - 1) === '.' && one.noun !== undefined && two.value < one.value && stateVerb.test(lowerAt(tokens, two.next))) {
+  if (
+    lowerAt(tokens, two.first - 1) === '.' &&
+    one.noun !== undefined &&
+    two.value < one.value &&
+    stateVerb.test(lowerAt(tokens, two.next))
+  ) {
     return { part: two, whole: one };
   }
   const lead = lowerAt(tokens, one.first - 1);
-  const ofBefore = lead === 'of' || (/^(?:the|our|all|these|those|my)$/.test(lead) && lowerAt(tokens, one.first - 2) === 'of');
+  const ofBefore =
+    lead === 'of' ||
+    (/^(?:the|our|all|these|those|my)$/.test(lead) && lowerAt(tokens, one.first - 2) === 'of');
   const opens = one.first <= 3 && ofBefore;
   return opens && two.value < one.value ? { part: two, whole: one } : undefined;
 }
@@ -217,18 +295,34 @@ function afterWhole(reading: Reading, at: number, part: Figure): { part: Figure;
   if (!stateVerb.test(lowerAt(reading[at]?.tokens ?? [], part.next))) return undefined;
   const counts = previous.figures.filter((figure) => figure.kind === 'count');
   const whole = counts[0];
-  return counts.length === 1 && isPlainCount(whole) && whole.noun !== undefined && whole.value > part.value ? { part, whole } : undefined;
+  return counts.length === 1 && isPlainCount(whole) && whole.noun !== undefined && whole.value > part.value
+    ? { part, whole }
+    : undefined;
 }
 
 function restOfHundred(reading: Reading, index: number, at: number, rest: Figure): Contradiction | undefined {
   for (let sentence = index; sentence >= Math.max(0, index - 1); sentence -= 1) {
-    const shares = (reading[sentence]?.figures ?? []).slice(0, sentence === index ? at : undefined).filter((figure) => figure.unit === '%');
+    const shares = (reading[sentence]?.figures ?? [])
+      .slice(0, sentence === index ? at : undefined)
+      .filter((figure) => figure.unit === '%');
     if (shares.length === 0) continue;
     const part = shares[0];
-    if (shares.length !== 1 || !part || part.kind !== 'percent' || part.approximation !== 'exact' || rest.approximation !== 'exact') return undefined;
-    if (part.value === rest.value || (sentence < index && lowerAt(reading[sentence]?.tokens ?? [], part.next) !== 'of')) return undefined;
-    if (/^(?:by|to|from|under|over)$/.test(lowerAt(reading[sentence]?.tokens ?? [], part.first - 1))) return undefined;
-    if (!apart({ low: part.low + rest.low - 1, high: part.high + rest.high + 1 }, { low: 100, high: 100 })) return undefined;
+    if (
+      shares.length !== 1 ||
+      part?.kind !== 'percent' ||
+      part.approximation !== 'exact' ||
+      rest.approximation !== 'exact'
+    )
+      return undefined;
+    if (
+      part.value === rest.value ||
+      (sentence < index && lowerAt(reading[sentence]?.tokens ?? [], part.next) !== 'of')
+    )
+      return undefined;
+    if (/^(?:by|to|from|under|over)$/.test(lowerAt(reading[sentence]?.tokens ?? [], part.first - 1)))
+      return undefined;
+    if (!apart({ low: part.low + rest.low - 1, high: part.high + rest.high + 1 }, { low: 100, high: 100 }))
+      return undefined;
     const right = Number((100 - part.value).toFixed(2));
     return {
       kind: 'sum',
@@ -249,9 +343,11 @@ function checkShares(sentence: SentenceFigures, index: number): Contradiction[] 
   return figures.flatMap((part, at) => {
     const whole = figures[at + 1];
     const share = figures[at + 2];
-    if (!isPlainCount(part) || !isPlainCount(whole) || share?.kind !== 'percent' || part.value >= whole.value) return [];
+    if (!isPlainCount(part) || !isPlainCount(whole) || share?.kind !== 'percent' || part.value >= whole.value)
+      return [];
     const of = tokens.slice(part.next, whole.first).map((token) => token.lower);
-    if (of.length === 0 || of.length > 2 || of[0] !== 'of' || !isShareOfWhole(tokens, whole, share)) return [];
+    if (of.length === 0 || of.length > 2 || of[0] !== 'of' || !isShareOfWhole(tokens, whole, share))
+      return [];
     const value = (100 * part.value) / whole.value;
     const margin = Math.max(1, 0.03 * share.value);
     if (!apart({ low: value - margin, high: value + margin }, share)) return [];
@@ -262,7 +358,9 @@ function checkShares(sentence: SentenceFigures, index: number): Contradiction[] 
         wrong: placeOf(index, share),
         other: placeOf(index, { start: part.start, end: whole.end }),
         message: `${part.text} of ${whole.text} is ${printNumber(right)}%, not ${share.text}.`,
-        ...(share.approximation === 'exact' && /^\d/.test(share.text) ? { correction: share.text.replace(/^[\d.]+/, String(right)) } : {}),
+        ...(share.approximation === 'exact' && /^\d/.test(share.text)
+          ? { correction: share.text.replace(/^[\d.]+/, String(right)) }
+          : {}),
       },
     ];
   });
@@ -273,11 +371,16 @@ function isShareOfWhole(tokens: readonly Token[], whole: Figure, share: Figure):
   const between = tokens.slice(whole.next, share.first).map((token) => token.lower);
   const bracket = between.at(-1) === '(' && between.length <= 2 && lowerAt(tokens, share.next) === ')';
   if (bracket) return true;
-  if (between[0] !== ',' || !between.slice(1).every((word) => /^(?:or|about|that|is|so)$/.test(word))) return false;
+  if (between[0] !== ',' || !between.slice(1).every((word) => /^(?:or|about|that|is|so)$/.test(word)))
+    return false;
   const behind = lowerAt(tokens, share.next);
   if (/^[,.;)]?$/.test(behind)) return true;
   if (behind !== 'of') return false;
   const object = lowerAt(tokens, share.next + 1);
-  const noun = object === 'the' || object === 'our' || object === 'all' ? lowerAt(tokens, share.next + 2) : object;
-  return /^(?:fleet|total|whole|lot|them|those|these)$/.test(noun) || (wholeWord.test(object) && singular(noun) === whole.noun);
+  const noun =
+    object === 'the' || object === 'our' || object === 'all' ? lowerAt(tokens, share.next + 2) : object;
+  return (
+    /^(?:fleet|total|whole|lot|them|those|these)$/.test(noun) ||
+    (wholeWord.test(object) && singular(noun) === whole.noun)
+  );
 }

@@ -22,7 +22,14 @@ export function tokenize(text: string): Token[] {
     const start = match.index;
     const end = start + raw.length;
     const kind = match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark';
-    tokens.push({ text: raw, lower: kind === 'word' ? plainLower(raw) : raw, start, end, kind, glued: start === last && start > 0 });
+    tokens.push({
+      text: raw,
+      lower: kind === 'word' ? plainLower(raw) : raw,
+      start,
+      end,
+      kind,
+      glued: start === last && start > 0,
+    });
     last = end;
   }
   return tokens;
@@ -46,14 +53,14 @@ export function isArrow(token: Token | undefined): boolean {
 
 /** A dash, hyphen or minus sign. */
 export function isDash(token: Token | undefined): boolean {
-  return token !== undefined && token.text.length === 1 && '-–—−‑'.includes(token.text);
+  return token?.text.length === 1 && '-–—−‑'.includes(token.text);
 }
 
 /** The singular of a noun as English mostly forms it; good enough to compare words with each other, not to print them. */
 export function singular(word: string): string {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
   if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
-  if (bare.endsWith('ies')) return bare.slice(0, -3) + 'y';
+  if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
   if (/(?:ches|shes|sses|xes|zes)$/.test(bare)) return bare.slice(0, -2);
   return bare.slice(0, -1);
 }

@@ -54,9 +54,8 @@ export function sentenceSpan(sentence: Sentence): Span {
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    if (end < text.length && continues(text.slice(start, end).trimEnd(), text.slice(end))) continue;
+  for (const end of boundaries(text)) {
+    if (end < text.length && continues(text.slice(start, end).trimEnd(), text.slice(end, end + 4))) continue;
     const raw = text.slice(start, end);
     const from = start + (raw.length - raw.trimStart().length);
     const to = start + raw.trimEnd().length;
@@ -64,6 +63,23 @@ export function splitSentences(text: string): Span[] {
     start = end;
   }
   return spans;
+}
+
+/** Length of the windows in which a text is segmented, in UTF-16 units: each step of the segmenter costs as much as its whole text is long. */
+const windowLength = 2000;
+/** Where a sentence ends whatever stands around it, so that a window may end there too. */
+const plainEnd = /[.!?]["'”’)\]]*\s+(?=\p{Lu})/gu;
+
+/** The ends of Unicode's sentences, in order. */
+function* boundaries(text: string): Generator<number> {
+  let from = 0;
+  while (from < text.length) {
+    plainEnd.lastIndex = from + windowLength;
+    const match = plainEnd.lastIndex < text.length ? plainEnd.exec(text) : null;
+    const to = match ? match.index + match[0].length : text.length;
+    for (const { index, segment } of segmenter.segment(text.slice(from, to))) yield from + index + segment.length;
+    from = to;
+  }
 }
 
 /** Abbreviations after which a sentence does not end, whatever comes next. */

@@ -4,7 +4,7 @@ import { nounVerbs } from './lexicon/verbs';
 import { adjectives, gerundNouns, notVerbs, seldomVerbs, timeNouns } from './lexicon/openWords';
 import { complementVerbs } from './lexicon/deeds';
 import { tokenize, type Token } from './tokens';
-import { analyseVerb, verbForm, type VerbAnalysis } from './verbForms';
+import { analyseVerb, verbForm, withoutPrefix, type VerbAnalysis } from './verbForms';
 
 /** What a word can be, before its neighbours are asked. */
 interface Candidate {
@@ -112,12 +112,16 @@ class Tagger {
         return { tag: isBase && !(wantsNoun && seldomVerbs.has(after.verb?.lemma ?? '')) && !(wantsNoun && gerundNouns.has(after.token.normal)) ? 'to' : 'preposition' };
       }
       case 'that': {
+        if (before && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'pronoun') && startsPhrase) return { tag: this.lastVerb && complementVerbs.has(this.lastVerb.lemma) ? 'subordinator' : 'relative' };
         if (before && /^(?:noun|name|pronoun|number)$/.test(before.tag) && !startsPhrase) return { tag: 'relative' };
+        if (before && isVerbTag(before.tag) && /[^s]s$/.test(following) && this.isNounLike(index + 1)) return { tag: 'subordinator' };
         if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'particle') && !this.isNounLike(index + 1)) return { tag: 'subordinator' };
         if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'noun') && this.verbFollows(index + 1)) return { tag: before.tag === 'noun' ? 'relative' : 'subordinator' };
         if (before?.normal === 'so' || before?.normal === 'such' || before?.normal === 'now') return { tag: 'subordinator' };
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
       }
+      case 'past': return before?.tag === 'determiner' || before?.tag === 'possessive' ? { tag: 'noun' } : undefined;
+      case 'since': case 'before': case 'after': return before?.tag === 'auxiliary' || next === undefined || next.token.isMark ? { tag: 'adverb' } : undefined;
       case 'this': case 'these': case 'those': case 'all': case 'some': case 'both': case 'most': case 'each': case 'any': case 'many': case 'few': case 'several': case 'neither': case 'either': case 'half': case 'another': case 'enough': case 'more': case 'less':
         if ((normal === 'more' || normal === 'less') && next && openClass(next) === 'adjective') return { tag: 'adverb' };
         return { tag: this.isNounLike(index + 1) || startsPhrase ? 'determiner' : normal === 'enough' ? 'adverb' : 'pronoun' };
@@ -133,7 +137,7 @@ class Tagger {
         return { tag: 'preposition' };
       case 'there': return { tag: next && (auxiliaryForms.has(following) || /^'/.test(following) || next.closed === 'modal') ? 'pronoun' : 'adverb' };
       case 'so': return { tag: before === undefined || before.tag === 'mark' || before.tag === 'conjunction' ? 'subordinator' : 'adverb' };
-      case 'once': return { tag: this.verbFollows(index + 1) && (before === undefined || before.tag !== 'auxiliary') && next?.closed !== 'preposition' && (next?.verb === undefined || next.closed !== undefined) ? 'subordinator' : 'adverb' };
+      case 'once': if (before?.tag === 'auxiliary' || following === 'been') return { tag: 'adverb' }; return { tag: this.verbFollows(index + 1) && (before === undefined || before.tag !== 'auxiliary') && next?.closed !== 'preposition' && (next?.verb === undefined || next.closed !== undefined) ? 'subordinator' : 'adverb' };
       case 'when': case 'where': case 'why': case 'how': case 'while': return { tag: 'subordinator' };
       case 'others': case 'second': return normal === 'others' ? { tag: 'pronoun' } : undefined;
       case 'well': case 'right': case 'back': case 'down': case 'up': case 'out': case 'off': case 'over': case 'in': case 'on': case 'away': case 'through': case 'around':
@@ -190,7 +194,7 @@ class Tagger {
       const candidate = this.candidates[at];
       if (!candidate || candidate.token.isMark) return undefined;
       const { closed, token } = candidate;
-      const isSkipped = closed === 'negation' || closed === 'adverb' || token.normal === 'not' || (/ly$/.test(token.normal) && !adjectives.has(token.normal)) || (isAfterAuxiliary && (token.normal === 'all' || token.normal === 'both' || token.normal === 'each'));
+      const isSkipped = (isAfterAuxiliary && token.normal === 'since') || closed === 'negation' || closed === 'adverb' || token.normal === 'not' || (/ly$/.test(token.normal) && !adjectives.has(token.normal)) || (isAfterAuxiliary && (token.normal === 'all' || token.normal === 'both' || token.normal === 'each'));
       if (!isSkipped) return candidate;
     }
     return undefined;
@@ -286,7 +290,9 @@ class Tagger {
       return hasSubjectLater && (isFollowedByAgent || next?.closed === 'preposition') && (isFollowedByAgent || next.token.normal === 'in' || next.token.normal === 'with') ? 'participle' : 'past';
     }
     if (isFollowedByAgent) return 'participle';
-    return 'past';
+    // "was traced, tagged and binned"
+    const isSeries = this.lastVerb?.tag === 'participle' && (next === undefined || next.token.isMark || next.closed === 'conjunction');
+    return isSeries && this.terms.some((term) => term.tag === 'auxiliary') ? 'participle' : 'past';
   }
 
   private afterConjunction(index: number, candidate: Candidate): WordClass {
@@ -346,12 +352,15 @@ class Tagger {
 
   private third(index: number, candidate: Candidate, verb: VerbAnalysis, before: Term | undefined): WordClass | undefined {
     if (!before) return undefined;
+    const isPlain = !isNounVerb(candidate) && !/^(?:determiner|possessive|adjective|number|preposition)$/.test(this.terms[index - 1]?.tag ?? '');
+    if (isPlain) return 'verb';
     if (subjectPronouns.has(before.normal) || before.tag === 'relative') return this.isNounLike(index + 1) && before.tag === 'determiner' ? undefined : before.tag === 'determiner' ? undefined : 'verb';
     if (before.tag === 'conjunction' && this.lastVerb?.tag === 'verb') return this.startsComplement(index + 1) && !this.finiteFollows(index + 1) ? 'verb' : undefined;
     if (this.hasFinite || !(before.tag === 'noun' || before.tag === 'name')) return undefined;
-    if (this.finiteFollows(index + 1)) return undefined;
-    const isCompoundNoun = seldomVerbs.has(verb.lemma) && !this.startsComplement(index + 1);
-    return isCompoundNoun && this.candidates[index + 1] !== undefined && !this.candidates[index + 1]?.token.isMark ? undefined : isCompoundNoun && index < 3 ? undefined : 'verb';
+    if (this.finiteFollows(index + 1) || nominativePronouns.has(this.candidates[index + 1]?.token.normal ?? '')) return undefined;
+    const next = this.candidates[index + 1];
+    const isCompoundNoun = seldomVerbs.has(verb.lemma) && (next === undefined || next.token.isMark || !this.startsComplement(index + 1));
+    return isCompoundNoun ? undefined : 'verb';
   }
 
   private base(index: number, candidate: Candidate, verb: VerbAnalysis, before: Term | undefined): WordClass | undefined {
@@ -387,7 +396,7 @@ class Tagger {
     if (auxiliaryForms.has(token.normal) || token.normal.startsWith("'")) return false;
     if (/ly$/.test(token.normal) && !adjectives.has(token.normal)) return this.isNounLike(index + 1);
     if (!verb || notVerbs.has(token.normal)) return true;
-    if ((verb.forms & verbForm.third) !== 0) return isNounVerb(candidate) && !this.startsComplement(index + 1);
+    if ((verb.forms & verbForm.third) !== 0) return isNounVerb(candidate) && !this.startsObject(index + 1);
     if ((verb.forms & verbForm.base) !== 0) return isNounVerb(candidate) || adjectives.has(token.normal);
     if ((verb.forms & verbForm.gerund) !== 0) return true;
     const next = this.candidates[index + 1];
@@ -474,7 +483,7 @@ function formsOf(candidate: Candidate): number {
 }
 
 function isNounVerb({ token, verb }: Candidate): boolean {
-  return verb !== undefined && isAlsoNoun(verb.lemma) && token.normal !== '';
+  return verb !== undefined && (isAlsoNoun(verb.lemma) || isAlsoNoun(withoutPrefix(verb.lemma) ?? '') || token.normal.includes('-'));
 }
 
 function openClass({ token, isCapital, verb }: Candidate): WordClass {
@@ -493,7 +502,7 @@ function isVerbTag(tag: WordClass): boolean {
 
 /** Whether a new clause may begin after the term, so that another finite verb is to be expected. */
 function isBoundary(term: Term): boolean {
-  return (term.tag === 'mark' && /[,;:.?!—–()…]|--/.test(term.text)) || term.tag === 'conjunction' || term.tag === 'subordinator' || term.tag === 'relative' || nominativePronouns.has(term.normal);
+  return (term.tag === 'mark' && /[,;:.?!—–()…]|--/.test(term.text)) || term.tag === 'conjunction' || term.tag === 'subordinator' || term.tag === 'relative' || nominativePronouns.has(term.normal) || (term.tag === 'preposition' && /^(?:after|before|since|until|till)$/.test(term.normal));
 }
 
 function isAlsoNoun(lemma: string): boolean {

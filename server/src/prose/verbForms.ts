@@ -73,6 +73,8 @@ function analyseRegular(word: string): VerbAnalysis | undefined {
     if (stem.endsWith('i')) return found(`${stem.slice(0, -1)}y`, verbForm.past | verbForm.participle);
     return lemmaBehind(stem, verbForm.past | verbForm.participle);
   }
+  // "read-only" and "crash-free" are no verbs, "re-run" and "fat-finger" are.
+  if (word.includes('-') && !/^(?:re|un|de|mis|co|pre|over|auto)-/.test(word) && !plainVerbs.has(word)) return undefined;
   if (isKnownVerb(word)) return { lemma: word, forms: verbForm.base, isKnown: true };
   if (word.endsWith('s') && !word.endsWith('ss')) {
     const candidates = word.endsWith('ies')
@@ -95,14 +97,14 @@ function lemmaBehind(stem: string, forms: number): VerbAnalysis {
   if (forms === verbForm.gerund && stem.endsWith('y') && isKnownVerb(`${stem.slice(0, -1)}ie`)) return found(`${stem.slice(0, -1)}ie`, forms);
   const last = stem.at(-1) ?? '';
   const undoubled = stem.length > 2 && last === stem.at(-2) ? stem.slice(0, -1) : undefined;
-  for (const lemma of [`${stem}e`, stem, ...(undoubled === undefined ? [] : [undoubled])]) {
+  for (const lemma of [`${stem}e`, stem, ...(stem.endsWith('ck') ? [stem.slice(0, -1)] : []), ...(undoubled === undefined ? [] : [undoubled])]) {
     // "planed" and "pined" aside, a lexicon verb that spells back to this form is the one.
     if (isKnownVerb(lemma) && (gerund(lemma) === `${stem}ing` || pastTense(lemma) === `${stem}ed`)) {
       return { lemma, forms, isKnown: true };
     }
   }
   if (undoubled !== undefined && !/[lsfz]/.test(last)) return { lemma: undoubled, forms, isKnown: false };
-  const takesE = /(?:[^aeiou][aeiou]t|[aeiouy][cvz]|[cvz]|u|[^aeiou]l|[aiu]r|[nrd]g|[aeiou]s|rs|ns|ak|ik|ok|[aeiou]g)$/.test(stem) && !/(?:it|et|ow|fix|us)$/.test(stem);
+  const takesE = /(?:[^aeiou][aeiou]t|[aeiouy][cvz]|[cvz]|u|[^aeioul]l|[aiu]r|[nrd]g|[aeiou]s|rs|ns|ak|ik|ok|[aeiou]g|[aeiou]id|at|crib|[fl]in)$/.test(stem) && !/(?:it|et|ow|fix|us)$/.test(stem);
   return { lemma: takesE ? `${stem}e` : stem, forms, isKnown: false };
 }
 

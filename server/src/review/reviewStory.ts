@@ -86,7 +86,11 @@ function targetOf(story: Story, options: ReviewOptions): Target {
 function collectEvidence(sentences: readonly SentenceFacts[]): ReadonlyMap<EvidenceKind, SentenceFacts[]> {
   const found = new Map<EvidenceKind, SentenceFacts[]>();
   for (const facts of sentences) {
-    for (const kind of facts.evidence) found.set(kind, [...(found.get(kind) ?? []), facts]);
+    for (const kind of facts.evidence) {
+      const known = found.get(kind);
+      if (known) known.push(facts);
+      else found.set(kind, [facts]);
+    }
   }
   return found;
 }

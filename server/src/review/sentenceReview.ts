@@ -81,6 +81,7 @@ function createMemory<Value>(capacity: number, compute: (key: string) => Value):
 
 function reviewSentence(judge: Judge, judgement: Judgement, text: string, section: SectionKind | undefined): SentenceReview {
   const reading = createReading(text, section);
+  if (isUnwritten(text)) return { reading, judgement, hits: [], evidence: new Set(), spokenWords: 0, faults: [] };
   const hits: PhrasingHit[] = [];
   const faults: Fault[] = [];
   for (const rule of phrasingRules) {
@@ -94,6 +95,12 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
   const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
   const evidence = evidenceOf(reading, judge, judgement, fired);
   return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), faults };
+}
+
+/** A note to oneself or a hole is still no sentence: nobody will say it, and it shows nothing. */
+function isUnwritten(text: string): boolean {
+  if (/^\W*(?:TODO|TBD|FIXME|XXX)\b/.test(text)) return true;
+  return !/\p{L}{2}/u.test(text.replace(/\{\{[^{}]*\}\}|^\[[^\]]*\]\W*$/g, ''));
 }
 
 function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgement: Judgement): Certainty | undefined {

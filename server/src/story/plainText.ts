@@ -60,6 +60,8 @@ function skipLinkMark(node: SyntaxNodeRef, source: string, builder: PlainTextBui
 
 class PlainTextBuilder {
   private text = '';
+  /** Kept beside the text: looking at the end of a string that still grows would make each character cost as much as all before it. */
+  private endsWithSpace = true;
   private readonly offsets: number[] = [];
   private position: number;
 
@@ -99,7 +101,8 @@ class PlainTextBuilder {
   /** Runs of white space, line ends included, become one space, so that a hard-wrapped sentence is one sentence. */
   private append(character: string, at: number): void {
     const isSpace = /\s/.test(character);
-    if (isSpace && (this.text === '' || this.text.endsWith(' '))) return;
+    if (isSpace && this.endsWithSpace) return;
+    this.endsWithSpace = isSpace;
     this.text += isSpace ? ' ' : character;
     this.offsets.push(at - this.span.start);
   }

@@ -1,43 +1,66 @@
 import assert from 'node:assert/strict';
-import { suite, test } from 'mocha';
+import { suite, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { diagnosticsOnce, openStory, quickFixes, rulesOf, workspaceFile } from './editor';
+import {
+  findingGone,
+  findingOf,
+  findings,
+  findingsOnce,
+  openFile,
+  openNew,
+  setSetting,
+  workspaceFile,
+} from './editor';
 
-suite('diagnostics', () => {
-  test('a story keeps the language that other Markdown extensions know', async () => {
-    const { document } = await openStory('blame.star.md');
-    assert.equal(document.languageId, 'markdown');
+suite('findings', () => {
+  suiteTeardown(async () => {
+    await setSetting('enable', undefined);
   });
 
   test('a phrase that pins the failure on others is marked, and only that phrase', async () => {
-    const { document } = await openStory('blame.star.md');
-    const found = await diagnosticsOnce(document.uri, (diagnostics) =>
-      rulesOf(diagnostics).includes('blame'),
-    );
-    const blame = found.filter((diagnostic) => rulesOf([diagnostic]).includes('blame'));
-    assert.equal(blame.length, 1);
-    assert.match(document.getText(blame[0]!.range), /^DevOps pushed a bad config/);
+    const { document } = await openFile('blame.star.md');
+    const { range, severity } = await findingOf('blame', document.uri);
+    assert.match(document.getText(range), /^DevOps pushed a bad config/);
+    assert.equal(severity, vscode.DiagnosticSeverity.Warning);
   });
 
-  test('a quick fix takes the finding away', async () => {
-    const { document } = await openStory('blame.star.md');
-    const found = await diagnosticsOnce(document.uri, (diagnostics) =>
-      rulesOf(diagnostics).includes('blame'),
-    );
-    const blame = found.find((diagnostic) => rulesOf([diagnostic]).includes('blame'))!;
-    const fixes = await quickFixes(document.uri, blame.range);
-    const rewrite = fixes.find(({ edit }) => edit?.has(document.uri));
-    assert.ok(rewrite?.edit, `no rewrite among: ${fixes.map(({ title }) => title).join(', ')}`);
-    await vscode.workspace.applyEdit(rewrite.edit);
-    await diagnosticsOnce(document.uri, (diagnostics) => !rulesOf(diagnostics).includes('blame'));
-    assert.doesNotMatch(document.getText(), /DevOps pushed a bad config/);
+  test('a finding names its rule and links to the page of that rule', async () => {
+    const { document } = await openFile('vague.star.md');
+    const { code } = await findingOf('vague-prevention', document.uri);
+    assert.ok(typeof code === 'object');
+    assert.match(code.target.toString(), /vague-prevention/);
+  });
+
+  test('a finding comes and goes with the words as they are typed', async () => {
+    const editor = await openNew('typing.star.md', '## Reflection\n\nThe queue has a limit now.\n');
+    const { document } = editor;
+    await findingOf('missing-section', document.uri);
+    const end = document.lineAt(2).range.end;
+    const weak = ' We will be more careful next time.';
+    await editor.edit((edit) => {
+      edit.insert(end, weak);
+    });
+    await findingOf('vague-prevention', document.uri);
+    await editor.edit((edit) => {
+      edit.delete(new vscode.Range(end, end.translate(0, weak.length)));
+    });
+    await findingGone('vague-prevention', document.uri);
   });
 
   test('a Markdown file that is no story is left alone', async () => {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile('notes.md')));
+    await openFile('notes.md');
     // The story beside it has been judged by then, so the notes would have been too.
-    const story = await openStory('vague.star.md');
-    await diagnosticsOnce(story.document.uri, (diagnostics) => diagnostics.length > 0);
-    assert.deepEqual(await diagnosticsOnce(workspaceFile('notes.md'), () => true), []);
+    const story = await openFile('vague.star.md');
+    await findingsOnce(story.document.uri, (all) => all.length > 0);
+    assert.deepEqual(findings(workspaceFile('notes.md')), []);
+  });
+
+  test('everything is silent while the extension is switched off', async () => {
+    const { document } = await openFile('vague.star.md');
+    await findingOf('vague-prevention', document.uri);
+    await setSetting('enable', false);
+    await findingsOnce(document.uri, (all) => all.length === 0);
+    await setSetting('enable', true);
+    await findingOf('vague-prevention', document.uri);
   });
 });

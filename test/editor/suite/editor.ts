@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What the diagnostics of the extension name as their source. */
-export const source = 'STAR Stories';
+const source = 'STAR Stories';
 
 /** A file of the workspace that the suite runs on, which is a copy: a test may change it. */
 export function workspaceFile(path: string): vscode.Uri {
@@ -10,27 +10,39 @@ export function workspaceFile(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** Opens a story of the workspace in an editor. */
-export async function openStory(path: string): Promise<vscode.TextEditor> {
+/** Opens a file of the workspace in an editor. */
+export async function openFile(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(path)));
 }
 
-/** The rule ids of what the extension has found in a file. */
-export function rulesOf(diagnostics: readonly vscode.Diagnostic[]): string[] {
-  return diagnostics.map(({ code }) => String(typeof code === 'object' ? code.value : code));
+/** Writes a file into the workspace and opens it in an editor. */
+export async function openNew(path: string, content: string | Uint8Array): Promise<vscode.TextEditor> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(workspaceFile(path), bytes);
+  return openFile(path);
+}
+
+/** The rule that found something. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** What the extension has found in a file so far. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === source);
 }
 
 /**
  * Waits until what the extension has found in a file is as a test expects it. The editor's events wake it, so that it takes
  * no longer than the extension does; a test that waits in vain ends by mocha's time limit.
  */
-export function diagnosticsOnce(
+export function findingsOnce(
   uri: vscode.Uri,
-  expected: (diagnostics: vscode.Diagnostic[]) => boolean,
+  expected: (findings: vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
   return new Promise((resolve) => {
     const look = () => {
-      const found = vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === source);
+      const found = findings(uri);
       if (!expected(found)) return;
       subscription.dispose();
       resolve(found);
@@ -42,6 +54,17 @@ export function diagnosticsOnce(
   });
 }
 
+/** Waits for the first finding of a rule in a file. */
+export async function findingOf(rule: string, uri: vscode.Uri): Promise<vscode.Diagnostic> {
+  const found = await findingsOnce(uri, (all) => all.some((finding) => ruleOf(finding) === rule));
+  return found.find((finding) => ruleOf(finding) === rule)!;
+}
+
+/** Waits until a rule has nothing more to say about a file. */
+export async function findingGone(rule: string, uri: vscode.Uri): Promise<void> {
+  await findingsOnce(uri, (all) => !all.some((finding) => ruleOf(finding) === rule));
+}
+
 /** The quick fixes that the light bulb offers at a place. */
 export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -50,4 +73,20 @@ export async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<
     range,
     vscode.CodeActionKind.QuickFix.value,
   );
+}
+
+/** Applies the quick fix whose title holds the words, as choosing it in the light bulb's menu does. */
+export async function applyFix(uri: vscode.Uri, range: vscode.Range, words: RegExp): Promise<void> {
+  const fixes = await quickFixes(uri, range);
+  const fix = fixes.find(({ title }) => words.test(title));
+  if (!fix?.edit)
+    throw new Error(`no ${words} among the fixes: ${fixes.map(({ title }) => title).join(' | ')}`);
+  if (!(await vscode.workspace.applyEdit(fix.edit))) throw new Error(`“${fix.title}” could not be applied`);
+}
+
+/** Sets a setting of the extension for the workspace. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('starStories')
+    .update(name, value, vscode.ConfigurationTarget.Workspace);
 }

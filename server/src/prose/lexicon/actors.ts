@@ -2,11 +2,11 @@ import { wordSet } from './wordSet';
 
 /** Heads of noun phrases that name people by their work or their place. Singular; -er, -or, -ist and -ian words are known by their ending. */
 export const roleNouns = wordSet(`
-intern trainee apprentice junior senior newbie newcomer rookie hire grad graduate student lead head chief boss director vp cto ceo cio cfo coo ciso pm po sre dba qa dev sysadmin admin techie
+intern trainee apprentice junior senior newbie newcomer rookie hire grad graduate student lead chief boss director vp cto ceo cio cfo coo ciso pm po sre dba qa dev sysadmin admin techie
 architect consultant assistant attendant accountant agent analyst specialist expert colleague coworker co-worker teammate mate peer buddy pal friend guy gal bloke chap lad fellow dude folk folks people person man woman men women kid kids
 child parent wife husband partner spouse cofounder co-founder cto exec executive principal staff staffer employee client customer user patient nurse doctor clerk cook chef pilot captain sergeant guard host guest chair chairman president
 secretary technician electrician physician clinician librarian politician genius idiot hero villain culprit predecessor successor sponsor stakeholder mentor mentee representative rep delegate liaison veteran postdoc phd fellow scientist
-professor prof sheriff marshal steward scrum-master someone somebody everyone everybody anyone anybody nobody whoever human soul volunteer responder on-caller oncall rookie maintainer reviewer approver author committer contributor freelancer
+professor prof sheriff marshal steward scrum-master someone somebody everyone no-one everybody anyone anybody nobody whoever human soul volunteer responder on-caller oncall rookie maintainer reviewer approver author committer contributor freelancer
 individual responsible owner holder pa dpo buyer vendor supplier provider carrier contractor subcontractor reseller regulator auditor insurer acquirer integrator broker-dealer merchant tenant landlord merchant attacker hacker
 engineer developer programmer coder tester designer manager supervisor leader planner writer editor reporter researcher trainer teacher operator administrator coordinator facilitator commander controller-of-shift dispatcher officer inspector driver
 founder investor trader dealer teller lecturer lawyer banker baker farmer worker user-rep caller speaker listener player viewer member subscriber shopper seller reader voter passenger traveller traveler cleaner plumber fitter installer builder
@@ -32,8 +32,8 @@ recommender retriever sequencer separator translator-api updater wizard-installe
 /** Nouns that name a group of people: another party, unless "our" or "my" makes it the own team. */
 export const groupNouns = wordSet(`
 team squad crew group department dept org organisation organization company vendor supplier agency firm guild tribe pod chapter unit board committee management leadership staff office division branch consultancy contractor partner bank broker provider
-carrier operations ops engineering desk helpdesk service-desk support security legal finance marketing sales procurement compliance hr people folks guys lot bunch shift ministry council union factory lab studio house business startup msp isp
-personnel workforce faculty senate government authority authorities customer client userbase audience public press community council headquarters hq head-office institution university hospital airline
+carrier operations ops engineering desk helpdesk service-desk support security legal finance marketing sales procurement compliance hr people folks guys ministry council union startup msp isp
+personnel workforce faculty senate government authority authorities customer client userbase community headquarters hq head-office institution university hospital airline
 `);
 
 /** Teams and functions that go by name: capitalised or not, without determiner they act ("DevOps pushed", "ops had changed"). */

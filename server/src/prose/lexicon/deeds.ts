@@ -110,6 +110,11 @@ export function isPhrasalVerb(lemma: string): boolean {
   return deedsByVerb.has(lemma) || otherPhrasals.has(lemma);
 }
 
+/** Whether the lexicon of deeds itself holds the verb with this particle, so that a noun phrase after it is its object: "look into the logs". */
+export function isTransitivePhrasal(lemma: string): boolean {
+  return deedsByVerb.has(lemma);
+}
+
 const otherPhrasals = phraseSet(`act up, add up, back down, back off, back up, beef up, blow over, boot up, bottle up, bring about, bring along, bring forward, bring over, bring round, build up, burn down, burn out, call back, call off, call out, catch on, catch out, catch up,
   check in, close down, close off, close out, come about, come across, come back, come down, come in, come off, come on, come out, come over, come through, come up, cool down, count down, crop up, cut back, cut down, cut in, cut out, cut over, die down, die off, dial back, dial in, drag on, dream up, drop by,
   drop in, dry up, end up, even out, fade out, fall off, fall out, fan out, fend off, fill in, fill out, fill up, firm up, fizzle out, flare up, follow through, gear up, get around, get away, get back, get by, get in, get off, get on, get out, get over, get through, get up, give away, give back, give in, go away,

@@ -18,7 +18,7 @@ similar simple single slack slim sloppy slow small smart smooth sober soft sole 
 still straight strange strict strong stupid subtle sudden sufficient super sure swift tall tame tense thick thin thorough tidy tight tiny tired total tough
 toxic trivial true typical ugly unable uncommon unhappy unique unsafe unsure upper urgent useful useless usual vague vast vital vulnerable warm weak wealthy
 weird well wet white whole wide wild wise worse worst worth wrong yellow young zero unlucky unaware unclear unread unlikely untrue upset worthwhile
-whopping stubborn slick shiny scared messy lousy crappy buggy greedy hasty reckless sleepy sticky tricky rusty wary willing grim bare harmless mute
+whopping stubborn slick shiny scared messy lousy crappy buggy greedy hasty reckless sleepy sticky tricky rusty wary willing grim bare harmless mute charming interesting boring embarrassing surprising exciting annoying frustrating amazing astonishing stunning misleading promising willing outgoing incoming ongoing upcoming existing demanding confusing reassuring alarming tempting thrilling striking telling
 `);
 
 /** Nouns in -ing that name a thing or a field more often than an act under way. */

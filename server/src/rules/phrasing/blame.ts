@@ -1,15 +1,89 @@
-import type { PhrasingRule } from '../rule';
+import type { Reading } from '../../prose/reading';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import { conditionOnProcedure, nothingKept, nothingStopped, owedByCheck, releasedThing, withoutDoer } from '../rewriting/blameless';
+import { findCulprit, isHarmful, isOther, type Culprit } from '../rewriting/culprit';
+import { appendWords, quoted, replaceSentence, replaceWords, sayRewrite } from '../rewriting/edits';
+import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const blame: PhrasingRule = {
   kind: 'phrasing',
   id: 'blame',
-  title: 'blame',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Blame on others',
+  summary: 'The sentence pins the failure on a person, a team or a vendor.',
+  why: 'An interviewer hears who you blame when things go wrong, and pictures the next incident with you in the room. A person is no root cause: anyone could have slipped where nothing was there to catch the slip.',
+  advice: 'Name what let the fault through: the missing check, the alert that stayed silent, the permission that was too wide. Keep the harm and its figures. If you slipped yourself, say so.',
+  source: ['001', '003'],
   severity: 'warning',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'blame.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  raises: ({ clauses, text }) => couldBlame.test(text) && clauses.some((clause) => isOther(clause) && isHarmful(clause)),
+  vetoes: ({ text }) => hasHole(text),
+  locate,
+  rewrite,
+  examples: {
+    weak: [],
+    strong: [],
+  },
 };
+
+/** A person, role, team or vendor may be meant: the cheap test before a sentence is parsed. */
+const couldBlame = /\b(?:\p{Lu}|h?e\b|she|they|who|guys?|team|squad|vendor|\w+(?:er|or|ist|ors|ers)\b)/u;
+
+function locate(reading: Reading): PhrasingMatch {
+  const culprit = findCulprit(reading);
+  const span = culprit ? trimmed(reading.text, culprit.span) : wholeSentence(reading.text);
+  const words = quoted(reading.text.slice(span.start, span.end));
+  return { span, message: messageOf(culprit, words) };
+}
+
+function messageOf(culprit: Culprit | undefined, words: string): string {
+  switch (culprit?.kind) {
+    case 'owed':
+      return `${words} says what someone owed you, not which check was missing.`;
+    case 'condition':
+      return `${words} makes the outcome depend on a person, not on a safeguard.`;
+    case 'source':
+    case 'failing':
+      return `${words} gives a person as the cause: say what in the system let it happen.`;
+    default:
+      return `${words} pins the failure on someone: say what let it happen.`;
+  }
+}
+
+function rewrite(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const found = waysOut(reading, findCulprit(reading)).filter((edits) => edits !== undefined);
+  const options = found.length > 0 ? found.slice(0, 2) : [lastWayOut(text)];
+  return options.map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+}
+
+function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | undefined)[] {
+  const { text } = reading;
+  switch (culprit?.kind) {
+    case 'deed':
+      return [
+        releasedThing(reading, culprit.clause),
+        nothingKept(reading, culprit.clause),
+        nothingStopped(reading, culprit.clause),
+        withoutDoer(reading, culprit.clause),
+      ];
+    case 'owed':
+      return [owedByCheck(reading, culprit.clause)];
+    case 'condition':
+      return [conditionOnProcedure(reading, culprit.clause)];
+    case 'source':
+      return [replaceWords(text, culprit.span, 'because {{what let it happen}}')];
+    case 'failing':
+      return [replaceWords(text, culprit.span, '{{the missing check, alert or limit}}')];
+    default:
+      return [];
+  }
+}
+
+/** Nothing but a reproach gives way to a cause; a sentence that tells more is kept, and the cause is added. */
+function lastWayOut(text: string): Edit[] {
+  const tellsMore = /\d/.test(text) || text.split(' ').length > 12;
+  return tellsMore
+    ? [appendWords(text, '; what let it through was {{the missing check, alert or limit}}')]
+    : [replaceSentence(text, '{{What broke}} because {{the check, alert or limit that was missing}}.')];
+}

@@ -1,15 +1,116 @@
+import { analyseVerb, pastTense } from '../../prose/verbForms';
+import { applyEdits } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { editsBetween } from '../rewriting/difference';
+import { capitalized, deleteWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+import { attempt, disclaimer, doubt, doubtFrame, filler, interjection } from '../words/hedges';
+
+const meaningful = /\b(?:what|which|this|that|these|those|each|every|any|same|different|new|one|the|such)\s+$/i;
+
+/** The first hedge of a class that carries no meaning of its own, as "what kind of error" does. */
+function findHedge(text: string, pattern: RegExp): Span | undefined {
+  for (const { 0: words, index } of text.matchAll(pattern)) {
+    if (words.trim() === '' || (/kind|sort/i.test(words) && meaningful.test(text.slice(0, index)))) continue;
+    const start = index + words.length - words.replace(/^[\s,]+/, '').length;
+    return { start, end: index + words.trimEnd().length };
+  }
+  return undefined;
+}
+
+const fillers = [filler, interjection] as const;
+const doubts = [doubtFrame, doubt] as const;
+
+function withoutAll(text: string, patterns: readonly RegExp[]): string {
+  let rest = text;
+  for (let round = 0; round < 30; round++) {
+    const found = patterns.map((pattern) => findHedge(rest, pattern)).find((span) => span !== undefined);
+    if (!found) return rest;
+    rest = applyEdits(rest, deleteWords(rest, found));
+  }
+  return rest;
+}
+
+/** "tried to keep" → "kept", "was just trying to bring" → "brought", "ended up rebuilding" → "rebuilt". */
+function deedForAttempt(text: string): string {
+  return text.replace(attempt, (words, verb: string) => {
+    const lemma = analyseVerb(verb.toLowerCase())?.lemma;
+    return lemma === undefined ? words : pastTense(lemma);
+  });
+}
+
+/** "may have saved" → "saved", "might have been" → "was". */
+function factForChance(text: string): string {
+  return text.replace(/\b(I|it|my \w+|we) (?:may or may not|may|might)(?: \w+ly)? have (\w+)\b/gi, (words, subject: string, verb: string) => {
+    const lemma = analyseVerb(verb.toLowerCase())?.lemma;
+    if (lemma === undefined) return words;
+    return `${subject} ${lemma === 'be' ? (/^we$/i.test(subject) ? 'were' : 'was') : pastTense(lemma)}`;
+  });
+}
+
+function tidy(text: string, original: string): string {
+  const clean = text
+    .replace(/(\w)-?ish\b(?=[\s,.;]|$)/g, (words, letter: string) => (/\b(?:publ|fin|establ|pol|Engl|fam|van|dimin|accompl|w|d|f)$/i.test(text.slice(0, text.indexOf(words) + 1)) ? words : letter)) // prettier-ignore
+    .replace(/\ba (?:little )?bit of (?=an? )/gi, '')
+    .replace(/\s+([,.;:!?])/g, '$1')
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/^[\s,;]+/, '')
+    .replace(/[,;]\s*(?=[.!?]?$)/, '')
+    .replace(/\b(I|was|were|did|to|a|the|my|had),\s+/g, '$1 ')
+    .replace(/\s{2,}/g, ' ');
+  return /^\p{Lu}/u.test(original) ? capitalized(clean) : clean;
+}
+
+interface Plain {
+  readonly text: string;
+  /** Whether nothing but filler went, so that the meaning is the same. */
+  readonly isSame: boolean;
+}
+
+function plainly(text: string): Plain {
+  const bare = withoutAll(text.replace(disclaimer, ''), fillers);
+  const filled = tidy(bare, text);
+  const certain = factForChance(withoutAll(deedForAttempt(bare), doubts));
+  const sure = tidy(certain, text);
+  return { text: sure, isSame: sure === filled && !disclaimer.test(text) };
+}
+
+function hedgesIn(text: string): Span | undefined {
+  const opening = disclaimer.exec(text);
+  if (opening) return { start: text.search(/[\p{L}]/u), end: opening[0].replace(/,? but(?: then)?,? $/i, '').length };
+  const found = [...fillers, ...doubts].map((pattern) => findHedge(text, pattern)).filter((span) => span !== undefined);
+  const tried = [...text.matchAll(attempt)][0];
+  if (tried) found.push({ start: tried.index, end: tried.index + tried[0].length });
+  return found.sort((a, b) => a.start - b.start)[0];
+}
 
 export const hedging: PhrasingRule = {
   kind: 'phrasing',
   id: 'hedging',
-  title: 'hedging',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
-  severity: 'hint',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'hedging.' }),
-  rewrite: () => [],
+  title: 'Hedged claim',
+  summary: 'Takes the narrator’s own claim half back with filler or doubt.',
+  why: 'An interviewer takes you at your word. When you doubt your own part, it counts for less, and the filler hides the deed.',
+  advice: 'State the deed as fact. Where you estimate, give the figure and call it an estimate.',
+  source: ['delivery'],
+  severity: 'information',
+  vetoes: ({ text }) => hedgesIn(text) === undefined && !/\b(?:could|might|may|would|tried|somehow|something)\b|-ish\b/i.test(text),
+  locate: ({ text }) => {
+    const span = hedgesIn(text) ?? wholeSentence(text);
+    return { span, message: `${quoted(text.slice(span.start, span.end), 60)} weakens your own claim.` };
+  },
+  rewrite: ({ text }): Rewrite[] => {
+    const plain = plainly(text);
+    const rewrites: Rewrite[] = [];
+    const words = plain.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (plain.text !== text && words >= 3) {
+      rewrites.push(sayRewrite(text, editsBetween(text, plain.text), { safe: plain.isSame, preferred: true }));
+    }
+    if (rewrites.length === 0) {
+      rewrites.push(sayRewrite(text, [replaceSentence(text, 'I {{what you did}}, and {{what came of it}}.')], { preferred: true }));
+    }
+    return rewrites;
+  },
   examples: { weak: [], strong: [] },
 };

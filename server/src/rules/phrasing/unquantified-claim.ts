@@ -1,15 +1,227 @@
+import type { Reading } from '../../prose/reading';
+import type { SectionKind } from '../../rubric/ids';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { appendWords, articleBefore, quoted, replaceWords, sayRewrite } from '../rewriting/edits';
+import { segmentAt, wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+import { changeVerb, holdsFigure, holdsMeasure, magnitude } from '../words/magnitude';
+
+/** A way of saying how much without a figure: how it is worded, and what puts a figure in its place. */
+interface Claim {
+  readonly pattern: RegExp;
+  /** The sections in which the words claim a magnitude whatever else the sentence says, so that they need no judge. */
+  readonly raisesIn: readonly (SectionKind | undefined)[];
+  readonly edits: (text: string, span: Span, words: RegExpExecArray) => readonly (readonly Edit[])[];
+}
+
+const struck = ['situation', 'result', undefined] as const;
+const anywhere = [...struck, 'action'] as const;
+
+const uncountable = /^(?:\s+\w+)?\s+(?:money|time|effort|traffic|revenue|data|storage|memory|work|toil|noise|space|pain|stress|trouble|attention|downtime|frustration)\b/i; // prettier-ignore
+
+/** The classes of claim, the most telling first. */
+const claims: readonly Claim[] = [
+  {
+    pattern: magnitude.money,
+    raisesIn: anywhere,
+    edits: (text, span) => [replaceWords(text, span, '{{how much money}}')],
+  },
+  {
+    pattern: magnitude.comparison,
+    raisesIn: anywhere,
+    edits: (text, span, [, degree = '', compared = '']) => [
+      replaceWords(text, { start: span.start, end: span.start + degree.length }, amountFor(compared)),
+      [beforeAndAfter(text, span)],
+    ],
+  },
+  {
+    pattern: magnitude.share,
+    raisesIn: struck,
+    edits: (text, span) => [replaceWords(text, span, '{{what share}} of')],
+  },
+  {
+    pattern: magnitude.count,
+    raisesIn: struck,
+    edits: countEdits,
+  },
+  {
+    pattern: magnitude.degree,
+    raisesIn: anywhere,
+    edits: degreeEdits,
+  },
+  {
+    pattern: magnitude.sized,
+    raisesIn: struck,
+    edits: (text, span, [, article, , noun = '']) => [
+      replaceWords(
+        text,
+        span,
+        `${article === undefined ? '' : `${articleBefore(noun)} `}${noun} of {{how much}}`,
+      ),
+    ],
+  },
+  {
+    pattern: magnitude.leap,
+    raisesIn: anywhere,
+    edits: (text, span) => [
+      [{ span: { start: span.end, end: span.end }, insert: ' from {{before}} to {{after}}' }],
+    ],
+  },
+  {
+    pattern: magnitude.picture,
+    raisesIn: struck,
+    edits: (text, span) => [[beforeAndAfter(text, span)]],
+  },
+  {
+    pattern: magnitude.bareComparison,
+    raisesIn: [],
+    edits: (text, span) => {
+      const words = text.slice(span.start, span.end);
+      return [replaceWords(text, span, `${amountFor(words)} ${words}`), [beforeAndAfter(text, span)]];
+    },
+  },
+];
+
+function amountFor(comparative: string): string {
+  return /^fewer$/i.test(comparative) ? '{{how many}}' : '{{how much}}';
+}
+
+/** "many customers" → "{{how many}} customers" or "{{what share}} of the customers". */
+function countEdits(text: string, span: Span): Edit[][] {
+  const rest = text.slice(span.end);
+  if (uncountable.test(rest)) return [replaceWords(text, span, '{{how much}}')];
+  const counted = replaceWords(text, span, '{{how many}}');
+  return /^\s+(?:of|the|our|my|their|these|those|were|was|are|is|had|have|could)\b/i.test(rest)
+    ? [counted]
+    : [counted, replaceWords(text, span, '{{what share}} of the')];
+}
+
+const changedJustBefore = new RegExp(`\\b${changeVerb}(?: (?:up|down|back|off))?\\s+$`, 'i');
+
+/** "dropped sharply" → "dropped from … to …"; before its verb or far from it, the degree gives way to figures in brackets. */
+function degreeEdits(text: string, span: Span): Edit[][] {
+  const by = replaceWords(text, span, 'by {{how much}}');
+  if (changedJustBefore.test(text.slice(0, span.start)))
+    return [replaceWords(text, span, 'from {{before}} to {{after}}'), by];
+  const closes = /^\s*(?:$|[.,;:!)–—])/.test(text.slice(span.end));
+  return closes || /^by\b/i.test(text.slice(span.start, span.end)) ? [by] : [[beforeAndAfter(text, span)]];
+}
+
+interface FoundClaim {
+  readonly claim: Claim;
+  readonly words: RegExpExecArray;
+  readonly span: Span;
+}
+
+/** The first class of claim that the text makes in a part without a figure. */
+function findClaim(text: string, isWanted: (claim: Claim) => boolean = () => true): FoundClaim | undefined {
+  for (const claim of claims) {
+    if (!isWanted(claim)) continue;
+    const words = claim.pattern.exec(text);
+    if (words) return { claim, words, span: { start: words.index, end: words.index + words[0].length } };
+  }
+  return undefined;
+}
+
+const changed = new RegExp(`\\b${changeVerb}\\b`, 'i');
+
+function locateSpan(text: string): Span {
+  const found = findClaim(text);
+  if (found) return found.span;
+  const verb = changed.exec(text);
+  return verb ? segmentAt(text, verb.index) : wholeSentence(text);
+}
+
+/** Whether the text claims a magnitude that its section makes telling, in a part without a figure and with no measured result beside it. */
+function claimsPlainly(text: string, section: SectionKind | undefined): boolean {
+  if (holdsMeasure(text)) return false;
+  const found = findClaim(text, ({ raisesIn }) => raisesIn.includes(section));
+  if (!found) return false;
+  const { start, end } = segmentAt(text, found.span.start);
+  return !holdsFigure(text.slice(start, end));
+}
+
+/** The figures in brackets behind the part of the sentence that makes the claim: right whatever its grammar. */
+function beforeAndAfter(text: string, span: Span): Edit {
+  const { end } = segmentAt(text, Math.max(span.start, span.end - 1));
+  const isLast = end >= wholeSentence(text).end;
+  const insert = ' ({{before}} before, {{after}} now)';
+  return isLast ? appendWords(text, insert) : { span: { start: end, end }, insert };
+}
+
+function figureInBrackets(reading: Reading, span: Span): Edit[] {
+  if (reading.section !== 'situation' && reading.section !== 'task')
+    return [beforeAndAfter(reading.text, span)];
+  return [{ ...beforeAndAfter(reading.text, span), insert: ' ({{how many or how much}}, {{for how long}})' }];
+}
 
 export const unquantifiedClaim: PhrasingRule = {
   kind: 'phrasing',
   id: 'unquantified-claim',
-  title: 'unquantified-claim',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Claim without a figure',
+  summary: 'Says that something changed a lot, or was big, and gives no figure.',
+  why: 'An interviewer writes down figures. “Much faster” cannot be written down, and it sounds like a result that was never measured.',
+  advice:
+    'Give the figure: from what to what, how many, how much, for how long. An estimate that you call one is fine.',
+  source: ['000', '004'],
   severity: 'warning',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'unquantified-claim.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  raises: ({ text, section }) => claimsPlainly(text, section),
+  vetoes: ({ text }) => text.includes('{{'),
+  locate: ({ text }) => {
+    const span = locateSpan(text);
+    return { span, message: `${quoted(text.slice(span.start, span.end), 60)} gives no figure.` };
+  },
+  rewrite: (reading, { span }): Rewrite[] => {
+    const found = findClaim(reading.text);
+    const ways = found ? found.claim.edits(reading.text, found.span, found.words) : [];
+    const all = ways.length > 0 ? ways : [figureInBrackets(reading, span)];
+    return all.map((edits, index) => sayRewrite(reading.text, edits, { preferred: index === 0 }));
+  },
+  examples: {
+    weak: [
+      {
+        text: 'The nightly report runs «much faster» since I added the index.',
+        section: 'result',
+        rewritten: 'The nightly report runs {{how much}} faster since I added the index.',
+      },
+      {
+        text: 'Checkout errors dropped «significantly» after the rollout.',
+        section: 'result',
+        rewritten: 'Checkout errors dropped from {{before}} to {{after}} after the rollout.',
+      },
+      {
+        text: '«Lots of» customers could not log in during the sale.',
+        section: 'situation',
+        rewritten: '{{how many}} customers could not log in during the sale.',
+      },
+      {
+        text: 'The new storage tier saved the company «a fortune».',
+        section: 'result',
+        rewritten: 'The new storage tier saved the company {{how much money}}.',
+      },
+      {
+        text: '«A large share of» our drivers saw the wrong route.',
+        section: 'situation',
+        rewritten: '{{what share}} of our drivers saw the wrong route.',
+      },
+      {
+        text: 'Since then the flaky tests have «all but disappeared».',
+        section: 'result',
+        rewritten: 'Since then the flaky tests have all but disappeared ({{before}} before, {{after}} now).',
+      },
+    ],
+    strong: [
+      {
+        text: 'The nightly report runs in 4 minutes instead of 50 since I added the index.',
+        section: 'result',
+      },
+      { text: 'Checkout errors dropped from 2.1% to 0.2% after the rollout.', section: 'result' },
+      { text: 'The change halved the build time.', section: 'result' },
+      { text: 'I compared the two traces span by span and found the slow query.', section: 'action' },
+      { text: '14,200 customers could not log in during the sale.', section: 'situation' },
+      { text: 'The job writes many small files, one for each tenant.', section: 'action' },
+    ],
+  },
 };

@@ -1,16 +1,97 @@
-import type { PhrasingRule } from '../rule';
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import { appendWords, isAtStart, quoted, replaceWords, sayRewrite, uncapitalized } from '../rewriting/edits';
+import { agreeWithNarrator, needsSeveral } from '../rewriting/pronouns';
+import { hasHole, predication, trimmed, wholeSentence } from '../rewriting/spans';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const weAction: PhrasingRule = {
   kind: 'phrasing',
   id: 'we-action',
-  title: 'we-action',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: '“We” did it',
+  summary: 'In Action, a deed is credited to “we” or the team with no word on what you did.',
+  why: 'The interviewer is hiring you, not the team. After three sentences with “we” they stop and ask “and what was your part?”, and the story starts over.',
+  advice: 'Say “I” for what you did yourself. Where others worked with you, name them and their share: “I bisected the releases with Priya”.',
+  source: ['001', '004'],
   severity: 'warning',
   sections: ['action'],
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'we-action.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  vetoes: (reading) => hasHole(reading.text),
+  locate,
+  rewrite,
+  examples: {
+    weak: [],
+    strong: [],
+  },
 };
+
+/** Adverbials that say the deed was shared. */
+const sharedOpening = /^(?:(?:together|collectively|jointly|heads together|working in pairs|between (?:(?:the )?\w+ of |all of )?us|as an? [\p{L}-]+)\b,?\s+)/iu;
+const sharedInside = /,?\s*\b(?:all together|together(?! with)|collectively|jointly|as an? (?:team|group|squad|unit|crew|department|pair)|between (?:(?:the )?\w+ of )?us|side by side)\b/iu;
+
+function locate(reading: Reading): PhrasingMatch {
+  const [first] = teamClauses(reading);
+  const span = trimmed(reading.text, first ? predication(first) : wholeSentence(reading.text));
+  return { span, message: `${quoted(reading.text.slice(span.start, span.end))} does not say what you did.` };
+}
+
+/** Clauses in which the own team does something; what it merely was or had is a circumstance. */
+function teamClauses(reading: Reading): Clause[] {
+  const ours = reading.clauses.filter(({ subject, verb }) => subject?.actorClass === 'own-team' && verb?.voice === 'active');
+  const deeds = ours.filter(({ verb, isSubordinate }) => !isState(verb!.deeds) && !isSubordinate);
+  return deeds.length > 0 ? deeds : ours;
+}
+
+function isState(deeds: ReadonlySet<string>): boolean {
+  return deeds.size > 0 && [...deeds].every((deed) => deed === 'be' || deed === 'feel');
+}
+
+function rewrite(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const told = narratorEdits(reading);
+  const part = appendWords(text, '; I {{your part}}');
+  const ways = [told && sayRewrite(text, told, { preferred: true }), sayRewrite(text, [part], told ? {} : { preferred: true })];
+  return ways.filter((way) => way !== undefined);
+}
+
+/** “I” in the place of the team in every clause that it acts in; undefined where the deed takes several or the grammar is unclear. */
+function narratorEdits(reading: Reading): Edit[] | undefined {
+  const { text } = reading;
+  const clauses = teamClauses(reading);
+  const [first] = clauses;
+  if (!first?.hasOwnSubject || clauses.some((clause) => needsSeveral(reading, clause))) return undefined;
+  const edits: Edit[] = [];
+  for (const clause of clauses) {
+    if (clause.hasOwnSubject) {
+      if (!/^(?:we|us|(?:the|our|my|this)\b.*|team|squad)$/i.test(clause.subject!.text)) return undefined;
+      edits.push({ span: clause.subject!.span, insert: 'I' });
+    }
+    const agreement = agreeWithNarrator(reading, clause);
+    if (agreement) edits.push(agreement);
+  }
+  const sharing = sharingEdits(reading, first, edits);
+  return sharing;
+}
+
+/** What said that the deed was shared becomes a hole for with whom; a team that was named stays as the company. */
+function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
+  const { text } = reading;
+  const opening = sharedOpening.exec(text);
+  if (opening) {
+    return [...replaceWords(text, { start: 0, end: opening[0].trimEnd().length }, 'with {{who}},'), ...edits];
+  }
+  const inside = sharedInside.exec(text);
+  if (inside) {
+    return [...edits, { span: { start: inside.index, end: inside.index + inside[0].length }, insert: ' with {{who}}' }];
+  }
+  const team = first.subject!;
+  if (/^we$|^us$/i.test(team.text) || !isAtStart(text, team.span.start)) return edits;
+  const company = /\bof us\b|^us\b/i.test(team.text) ? '{{who}}' : withArticle(uncapitalized(team.text));
+  const [subject, ...rest] = edits;
+  return [...replaceWords(text, subject!.span, `with ${company}, I`), ...rest];
+}
+
+function withArticle(words: string): string {
+  return /^(?:the|our|my|this)\b/i.test(words) ? words : `the ${words.toLowerCase()}`;
+}

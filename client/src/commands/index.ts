@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { ignoreEverywhereCommand, nextHoleCommand } from '../../../server/src/protocol';
+import type { StoryLibrary } from '../library';
+import type { OutlineNode } from '../outline/nodes';
+import { storyOf } from '../outline/nodes';
+import { isEnabled, type Server } from '../server';
+import { goToHole } from './goToHole';
+import { newStory } from './newStory';
+import { openRule } from './openRule';
+import { registerSettingsInForce } from './settingsInForce';
+
+/** All commands save those of the view itself. */
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  server: Server,
+  library: StoryLibrary,
+): vscode.Disposable[] {
+  const register = (id: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(id, run);
+  return [
+    register('starStories.newStory', (folder) => newStory(context, library, folder)),
+    register(nextHoleCommand, (uri) => goToHole('next', uri)),
+    register('starStories.previousHole', (uri) => goToHole('previous', uri)),
+    register('starStories.openRule', (rule) => openRule(context, ruleOf(rule))),
+    register(ignoreEverywhereCommand, (rule, uri) => ignoreEverywhere(ruleOf(rule), uriOf(rule) ?? uri)),
+    register('starStories.fixFinding', (node) => fixFinding(node as OutlineNode)),
+    register('starStories.openToSide', (node) =>
+      vscode.commands.executeCommand('vscode.open', storyUri(node), {
+        viewColumn: vscode.ViewColumn.Beside,
+        preview: false,
+      }),
+    ),
+    register('starStories.revealInExplorer', (node) =>
+      vscode.commands.executeCommand('revealInExplorer', storyUri(node)),
+    ),
+    register('starStories.copyPath', (node) => vscode.env.clipboard.writeText(storyUri(node)?.fsPath ?? '')),
+    register('starStories.toggle', () => toggle()),
+    register('starStories.restartServer', async () => {
+      await server.restart();
+      await library.load();
+    }),
+    register('starStories.showLog', () => server.log.show()),
+    registerSettingsInForce(),
+  ];
+}
+
+/** Commands take what the tree hands them, or the plain values that a code action holds. */
+function ruleOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return isNode(argument) && argument.type === 'finding' ? argument.finding.rule : undefined;
+}
+
+function uriOf(argument: unknown): string | undefined {
+  return isNode(argument) ? storyOf(argument)?.story.uri : undefined;
+}
+
+function storyUri(argument: unknown): vscode.Uri | undefined {
+  const uri = uriOf(argument);
+  return uri === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(uri, true);
+}
+
+function isNode(argument: unknown): argument is OutlineNode {
+  return typeof argument === 'object' && argument !== null && 'type' in argument && 'id' in argument;
+}
+
+/** Switches a rule off in the settings nearest to the story: those of its folder, the workspace, else the user. */
+async function ignoreEverywhere(rule: string | undefined, uri: unknown): Promise<void> {
+  if (rule === undefined) return;
+  const resource = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : undefined;
+  const configuration = vscode.workspace.getConfiguration('starStories', resource);
+  const { target, rules } = rulesAt(configuration, resource);
+  await configuration.update('rules', { ...rules, [rule]: 'off' }, target);
+}
+
+function rulesAt(
+  configuration: vscode.WorkspaceConfiguration,
+  resource: vscode.Uri | undefined,
+): { target: vscode.ConfigurationTarget; rules: Record<string, string> | undefined } {
+  const values = configuration.inspect<Record<string, string>>('rules');
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) return { target: vscode.ConfigurationTarget.Global, rules: values?.globalValue };
+  if (folders.length > 1 && resource && vscode.workspace.getWorkspaceFolder(resource)) {
+    return { target: vscode.ConfigurationTarget.WorkspaceFolder, rules: values?.workspaceFolderValue };
+  }
+  return { target: vscode.ConfigurationTarget.Workspace, rules: values?.workspaceValue };
+}
+
+/** Goes to a finding of the tree, or to where evidence is missing, and opens the light bulb there. */
+async function fixFinding(node: OutlineNode): Promise<void> {
+  const finding =
+    node.type === 'finding' ? node.finding : node.type === 'evidence' ? node.missing : undefined;
+  const uri = storyUri(node);
+  if (!finding || !uri) return;
+  const { start } = finding.range;
+  const editor = await vscode.window.showTextDocument(uri);
+  editor.selection = new vscode.Selection(start.line, start.character, start.line, start.character);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.quickFix');
+}
+
+/** Switches all of it on or off: for the workspace where one is open, else for the user. */
+async function toggle(): Promise<void> {
+  const target = vscode.workspace.workspaceFolders
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('starStories').update('enable', !isEnabled(), target);
+}

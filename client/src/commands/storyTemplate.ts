@@ -1,0 +1,44 @@
+/** What a new story starts from. */
+export interface StoryStart {
+  readonly title: string;
+  /** Put first among the choices where it is set. */
+  readonly level: string;
+  readonly company: string;
+}
+
+/** The whole-story snippet with what is known filled in; the rest stays as tab stops. */
+export function fillTemplate(snippet: string, { title, level, company }: StoryStart): string {
+  const lines = snippet.split('\n').map((line) => {
+    if (line.startsWith('title:')) return `title: ${escapeSnippet(JSON.stringify(title))}`;
+    if (line.startsWith('level:')) return preferChoice(line, level);
+    if (line.startsWith('company:')) return preferChoice(line, company);
+    return line;
+  });
+  return lines.join('\n');
+}
+
+/** Puts one value of a choice such as `${2|a,b,c|}` first, so that it is what stands there when nothing is chosen. */
+function preferChoice(line: string, value: string): string {
+  return line.replace(/\|([^|]+)\|/, (whole, list: string) => {
+    const values = list.split(',');
+    if (!values.includes(value)) return whole;
+    return `|${[value, ...values.filter((other) => other !== value)].join(',')}|`;
+  });
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A title as a file name without an ending: "Retry storm, at last!" is "retry-storm-at-last". Never empty. */
+export function fileNameOf(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  return name === '' ? 'story' : name;
+}

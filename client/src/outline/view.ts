@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import type { StoryLibrary } from '../library';
+import { activeStory } from '../storyFiles';
+import { groupings, sortings, type Arrangement, type Grouping, type Sorting } from './grouping';
+import { counted } from './labels';
+import type { OutlineNode } from './nodes';
+import { storyOf } from './nodes';
+import { OutlineProvider } from './provider';
+
+const viewId = 'starStories.library';
+const groupingKey = 'starStories.outline.grouping';
+const sortingKey = 'starStories.outline.sorting';
+
+const groupingNames: Readonly<Record<Grouping, string>> = {
+  company: 'Company',
+  principle: 'Principle',
+  level: 'Level',
+  folder: 'Folder',
+  status: 'Status',
+  question: 'Question',
+  none: 'No groups',
+};
+
+const sortingNames: Readonly<Record<Sorting, { readonly label: string; readonly description: string }>> = {
+  title: { label: 'Title', description: 'A to Z' },
+  readiness: { label: 'Readiness', description: 'what needs most work first' },
+  time: { label: 'Spoken time', description: 'longest first' },
+  date: { label: 'Date', description: 'newest first' },
+};
+
+/** The STAR Stories view in the activity bar, with its commands. How it is arranged is remembered for the workspace. */
+export function registerOutline(context: vscode.ExtensionContext, library: StoryLibrary): vscode.Disposable {
+  let arrangement: Arrangement = {
+    grouping: oneOf(groupings, context.workspaceState.get(groupingKey)) ?? 'company',
+    sorting: oneOf(sortings, context.workspaceState.get(sortingKey)) ?? 'title',
+    filter: '',
+  };
+  const provider = new OutlineProvider(library, arrangement);
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+
+  const describe = (): void => {
+    const { grouping, filter } = arrangement;
+    view.description = grouping === 'none' ? '' : `by ${groupingNames[grouping].toLowerCase()}`;
+    view.message = filter === '' ? undefined : filterMessage(filter, provider.shownCount);
+    view.badge = badgeOf(library);
+    void setContext('starStories.hasFilter', filter !== '');
+    void setContext(
+      'starStories.libraryState',
+      library.stories.length > 0 ? 'filled' : library.isComplete ? 'empty' : 'unknown',
+    );
+  };
+  const arrange = (change: Partial<Arrangement>): void => {
+    arrangement = { ...arrangement, ...change };
+    provider.arrange(arrangement);
+    describe();
+  };
+  const follow = (): void => {
+    revealActiveStory(view, provider);
+  };
+  describe();
+
+  return vscode.Disposable.from(
+    view,
+    provider,
+    progressWhileReading(library),
+    library.onDidChange((uris) => {
+      provider.update(uris);
+      describe();
+      if (uris === undefined) follow();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    view.onDidChangeVisibility(follow),
+    vscode.commands.registerCommand('starStories.groupBy', async () => {
+      const grouping = await pickGrouping(arrangement.grouping);
+      if (grouping === undefined) return;
+      arrange({ grouping });
+      await context.workspaceState.update(groupingKey, grouping);
+    }),
+    vscode.commands.registerCommand('starStories.sortBy', async () => {
+      const sorting = await pickSorting(arrangement.sorting);
+      if (sorting === undefined) return;
+      arrange({ sorting });
+      await context.workspaceState.update(sortingKey, sorting);
+    }),
+    vscode.commands.registerCommand('starStories.filter', async (given?: unknown) => {
+      const filter =
+        typeof given === 'string'
+          ? given
+          : await askForFilter(arrangement.filter, (text) => arrange({ filter: text }));
+      if (filter !== undefined) arrange({ filter: filter.trim() });
+    }),
+    vscode.commands.registerCommand('starStories.clearFilter', () => {
+      arrange({ filter: '' });
+    }),
+    vscode.commands.registerCommand('starStories.refresh', () =>
+      vscode.window.withProgress({ location: { viewId } }, () => library.reload()),
+    ),
+    vscode.commands.registerCommand('starStories.revealInOutline', async () => {
+      await vscode.commands.executeCommand(`${viewId}.focus`);
+      await library.load();
+      revealActiveStory(view, provider, true);
+    }),
+  );
+}
+
+/** Selects the line of the story in the active editor, unless the selection already is on it or below it. */
+function revealActiveStory(
+  view: vscode.TreeView<OutlineNode>,
+  provider: OutlineProvider,
+  isWanted = false,
+): void {
+  const uri = activeStory()?.uri.toString();
+  const follows = vscode.workspace.getConfiguration('starStories').get<boolean>('outline.followEditor', true);
+  if (uri === undefined || !view.visible || !(follows || isWanted)) return;
+  const selected = view.selection[0];
+  if (!isWanted && selected && storyOf(selected)?.story.uri === uri) return;
+  const line = provider.linesOf(uri)[0];
+  // A line that went while it was being shown is no loss.
+  if (line)
+    view.reveal(line, { select: true, focus: isWanted, expand: isWanted }).then(undefined, () => undefined);
+}
+
+/** Shows that there is more to come, from the first answer until all stories have been read. */
+function progressWhileReading(library: StoryLibrary): vscode.Disposable {
+  let finish: (() => void) | undefined;
+  return library.onDidChange(() => {
+    const isReading = library.stories.length > 0 && !library.isComplete;
+    if (isReading && !finish) {
+      void vscode.window.withProgress(
+        { location: { viewId } },
+        () => new Promise<void>((resolve) => (finish = resolve)),
+      );
+    } else if (!isReading) {
+      finish?.();
+      finish = undefined;
+    }
+  });
+}
+
+function filterMessage(filter: string, shown: number): string {
+  return shown === 0
+    ? `No story matches “${filter}”.`
+    : `${counted(shown, 'story', 'stories')} for “${filter}”`;
+}
+
+/** The number of warnings and errors in the whole library. */
+function badgeOf({ stories }: StoryLibrary): vscode.ViewBadge | undefined {
+  const serious = stories.filter(({ counts }) => counts.warning + counts.error > 0);
+  const value = serious.reduce((sum, { counts }) => sum + counts.warning + counts.error, 0);
+  const tooltip = `${counted(value, 'warning')} in ${counted(serious.length, 'story', 'stories')}`;
+  return value === 0 ? undefined : { value, tooltip };
+}
+
+async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
+  const items = groupings.map((grouping) => ({
+    label: groupingNames[grouping],
+    description: grouping === current ? 'current' : '',
+    grouping,
+  }));
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: 'Group stories by',
+      placeHolder: groupingNames[current],
+    })
+  )?.grouping;
+}
+
+async function pickSorting(current: Sorting): Promise<Sorting | undefined> {
+  const items = sortings.map((sorting) => ({
+    ...sortingNames[sorting],
+    detail: sorting === current ? 'Current' : undefined,
+    sorting,
+  }));
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: 'Sort stories by',
+      placeHolder: sortingNames[current].label,
+    })
+  )?.sorting;
+}
+
+/** Asks for the filter and applies it while it is typed; undefined, with the old one in force again, where it is cancelled. */
+async function askForFilter(before: string, apply: (text: string) => void): Promise<string | undefined> {
+  const filter = await vscode.window.showInputBox({
+    title: 'Filter stories',
+    prompt: 'Words from titles, tags, principles, questions or companies. Empty shows all stories.',
+    value: before,
+    validateInput: (text) => {
+      apply(text.trim());
+      return undefined;
+    },
+  });
+  if (filter === undefined) apply(before);
+  return filter;
+}
+
+function setContext(key: string, value: unknown): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', key, value);
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((candidate) => candidate === value);
+}

@@ -1,0 +1,288 @@
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import { gerund, participle } from '../../prose/verbForms';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { isInverted, isLeftUndone, omission } from './culprit';
+import { appendWords, replaceWords } from './edits';
+import { asAnyone } from './pronouns';
+
+const procedure = '{{the tool or procedure}}';
+
+/** Words of person in the object would lose whom they stand for. */
+const personal = /\b(?:he|she|they|him|her|them|his|their|its|it|himself|herself|themselves|me|us|who|whose|this|that)\b/i;
+
+/** Verbs by which a change goes out to users, whose object can be told to have reached production. */
+const releasing = /^(?:push|ship|deploy|release|merge|roll out|publish|wave through|let through|promote)$/;
+
+/**
+ * "DevOps pushed a bad config and took us down" → "A bad config reached production because {{…}}, and took us down": the thing that
+ * was let out becomes the subject, the person goes. Undefined where the deed is no release of a thing.
+ */
+export function releasedThing(reading: Reading, clause: Clause): Edit[] | undefined {
+  const { text } = reading;
+  const { subject, verb, object } = clause;
+  if (!subject || !verb || !object || !clause.hasOwnSubject || isRelative(clause)) return undefined;
+  if (!releasing.test(verb.lemma) || verb.isNegated || verb.modal !== undefined) return undefined;
+  const words = text.slice(object.start, object.end);
+  if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words)) return undefined;
+  if (/\b(?:plan|number|scope|budget|contract|button|notifications?|mails?)$/i.test(words)) return undefined;
+  const end = clauseEnd(reading, clause);
+  if (/\bto (?:prod\w*|main|master|users|customers|everyone)\b|\bwithout\b/.test(text.slice(object.end, end))) return undefined;
+  const goal = '{{what let it through: no validation, no staged rollout}}';
+  const goesOn = coordinated(reading, clause).length > 0 && !/^\s*,/.test(text.slice(end));
+  return [
+    ...replaceWords(text, { start: subject.span.start, end: object.end }, `${words} reached production`),
+    { span: { start: end, end }, insert: ` because ${goal}${goesOn ? ',' : ''}` },
+  ];
+}
+
+/**
+ * "The technician yanked the wrong fibre in Frankfurt" → "Nothing in {{…}} kept the wrong fibre from being yanked in Frankfurt".
+ * Undefined where the deed has no plain object or goes on in a second verb.
+ */
+export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefined {
+  const { text } = reading;
+  const { subject, verb, object } = clause;
+  if (!subject || !verb || !object || isRelative(clause) || isLeftUndone(clause) || isGap(reading, clause) || verb.modal !== undefined) return undefined;
+  const words = text.slice(object.start, object.end);
+  if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words)) return undefined;
+  if (!isTransitive(clause) || coordinated(reading, clause).length > 0) return undefined;
+  // A second object or a complement belongs to the verb: "left the cron pointing at …", "sold us a firmware".
+  if (/^\s+(?:[\p{L}'’]+(?:ing|ed)|to|the|a|an|his|her|their|back|up|off|down|out|over|through|away)\b/u.test(text.slice(object.end))) return undefined;
+  const done = inflected(reading, clause, participle);
+  if (done === undefined) return undefined;
+  const frame = `nothing in ${procedure} kept ${words} from being ${done}`;
+  return withPronouns(reading, replaceWords(text, { start: openingOf(reading, clause), end: object.end }, frame), object.end);
+}
+
+/** Verbs of having, saying and moving make poor passives: "nothing kept it from being had". */
+function isTransitive({ verb }: Clause): boolean {
+  return !/^(?:have|let|leave|keep|cost|make|get|become|be|go|come|do|take|want|like|need|think|say|tell|promise|sell|give|send|feed|drop|cut|drag|pull|use|forget|lack|miss|click)\b/.test(
+    verb?.lemma ?? 'be',
+  );
+}
+
+/**
+ * Puts nobody in the place of the person, whatever the deed: "my predecessor had been cutting corners" → "nothing in {{…}} stopped anyone
+ * from cutting corners"; what was left undone becomes "nothing in {{…}} made anyone check them". Verbs joined to it follow, and the
+ * pronouns that stood for the person. A person that stands for a cause with "who …" gives way to "{{a tool or procedure}} that let anyone …".
+ * Undefined where the verb says what somebody is.
+ */
+export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undefined {
+  const { text } = reading;
+  const { subject, verb } = clause;
+  if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || verb.modal === 'should') return undefined;
+  if (verb.mainSpan.start < subject.span.start || isGap(reading, clause)) return undefined;
+  const frame = frameOf(reading, clause);
+  const first = deedEdit(reading, clause, frame);
+  if (!first) return undefined;
+  const edits = [...replaceWords(text, { start: openingOf(reading, clause), end: first.end }, frame.opening + first.words)];
+  for (const other of coordinated(reading, clause)) {
+    const next = deedEdit(reading, other, frame);
+    if (!next) return undefined;
+    const changes = isLeftUndone(other) !== isLeftUndone(clause);
+    const start = changes ? connectiveStart(reading, other) : other.verb!.span.start;
+    edits.push({ span: { start, end: next.end }, insert: (changes ? frame.change(isLeftUndone(other)) : '') + next.words });
+  }
+  return withPronouns(reading, edits, first.end);
+}
+
+/**
+ * "the mess that the manager had made" → "the mess that had been made": where what was done stands before the person, the person is left
+ * out and the cause asked for behind it. Undefined for other clauses.
+ */
+export function withoutDoer(reading: Reading, clause: Clause): Edit[] | undefined {
+  const { text } = reading;
+  const { subject, verb } = clause;
+  if (!subject || !verb || !isGap(reading, clause) || isLeftUndone(clause) || verb.modal !== undefined || coordinated(reading, clause).length > 0) return undefined;
+  const done = inflected(reading, clause, participle);
+  if (done === undefined) return undefined;
+  const before = text.slice(0, subject.span.start).trimEnd();
+  const noun = before.replace(/\s+(?:that|which|what)$/, '');
+  const isReduced = noun === before;
+  const isPlural = /[^s]s$/.test(noun) && !/\bwhat$/.test(before);
+  const tense = verb.isPerfect ? 'had been' : isPlural ? 'were' : 'was';
+  return withPronouns(
+    reading,
+    [{ span: { start: subject.span.start, end: verb.mainSpan.end }, insert: `${isReduced ? 'that ' : ''}${tense} ${done}` }, appendWords(text, `; ${throughWhat}`)],
+    verb.mainSpan.end,
+  );
+}
+
+const throughWhat = 'what let it happen was {{the missing check, alert or limit}}';
+
+/** Whether what was done stands before the clause: "a schema (that) he had dropped". */
+function isGap(reading: Reading, clause: Clause): boolean {
+  const { subject, verb, object, connective } = clause;
+  if (!subject || !verb || object || !clause.hasOwnSubject || subject.span.start < clause.span.start) return false;
+  if (/^(?:which|that|what)$/.test(connective ?? '')) return subject.span.start > clause.span.start && isRelativeGap(reading, clause);
+  return clause.isSubordinate && connective === undefined && /\p{L} $/u.test(reading.text.slice(0, subject.span.start));
+}
+
+/** "that" after a verb reports ("I saw that they left"); after a noun it is the thing that something was done to. */
+function isRelativeGap(reading: Reading, clause: Clause): boolean {
+  if (clause.connective !== 'that') return true;
+  const before = reading.terms.filter(({ span }) => span.end <= clause.span.start).at(-1);
+  return before?.tag === 'noun' || before?.tag === 'name';
+}
+
+/** The words that carry the deed of nobody in particular. */
+interface Frame {
+  readonly opening: string;
+  /** Leads over to a joined deed that was left undone where the first was done, or the other way round. */
+  readonly change: (undone: boolean) => string;
+  readonly done: (lemma: string) => string;
+}
+
+function frameOf(reading: Reading, clause: Clause): Frame {
+  const undone = isLeftUndone(clause);
+  const base = (lemma: string): string => lemma;
+  if (isRelative(clause) && !isCleft(reading, clause) && !isAddressed(reading, clause)) {
+    const change = (other: boolean): string => (other ? 'and made nobody ' : 'and let anyone ');
+    return { opening: `{{a tool or procedure}} that ${undone ? 'made nobody' : 'let anyone'} `, change, done: base };
+  }
+  const lead = isAddressed(reading, clause) ? '; ' : '';
+  const who = /^whoever$/i.test(clause.subject!.text) ? uncapital(reading.text.slice(clause.subject!.span.start, clause.verb!.span.start).trim()) : 'anyone'; // prettier-ignore
+  const done = `stopped ${who} from `;
+  const left = `made ${who} `;
+  return {
+    opening: `${lead}nothing in ${procedure} ${undone ? left : done}`,
+    change: (other) => `or ${other ? left : done}`,
+    done: gerund,
+  };
+}
+
+function uncapital(words: string): string {
+  return (words.charAt(0).toLowerCase() + words.slice(1)).replace(/\s+(?:clearly|obviously|evidently|plainly|simply|just|never)$/, '');
+}
+
+/** The deed as the frame takes it, and where the words end that it replaces. */
+function deedEdit(reading: Reading, clause: Clause, frame: Frame): { words: string; end: number } | undefined {
+  const { text } = reading;
+  const verb = clause.verb!;
+  if (isLeftUndone(clause)) {
+    const infinitive = infinitiveAfter(reading, clause);
+    if (infinitive) return { words: '', end: infinitive.start };
+    const words = omission.test(verb.lemma) ? undefined : inflected(reading, clause, (lemma) => lemma);
+    return words === undefined ? undefined : { words, end: verb.mainSpan.end };
+  }
+  const repeated = verb.lemma === 'keep' ? /^\s+(?=\p{L}+ing\b)/u.exec(text.slice(verb.mainSpan.end)) : null;
+  if (repeated && frame.done === gerund) return { words: '', end: verb.mainSpan.end + repeated[0].length };
+  const words = verb.modal === undefined || verb.modal === 'would' ? inflected(reading, clause, frame.done) : undefined;
+  return words === undefined ? undefined : { words, end: verb.mainSpan.end };
+}
+
+/**
+ * "Had the squad read my plan" → "Had {{…}} made everyone read my plan", "if he hadn't unplugged it" → "if {{…}} had kept everyone
+ * from unplugging it". Undefined where the verb is none of a deed.
+ */
+export function conditionOnProcedure(reading: Reading, clause: Clause): Edit[] | undefined {
+  const { text } = reading;
+  const { subject, verb } = clause;
+  if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || coordinated(reading, clause).length > 0) return undefined;
+  const infinitive = infinitiveAfter(reading, clause);
+  const had = isInverted(text, clause) || !verb.isPerfect ? '' : 'had ';
+  const { start } = subject.span;
+  if (omission.test(verb.lemma)) {
+    if (!infinitive) return undefined;
+    return withPronouns(reading, replaceWords(text, { start, end: infinitive.start }, `${procedure} ${had}made everyone `), infinitive.start);
+  }
+  const form = inflected(reading, clause, verb.isNegated ? gerund : (lemma) => lemma);
+  if (form === undefined) return undefined;
+  const frame = verb.isNegated ? 'kept everyone from ' : 'made everyone ';
+  const { end } = verb.mainSpan;
+  return withPronouns(reading, replaceWords(text, { start, end }, `${procedure} ${had}${frame}${form}`), end);
+}
+
+/** "QA should have caught it" → "{{Which test or alert}} should have caught it". */
+export function owedByCheck(reading: Reading, clause: Clause): Edit[] | undefined {
+  return clause.subject && replaceWords(reading.text, clause.subject.span, '{{which test, review step or alert}}');
+}
+
+/** Clauses that go on with the same person and no subject of their own: "swapped the encoder *and kept it to himself*". */
+export function coordinated(reading: Reading, clause: Clause): Clause[] {
+  const from = reading.clauses.indexOf(clause) + 1;
+  const joined: Clause[] = [];
+  for (const other of reading.clauses.slice(from)) {
+    if (other.hasOwnSubject && !other.isSubordinate) break;
+    if (/\bthere\s+$/.test(reading.text.slice(0, other.verb?.span.start))) break;
+    const isFinite = other.verb?.tense === 'past' || other.verb?.tense === 'present';
+    const isJoined = /^(?:and|or|but|then|yet|,)?$/.test(other.connective ?? '');
+    if (!other.hasOwnSubject && isFinite && isJoined && other.subject?.span.start === clause.subject?.span.start) joined.push(other);
+  }
+  return joined;
+}
+
+/** "…, who skipped the step": the person is told by a relative clause. */
+export function isRelative(clause: Clause): boolean {
+  return /^(?:who|which|that)$/.test(clause.connective ?? '') && clause.subject !== undefined && clause.subject.span.start < clause.span.start;
+}
+
+/** "it was their engineers who …", "my partner is the one who …". */
+function isCleft(reading: Reading, clause: Clause): boolean {
+  return cleftBefore.test(reading.text.slice(0, clause.subject!.span.start)) || /\bthe ones? who\b/.test(reading.text.slice(clause.subject!.span.end, clause.verb!.span.start));
+}
+
+const cleftBefore = /\b(?:it|that|this)(?: (?:was|is|were)|['’]s)(?: (?:really|actually|again|of course))? $/i;
+
+/** "I rang the ISP, who …": the person was spoken to, and stays in the story. */
+function isAddressed(reading: Reading, clause: Clause): boolean {
+  if (!isRelative(clause)) return false;
+  const host = reading.clauses.find(
+    ({ subject, affected }) => subject?.actorClass === 'narrator' && affected?.span.start === clause.subject!.span.start,
+  );
+  return host?.verb !== undefined && (host.verb.deeds.has('communicate') || host.verb.deeds.has('delegate'));
+}
+
+/** Where the words of the person begin, with what belongs to them: a cleft's opening, a name left before its own pronoun, "one of". */
+function openingOf(reading: Reading, clause: Clause): number {
+  const { text } = reading;
+  const subject = clause.subject!;
+  const before = text.slice(0, subject.span.start);
+  if (isAddressed(reading, clause)) return text.slice(0, clause.span.start).trimEnd().replace(/,$/, '').length;
+  const cleft = isRelative(clause) ? cleftBefore.exec(before) : null;
+  if (cleft) return cleft.index;
+  if (isRelative(clause)) return subject.span.start - (/\b(?:one|some|two|a few) (?:of )?$/i.exec(before)?.[0].length ?? 0);
+  if (!/^(?:he|she|they)$/i.test(subject.text)) return subject.span.start;
+  const dislocated = /(?:^|[,:;] |\b(?:so|and|actually|but) )((?:(?:the|my|our|your|a|an) )?(?:[\p{L}’'-]+ ){0,7}[\p{L}’'-]+,(?: [\p{L}’' ]{2,30},)? )$/iu.exec(before);
+  const words = dislocated?.[1];
+  const isName = words !== undefined && !/\b(?:is|are|was|were|had|has|when|because|and|so|then|but|i|says?|it|that|no)\b/i.test(words);
+  return isName ? subject.span.start - words.length : subject.span.start;
+}
+
+/** The verb of the clause in another form, with its particle where it stands behind it. */
+function inflected(reading: Reading, clause: Clause, form: (lemma: string) => string): string | undefined {
+  const verb = clause.verb!;
+  const [head = '', ...particle] = verb.lemma.split(' ');
+  const words = reading.text.slice(verb.mainSpan.start, verb.mainSpan.end);
+  if (!/^[a-z-]+$/i.test(head)) return undefined;
+  const tail = /\s/.test(words) && particle.length > 0 ? ` ${particle.join(' ')}` : '';
+  return form(head) + tail;
+}
+
+/** The infinitive that says what was left undone: "check" of "couldn't be bothered to check them". */
+function infinitiveAfter(reading: Reading, clause: Clause): Span | undefined {
+  const next = reading.clauses[reading.clauses.indexOf(clause) + 1];
+  if (next?.verb?.tense !== 'infinitive' || next.verb.isNegated) return undefined;
+  const gap = reading.text.slice(clause.verb!.span.end, next.verb.mainSpan.start);
+  return /^\s*(?:\p{L}+ ){0,2}to $/u.test(gap) ? next.verb.mainSpan : undefined;
+}
+
+function connectiveStart(reading: Reading, clause: Clause): number {
+  const before = reading.text.slice(0, clause.verb!.span.start);
+  return /\b(?:and|but|or)\s+(?:\p{L}+\s+)?$/u.exec(before)?.index ?? clause.verb!.span.start;
+}
+
+/** Where the clause's own words end: before the mark or conjunction of the next. */
+function clauseEnd(reading: Reading, clause: Clause): number {
+  const words = reading.text.slice(clause.span.start, clause.span.end);
+  return clause.span.start + words.replace(/(?:[\s,;:.–—]|\b(?:and|so|but|then)\b)*$/u, '').length;
+}
+
+/** Adds the pronouns behind `start` that stood for the person, where no other edit stands. */
+function withPronouns(reading: Reading, edits: readonly Edit[], start: number): Edit[] {
+  const pronouns = asAnyone(reading, { start, end: reading.text.length });
+  const free = pronouns.filter(({ span }) => !edits.some((edit) => span.start < edit.span.end && edit.span.start < span.end));
+  return [...edits, ...free].sort((a, b) => a.span.start - b.span.start);
+}

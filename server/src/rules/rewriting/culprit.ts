@@ -1,0 +1,141 @@
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Span } from '../../text/span';
+import { trimmed, wholeSentence } from './spans';
+
+/** Where a sentence pins the failure on somebody, by the construction that does it. */
+export type Culprit =
+  /** They did harm or left something undone: "a contractor wiped the table", "QA never opened the build". */
+  | { readonly kind: 'deed'; readonly clause: Clause; readonly span: Span }
+  /** They are told what they owed: "QA should have caught it". */
+  | { readonly kind: 'owed'; readonly clause: Clause; readonly span: Span }
+  /** All would have been well: "had the platform squad read my plan", "if he hadn't unplugged it". */
+  | { readonly kind: 'condition'; readonly clause: Clause; readonly span: Span }
+  /** The cause is a person behind a preposition: "thanks to Ops", "courtesy of my predecessor". */
+  | { readonly kind: 'source'; readonly span: Span }
+  /** The cause is a person's failing, or the fault lies with one: "Product's impatience", "(the fault lay with) procurement". */
+  | { readonly kind: 'failing'; readonly span: Span };
+
+/** Nouns for what is held against a person. */
+const failings =
+  "fault|blame|negligence|neglect|carelessness|sloppiness|laziness|incompetence|ignorance|arrogance|impatience|stubbornness|recklessness|mistake|error|blunder|goof|cock-?up|screw-?up|fuck-?up|slip-?up|foul-?up|fat fingers|lapse|oversight|failure|failings?|indifference|inattention|mishandling|mismanagement|bungling|half-measures|shortcuts?|cowboy \\w+|lack of \\w+|bad habits?|sins?|cock up|shoddy work|greed|haste|refusal|unwillingness|inability";
+
+const possessor = String.raw`(?:(?:the|a|an|our|my|their|some|that|this|one of (?:the|our)) )?(?:[\p{L}\p{N}-]+ ){0,3}?[\p{L}\p{N}-]+(?:['’]s|s['’])`;
+const failingOf = new RegExp(String.raw`(?:\b(?:sheer|pure|plain) )?(?:${possessor}|\b(?:their|his|her)) (?:own )?(?:[\p{L}-]+ ){0,2}?(?:${failings})\b`, 'iu');
+const failingOnPart = new RegExp(
+  String.raw`\b(?:(?:a|the|sheer|pure) )?(?:[\p{L}-]+ )?(?:${failings})(?: in [\p{L}-]+)? (?:of|on the part of|by|from|at) (?=(?:the|our|my|a|an|some|\p{Lu}))[^,;:.–—]+?(?=,|;|:|\.|–|—|$| (?:that|which|and|cost|made|meant|was|were|is|led|took|left|had|has|brought|killed|broke|caused|sank)\b)`,
+  'iu',
+);
+const source = /\b(?:thanks to|courtesy of|no thanks to)\s+(?!(?:me|a (?:canary|flag|rollback|backup))\b)/iu;
+const lieWith =
+  /\b(?:fault|blame|responsibility|cause|reason|failure|outage|it|that|this|those|rests?|ones?|launch|loss|delay|mess|bug|blame)\b[^,;.]{0,40}?\b(?:lies?|lay|is|was|rests?|rested|falls?|fell|sits?|sat|belongs?|goes|went)\s+(?:\w+ly )?(?:with|on|upon|to|at the (?:door|feet) of)\s+/iu;
+
+/** Finds who or what is blamed, the plainest construction first; undefined where the grammar does not show it. */
+export function findCulprit(reading: Reading): Culprit | undefined {
+  return byClause(reading) ?? byFailing(reading.text) ?? bySource(reading.text) ?? byWeakClause(reading);
+}
+
+/** Whether an actor can be blamed: anyone but the narrator, the narrator's own team and nobody in particular. */
+export function isOther(clause: Clause): boolean {
+  return clause.subject?.actorClass === 'party' && !/^(?:you|nobody|no one|anyone|anybody|everyone|everybody)\b/i.test(clause.subject.text);
+}
+
+/** Deeds of another that did harm or were left undone, by what the verb means. */
+export function isHarmful(clause: Clause): boolean {
+  const { verb } = clause;
+  if (!verb) return false;
+  if (verb.deeds.has('harm') || verb.deeds.has('neglect')) return !verb.isNegated;
+  return false;
+}
+
+function byClause(reading: Reading): Culprit | undefined {
+  const { text } = reading;
+  const others = reading.clauses.filter((clause) => isOther(clause) && isDeed(clause));
+  const condition = reading.clauses.find((clause) => isOther(clause) && isCounterfactual(text, clause));
+  const owed = others.find(({ verb }) => /^(?:should|would|could)$/.test(verb?.modal ?? '') && verb?.isPerfect);
+  if (owed && !condition) return { kind: 'owed', clause: owed, span: spanOf(text, owed) };
+  if (condition) return { kind: 'condition', clause: condition, span: spanOf(text, condition) };
+  const named = others.filter(({ subject }) => !/^(?:he|she|they)$/i.test(subject!.text));
+  const deed = named.find(isHarmful) ?? named.find(isLeftUndone);
+  return deed && { kind: 'deed', clause: deed, span: spanOf(text, deed) };
+}
+
+/** What another did that is neither harm nor neglect by its verb: the judge says that it is blamed. */
+function byWeakClause(reading: Reading): Culprit | undefined {
+  const others = reading.clauses.filter(
+    (clause) => isOther(clause) && isDeed(clause) && clause.verb!.tense !== 'infinitive',
+  );
+  const deed = others.find(isHarmful) ?? others.find(({ verb }) => verb!.lemma !== 'be') ?? byDepartment(reading);
+  return deed && { kind: 'deed', clause: deed, span: spanOf(reading.text, deed) };
+}
+
+/** "Legal sat on it", "Product kept …": a noun without an article that opens the sentence and acts is a department. */
+function byDepartment({ clauses, text }: Reading): Clause | undefined {
+  return clauses.find(
+    ({ subject, verb, isSubordinate }) =>
+      subject !== undefined &&
+      verb?.voice === 'active' &&
+      verb.lemma !== 'be' &&
+      !isSubordinate &&
+      !/^(?:narrator|own-team|impersonal)$/.test(subject.actorClass) &&
+      /^[\p{L}\p{N}-]+(?: (?:from|in|at) \p{L}+)?$/u.test(subject.text) &&
+      /(?:^|[.:;,]\s|\b(?:and|but|that|because) )$/.test(text.slice(0, subject.span.start)),
+  );
+}
+
+/** "Had they read it", "if they hadn't", "if they did their job": what did not happen. */
+export function isCounterfactual(text: string, clause: Clause): boolean {
+  const { subject, verb } = clause;
+  if (!subject || !verb || !clause.hasOwnSubject) return false;
+  if (clause.connective === 'if') return verb.tense === 'past' || verb.isPerfect;
+  return isInverted(text, clause);
+}
+
+/** "had their own IT department kept …": the auxiliary before the subject stands for "if". */
+export function isInverted(text: string, { subject }: Clause): boolean {
+  return subject !== undefined && /(?:^|[\s(“"])had $/i.test(text.slice(0, subject.span.start));
+}
+
+/** Something that a person did, or could not be bothered to do. */
+function isDeed({ verb, connective }: Clause): boolean {
+  return verb !== undefined && connective !== 'whoever' && (verb.voice === 'active' || /^(?:bother|arse)$/.test(verb.lemma));
+}
+
+/** "did not test", "forgot to", "could not be bothered to". */
+export function isLeftUndone(clause: Clause): boolean {
+  const { verb } = clause;
+  return verb !== undefined && (verb.isNegated || omission.test(verb.lemma));
+}
+
+/** Verbs whose infinitive says what was left undone. */
+export const omission = /^(?:forget|fail|refuse|neglect|omit|decline|bother|arse)\b/;
+
+function spanOf(text: string, clause: Clause): Span {
+  const start = clause.subject && clause.hasOwnSubject ? Math.min(clause.subject.span.start, clause.span.start) : clause.span.start;
+  const end = Math.max(clause.span.end, clause.verb?.span.end ?? 0);
+  const words = text.slice(0, end).replace(/[\s,;:–—]*\b(?:so|and|but|then|because|without(?: once| even)?|by then)$/i, '');
+  return trimmed(text, { start: clause.subject?.span.start ?? start, end: words.length });
+}
+
+function byFailing(text: string): Culprit | undefined {
+  const failing = failingOf.exec(text) ?? failingOnPart.exec(text);
+  if (failing) return { kind: 'failing', span: { start: failing.index, end: failing.index + failing[0].length } };
+  const lying = lieWith.exec(text);
+  if (!lying) return undefined;
+  const start = lying.index + lying[0].length;
+  const [party = ''] = /^[^,;:.!?–—]+/u.exec(text.slice(start)) ?? [];
+  return party.trim() === '' ? undefined : { kind: 'failing', span: { start, end: start + party.trimEnd().length } };
+}
+
+/** "Thanks to our DBA, who thought that …, we had nothing": the preposition with all that belongs to the person. */
+function bySource(text: string): Culprit | undefined {
+  const match = source.exec(text);
+  if (!match) return undefined;
+  const rest = text.slice(match.index);
+  const { end } = wholeSentence(text);
+  const opensSentence = !/[\p{L}\p{N}]/u.test(text.slice(0, match.index));
+  const person = opensSentence
+    ? /^[^,;:–—]+(?:, (?:who|whose|which)\b[^,;:–—]+)?(?=,)/u.exec(rest)
+    : /^[^,;–—]+(?:, (?:who|whose|which)\b.+)?/u.exec(text.slice(match.index, end));
+  return person ? { kind: 'source', span: { start: match.index, end: match.index + person[0].length } } : undefined;
+}
