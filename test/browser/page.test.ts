@@ -7,8 +7,8 @@ import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
 /** The story of examples/ that is looked at, and the words of it that blame somebody. */
-const story = 'blame.star.md';
-const blaming = 'DevOps pushed a bad config';
+const story = 'practice/i-saved-the-launch.star.md';
+const blaming = 'Our intern had pushed a broken config';
 
 let workbench: Workbench;
 let broken = false;

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import {
+  ConfigurationRequest,
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -43,17 +44,22 @@ export const pulling: ClientCapabilities = {
 
 export async function startTestServer(client: TestClient = {}): Promise<TestServer> {
   const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const log: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-    items.map(({ section }) => client.configuration?.(section) ?? null),
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }): unknown => client.configuration?.(section) ?? null),
   );
   const listeners = new Set<(method: string, params: unknown) => void>();
-  connection.onNotification((method, params) => {
-    for (const listener of listeners) listener(method, params);
-  });
+  for (const method of ['textDocument/publishDiagnostics', 'starStories/libraryChanged']) {
+    connection.onNotification(method, (params: unknown) => {
+      for (const listener of listeners) listener(method, params);
+    });
+  }
   connection.listen();
   const notified = (method: string, isWanted: (params: never) => boolean = () => true): Promise<unknown> =>
     new Promise((resolve) => {

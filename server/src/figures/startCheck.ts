@@ -2,7 +2,7 @@ import type { Change, SentenceFigures } from './changes';
 import { apart, isAmount, type Figure } from './figure';
 import { placeOf, printFigure, type Contradiction, type Reading } from './finding';
 import { fallingVerb, readMeasured, risingVerb, type Measured } from './measured';
-import { lowerAt, type Token } from './tokens';
+import { lowerAt, singular, type Token } from './tokens';
 
 /** A value that the story gives for something, before any change of it. */
 interface Mention {
@@ -50,6 +50,8 @@ function contradicted(
   measured: Measured,
   mentions: readonly Mention[],
 ): Mention | undefined {
+  // A sudden move is an event of its own, whatever the level was before.
+  if (/^(?:jump|spik|surg|soar|shot|balloon)/.test(measured.verb)) return undefined;
   if (measured.words.length === 0 && !measured.statistics.some(isPercentile)) return undefined;
   const down = change.after.value < change.before.value;
   const same = mentions.filter(
@@ -106,15 +108,16 @@ function isKnownValue(reading: Reading, index: number, figure: Figure): boolean 
 }
 
 const otherTime =
-  /\b(?:next|another|other|(?:the|a) (?:second|third) (?:time|incident|outage|round|wave|case|week|day|night|spike)|the (?:second|third)|again|worse|later|still|(?:kept|continued|continues|went on|keeps) (?:to )?\w+|by then|this time|since then|further|last (?:year|month|week|quarter|spring|summer|autumn|winter)|meanwhile|at (?:its|the|their) (?:worst|peak|height)|peaked|by (?:noon|midnight|then|now|nightfall|dawn|lunch)|previously|sister|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|Q[1-4]|weekends?|Christmas|Easter)\b/;
+  /\b(?:next|another|other|(?:the|a) (?:second|third) (?:time|incident|outage|round|wave|case|week|day|night|spike)|the (?:second|third)|again|worse|later|still|(?:kept|continued|continues|went on|keeps) (?:to )?\w+|by then|this time|since then|further|last (?:year|month|week|quarter|spring|summer|autumn|winter)|meanwhile|at (?:its|the|their) (?:worst|peak|height)|peaked|by (?:noon|midnight|then|now|nightfall|dawn|lunch)|previously|sister|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|Q[1-4]|weekends?|spring|summer|autumn|winter|Christmas|Easter)\b/;
 
 /** No word between the two speaks of another time, and none in the later sentence of another place. */
 function isSameOccasion(reading: Reading, mention: Mention, index: number, change: Change): boolean {
   for (let at = mention.sentence + 1; at <= index; at += 1) {
     const text = reading[at]?.text ?? '';
-    if (hasClock(reading[at])) return false;
+    if (hasClock(reading[at]) || tellsDays(reading[at], at === index ? change.first : Infinity)) return false;
     if (otherTime.test(at === index ? text.slice(0, change.end) : text)) return false;
   }
+  if (movesBetween(reading, mention, index)) return false;
   // With times of day in the telling, a value may have moved on between them.
   if (hasClock(mention.source)) return false;
   return !namesOtherScope(reading[index], mention.source, change);
@@ -144,6 +147,37 @@ function namesOtherScope(
   const behind = lowerAt(tokens, change.next) === ',' ? change.next + 1 : change.next;
   if (lowerAt(tokens, behind) === 'overall') return true;
   return placePreposition.test(lowerAt(tokens, behind)) && phraseFrom(tokens, behind + 1).some(isNew);
+}
+
+/** Whether a sentence between the two speaks of the thing again, or of something that moved: the value may have moved on. */
+function movesBetween(reading: Reading, mention: Mention, index: number): boolean {
+  const named = new Set([...mention.measured.words, ...mention.measured.statistics]);
+  for (let at = mention.sentence + 1; at < index; at += 1) {
+    const { tokens = [], stated = [] } = reading[at] ?? {};
+    if (stated.some((each) => each.factorWord)) return true;
+    if (
+      tokens.some(
+        (token, place) =>
+          named.has(singular(token.lower)) ||
+          (risingVerb.test(token.lower) && lowerAt(tokens, place - 1) === 'it'),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether days or more go by in what is told before a token: enough for a value to have moved on. */
+function tellsDays(sentence: SentenceFigures | undefined, before: number): boolean {
+  return (
+    sentence?.figures.some(
+      (figure) =>
+        figure.kind === 'duration' &&
+        figure.value >= 86400 &&
+        figure.first < before &&
+        figure.per === undefined,
+    ) === true
+  );
 }
 
 /** The words of a short phrase, up to a mark or figure. */
@@ -194,14 +228,7 @@ function readLevel(sentence: SentenceFigures, figure: Figure): Omit<Mention, 'se
   const { tokens, figures } = sentence;
   const lead = lowerAt(tokens, figure.first - 1);
   if (!levelLead.test(lead) || isUnreal(tokens, figure.first)) return undefined;
-  // "12% for bank customers", "9 minutes in the morning": a value of a part only, which says nothing of the whole.
-  if (
-    scopePreposition.test(lowerAt(tokens, figure.next)) &&
-    !/^(?:the time|that time)$/.test(
-      `${lowerAt(tokens, figure.next + 1)} ${lowerAt(tokens, figure.next + 2)}`,
-    )
-  )
-    return undefined;
+  if (isOfPartOnly(tokens, figure)) return undefined;
   const found = readMeasured(tokens, figures, figure.first);
   const measured =
     found && lead === 'averaged' ? { ...found, statistics: [...found.statistics, 'average'] } : found;
@@ -211,6 +238,21 @@ function readLevel(sentence: SentenceFigures, figure: Figure): Omit<Mention, 'se
   if (lead === 'to' && !risingVerb.test(measured.verb) && !fallingVerb.test(measured.verb)) return undefined;
   const move = lead !== 'to' ? 'level' : risingVerb.test(measured.verb) ? 'up' : 'down';
   return { figure, measured, move, source: sentence };
+}
+
+/** "12% for bank customers", "9 minutes in the morning": a value of a part, which says nothing of the whole. */
+function isOfPartOnly(tokens: readonly Token[], figure: Figure): boolean {
+  let at = figure.next;
+  if (figure.unit === '%' && lowerAt(tokens, at) === 'of') {
+    at += 1;
+    while (tokens[at]?.kind === 'word' && !scopePreposition.test(lowerAt(tokens, at))) at += 1;
+  }
+  if (!scopePreposition.test(lowerAt(tokens, at))) return false;
+  const next = lowerAt(tokens, at + 1);
+  return !(
+    /^(?:every|each|all|average)$/.test(next) ||
+    (/^(?:the|that)$/.test(next) && lowerAt(tokens, at + 2) === 'time')
+  );
 }
 
 /** "A restore took nine hours", "builds took": told of all such events; "the rollback took" is one event. */

@@ -228,6 +228,7 @@ function wholeBefore(reading: Reading, index: number, at: number, rest: Figure):
   for (let sentence = index; sentence >= Math.max(0, index - 2); sentence -= 1) {
     const figures = (reading[sentence]?.figures ?? []).slice(0, sentence === index ? at : undefined);
     const counts = figures.filter((figure) => figure.kind === 'count' && figure.per === undefined);
+    if (figures.some((figure) => figure.unit === '%')) return undefined;
     if (counts.length === 0) continue;
     const known = partOfWhole(reading, sentence, counts, sentence === index);
     if (!known) return undefined;

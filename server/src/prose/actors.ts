@@ -1,10 +1,11 @@
 import type { Actor, ActorClass, Term } from './clause';
 import { agentlessErOrNouns, companyNames, givenNames, groupNouns, roleNouns, systemNames, systemNouns, teamNames } from './lexicon/actors';
 import { timeNouns } from './lexicon/openWords';
+import { singular } from './nouns';
 
 const narrators = new Set(['i', 'me', 'myself', 'mine']);
 const ownTeam = new Set(['we', 'us', 'ourselves', 'ours', "y'all"]);
-const parties = new Set(`they them themselves theirs he him himself his she her herself hers someone somebody everyone everybody anyone anybody nobody no-one none others
+const parties = new Set(`no-one they them themselves theirs he him himself his she her herself hers someone somebody everyone everybody anyone anybody nobody no-one none others
   who whoever people folks another`.split(/\s+/));
 const impersonal = new Set('it itself there this that these those one what which something everything nothing anything you yourself yours each both all some any either neither much many most more whatever'.split(' '));
 const ownDeterminers = new Set(['our', 'ours']);
@@ -61,7 +62,7 @@ function classifyNoun(words: readonly Term[], headIndex: number, normal: string)
   if (isPersonNoun(noun)) return ownDeterminers.has(determiner ?? '') && /^(?:rest|half|whole)$/.test(noun) ? 'own-team' : 'party';
   if (noun === 'rest' || noun === 'half' || noun === 'whole') return ownDeterminers.has(determiner ?? '') ? 'own-team' : 'unknown';
   if (teamNames.has(normal) && before.every((term) => term.tag === 'determiner' ? /^(?:our|their|the)$/.test(term.normal) : true) && isBareTeam(normal, before)) return 'party';
-  if (timeNouns.has(normal)) return 'impersonal';
+  if (timeNouns.has(normal) && !before.some((term) => term.tag === 'noun')) return 'impersonal';
   return 'system';
 }
 
@@ -123,21 +124,4 @@ function isPlural(words: readonly Term[], headIndex: number): boolean {
   if (head.tag === 'number') return normal !== 'one' && normal !== '1';
   if (head.tag === 'name') return /[a-z]s$/.test(head.text) && /^\p{Lu}+s$/u.test(head.text);
   return singular(normal) !== normal;
-}
-
-const singularInS = /(?:ss|us|is|news|ops|devops|sas|aws|dns|https?|tls|gps|series|species|means|kubernetes|redis|postgres|jenkins|analytics|logistics|operations|politics|basis|chaos|canvas|atlas|bias|gas|bus|lens|always|sales|payments|ios|os|css|sms)$/;
-const irregularPlurals: Readonly<Record<string, string>> = {
-  people: 'person', folks: 'folk', men: 'man', women: 'woman', children: 'child', feet: 'foot', mice: 'mouse', indices: 'index', matrices: 'matrix', criteria: 'criterion', analyses: 'analysis', caches: 'cache',
-  hypotheses: 'hypothesis', crises: 'crisis', databases: 'database', releases: 'release', diagnoses: 'diagnosis', lives: 'life', halves: 'half', knives: 'knife', shelves: 'shelf', leaves: 'leaf', guys: 'guy', sres: 'sre', dbas: 'dba',
-  buses: 'bus', statuses: 'status', viruses: 'virus', queries: 'query', movies: 'movie', cookies: 'cookie', zombies: 'zombie', ties: 'tie',
-};
-
-/** The singular of a noun in lower case; a noun that is none in the plural stays as it is. */
-export function singular(noun: string): string {
-  const irregular = irregularPlurals[noun] ?? (/(?:wo)?men$/.test(noun) && noun.length > 4 && !/(?:regimen|specimen|acumen)$/.test(noun) ? `${noun.slice(0, -2)}an` : undefined);
-  if (irregular !== undefined) return irregular;
-  if (!noun.endsWith('s') || noun.length < 3 || singularInS.test(noun)) return noun;
-  if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|ss|zz)es$/.test(noun) && !/(?:aches|axes)$/.test(noun)) return noun.slice(0, -2);
-  return noun.slice(0, -1);
 }

@@ -1,9 +1,10 @@
-import { readActor, singular } from './actors';
+import { readActor } from './actors';
 import { chunk, type Chunk } from './chunks';
 import type { Actor, Clause, Term, VerbGroup } from './clause';
 import { clauseOpeningPrepositions, nominativePronouns } from './lexicon/closedWords';
-import { ditransitiveVerbs } from './lexicon/deeds';
+import { deedsOf, ditransitiveVerbs } from './lexicon/deeds';
 import { timeNouns } from './lexicon/openWords';
+import { singular } from './nouns';
 import { tag } from './tagger';
 import { readVerbGroup } from './verbGroups';
 
@@ -72,7 +73,8 @@ class SentenceParser {
       span: { start: 0, end: 0 },
       subject: subject.actor,
       hasOwnSubject: subject.isOwn,
-      verb,
+      // "A rollback was performed" tells of the deed that its subject names.
+      verb: isPassive && subject.actor ? { ...verb, deeds: deedsOf(verb.lemma, singular(subject.actor.head)) } : verb,
       object: isPassive || direct === undefined ? undefined : this.spanOf(direct, this.chainEnd(direct, true)),
       affected: object === undefined || isPassive ? undefined : this.actorAt(object.chunk),
       agent: isPassive ? this.agentAfter(after) : undefined,
@@ -114,6 +116,7 @@ class SentenceParser {
     if (!verb || !main || this.terms[verb.from]?.tag === 'to') return undefined;
     const startsQuestion = this.text.trimEnd().endsWith('?') || head.normal === 'had' || head.normal === 'should';
     const first = this.terms[verb.from];
+    if (head.lemma === 'have' && main.tag === 'verb') return undefined;
     const isTensed = first?.tag === 'auxiliary' && /^(?:was|were|had|is|are|has)$/.test(first.normal);
     return (startsQuestion || before !== undefined) && !isTensed && (head.lemma !== 'be' || main.tag !== 'past') ? { subject: index + 1, verb: at } : undefined;
   }
@@ -124,7 +127,7 @@ class SentenceParser {
     const left = this.chunks[at];
     if (!left) return this.none(index);
     if (left.kind === 'relative') return this.relativeSubject(at);
-    if (left.kind === 'nounPhrase') return this.nounPhraseSubject(at, index);
+    if (left.kind === 'nounPhrase') return this.gerundBefore(at) ?? this.freeRelativeBefore(at) ?? this.nounPhraseSubject(at, index);
     if (left.kind === 'verbGroup' || left.kind === 'adjective') {
       return this.pending(at, index) ?? this.freeRelative() ?? this.gerundSubject(at) ?? this.shared(index, undefined, deeds);
     }
@@ -258,6 +261,13 @@ class SentenceParser {
     return this.drafts.some((draft) => draft.chunk > start && (draft.subject.isRelative || draft.clause.isSubordinate));
   }
 
+  /** "What emerged from our huddle was …" */
+  private freeRelativeBefore(at: number): Subject | undefined {
+    const start = this.chainStart(at);
+    const before = this.chunks[start - 1];
+    return !this.isNominative(at) && (before?.kind === 'preposition' || before?.kind === 'verbGroup') && this.drafts.at(-1)?.clause.connective === 'what' && this.drafts.length === 1 ? this.freeRelative() : undefined;
+  }
+
   /** "What I had overlooked was …": the whole clause is the subject. */
   private freeRelative(): Subject | undefined {
     const last = this.drafts.at(-1);
@@ -266,10 +276,21 @@ class SentenceParser {
     return at < 0 ? undefined : { actor: this.impersonalAt(at), isOwn: true, connective: undefined, isSubordinate: false, start: last.chunk + 1, isRelative: false };
   }
 
+  /** "Clearing it on the gateway proved me right": the noun phrase before the verb belongs to the gerund. */
+  private gerundBefore(at: number): Subject | undefined {
+    const start = this.chainStart(at);
+    const before = this.chunks[start - 1];
+    if (this.isNominative(at) || this.isPronoun(at) && start === at && before?.kind !== 'verbGroup') return undefined;
+    const gerund = before?.kind === 'preposition' || before?.kind === 'adverb' ? start - 2 : start - 1;
+    return this.drafts.at(-1)?.chunk === gerund ? this.gerundSubject(at) : undefined;
+  }
+
   /** "Splitting the roles came out of that night": the gerund is the subject. */
   private gerundSubject(at: number): Subject | undefined {
-    const first = this.drafts[0];
-    if (this.drafts.length !== 1 || first?.clause.verb?.tense !== 'gerund' || at > first.chunk + 3 || first.subject.start > 1) return undefined;
+    const first = this.drafts.at(-1);
+    const opener = this.chunks[(first?.chunk ?? 0) - 1];
+    if (first?.clause.verb?.tense !== 'gerund' || (opener !== undefined && opener.kind !== 'mark' && opener.kind !== 'conjunction' && this.normal(opener.head) !== 'that')) return undefined;
+    if (this.chunks.slice(first.chunk, at).some((candidate) => candidate.kind === 'mark')) return undefined;
     return { actor: this.impersonalAt(first.chunk), isOwn: true, connective: undefined, isSubordinate: false, start: at + 1, isRelative: false };
   }
 
@@ -280,8 +301,11 @@ class SentenceParser {
     // What only people do goes back to the clause in which a person acts: "… because the canary failed, and paged Payments".
     const isHuman = ['communicate', 'investigate', 'delegate', 'decide', 'learn', 'measure', 'wait'].some((deed) => deeds.has(deed)) && !deeds.has('fail');
     if (source?.clause.isSubordinate && isHuman && source.clause.subject && !isPersonal(source.clause.subject)) {
-      source = finite.findLast((draft) => draft.clause.subject !== undefined && isPersonal(draft.clause.subject)) ?? source;
+      source = finite.findLast((draft) => (draft.clause.subject === undefined ? !draft.clause.isSubordinate : isPersonal(draft.clause.subject))) ?? source;
     }
+    // "I paged her and, while she joined, killed the query": the clause between is an aside.
+    const opener = source?.clause.isSubordinate ? this.chunks[source.subject.start - 1] : undefined;
+    if (opener?.kind === 'mark' && this.chunks[(source?.subject.start ?? 0) - 2]?.kind === 'conjunction') source = finite.findLast((draft) => !draft.clause.isSubordinate) ?? source;
     const isTied = connective !== undefined || source !== undefined;
     if (!source || !isTied) return this.none(index, connective);
     return { actor: source.clause.subject, isOwn: false, connective, isSubordinate: source.clause.isSubordinate, start: index, isRelative: source.subject.isRelative };
@@ -290,7 +314,7 @@ class SentenceParser {
   private nonFiniteSubject(index: number, tense: string): Subject {
     const before = this.chunks[index - 1];
     const connective = before && (before.kind === 'preposition' || before.kind === 'subordinator' || before.kind === 'conjunction') ? this.normal(before.head) : tense === 'infinitive' ? 'to' : undefined;
-    const last = this.drafts.at(-1);
+    const last = this.drafts.findLast((draft) => draft.clause.verb?.tense !== 'participle') ?? this.drafts.at(-1);
     const make = (actor: Actor | undefined, isOwn: boolean): Subject => ({ actor, isOwn, connective, isSubordinate: true, start: connective === undefined || connective === 'to' ? index : index - 1, isRelative: false });
     if (before?.kind === 'nounPhrase') {
       const start = this.chainStart(index - 1);

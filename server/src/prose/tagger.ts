@@ -74,7 +74,10 @@ class Tagger {
       const form = this.verbForm(index, candidate, verb);
       if (form) return { tag: form };
     }
-    return { tag: openClass(candidate) };
+    const tag = openClass(candidate);
+    // "the recovery key was": an adjective that is a noun as well.
+    const isNounHere = tag === 'adjective' && this.terms[index - 1]?.tag === 'noun' && (seldomVerbs.has(token.normal) || isAlsoNoun(token.normal) || /^(?:key|main|standard|manual|original|total|native|public)$/.test(token.normal)) && !this.isNounLike(index + 1);
+    return { tag: isNounHere ? 'noun' : tag };
   }
 
   /** 's, 'd, 're … after a word. */
@@ -117,14 +120,19 @@ class Tagger {
         if (before && isVerbTag(before.tag) && /[^s]s$/.test(following) && this.isNounLike(index + 1)) return { tag: 'subordinator' };
         if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'particle') && !this.isNounLike(index + 1)) return { tag: 'subordinator' };
         if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'noun') && this.verbFollows(index + 1)) return { tag: before.tag === 'noun' ? 'relative' : 'subordinator' };
+        if (before?.tag !== 'preposition' && next && (next.closed === 'number' || /^[$€£]?\d/.test(following))) return { tag: 'subordinator' };
         if (before?.normal === 'so' || before?.normal === 'such' || before?.normal === 'now') return { tag: 'subordinator' };
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
       }
       case 'past': return before?.tag === 'determiner' || before?.tag === 'possessive' ? { tag: 'noun' } : undefined;
       case 'since': case 'before': case 'after': return before?.tag === 'auxiliary' || next === undefined || next.token.isMark ? { tag: 'adverb' } : undefined;
       case 'this': case 'these': case 'those': case 'all': case 'some': case 'both': case 'most': case 'each': case 'any': case 'many': case 'few': case 'several': case 'neither': case 'either': case 'half': case 'another': case 'enough': case 'more': case 'less':
-        if ((normal === 'more' || normal === 'less') && next && openClass(next) === 'adjective') return { tag: 'adverb' };
+        if ((normal === 'more' || normal === 'less') && next && (openClass(next) === 'adjective' || next.closed === 'conjunction')) return { tag: 'adverb' };
         return { tag: this.isNounLike(index + 1) || startsPhrase ? 'determiner' : normal === 'enough' ? 'adverb' : 'pronoun' };
+      case 'or': return before?.normal === 'more' && following === 'less' ? { tag: 'adverb' } : undefined;
+      case 'one': return this.isNounLike(index + 1) && before?.tag !== 'determiner' && before?.tag !== 'adjective' ? { tag: 'number' } : undefined;
+      case 'first': case 'last': case 'next': case 'second': case 'third': case 'much': case 'little': case 'fewer':
+        return this.isNounLike(index + 1) || before?.tag === 'determiner' || startsPhrase ? undefined : { tag: normal === 'second' || normal === 'third' ? 'adjective' : 'adverb' };
       case 'his': case 'her':
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
       case 'what': case 'which':
@@ -137,9 +145,9 @@ class Tagger {
         return { tag: 'preposition' };
       case 'there': return { tag: next && (auxiliaryForms.has(following) || /^'/.test(following) || next.closed === 'modal') ? 'pronoun' : 'adverb' };
       case 'so': return { tag: before === undefined || before.tag === 'mark' || before.tag === 'conjunction' ? 'subordinator' : 'adverb' };
-      case 'once': if (before?.tag === 'auxiliary' || following === 'been') return { tag: 'adverb' }; return { tag: this.verbFollows(index + 1) && (before === undefined || before.tag !== 'auxiliary') && next?.closed !== 'preposition' && (next?.verb === undefined || next.closed !== undefined) ? 'subordinator' : 'adverb' };
+      case 'once': if (before?.tag === 'auxiliary' || following === 'been') return { tag: 'adverb' }; return { tag: this.verbFollows(index + 1) && next?.closed !== 'preposition' && (next?.verb === undefined || next.closed !== undefined) ? 'subordinator' : 'adverb' };
       case 'when': case 'where': case 'why': case 'how': case 'while': return { tag: 'subordinator' };
-      case 'others': case 'second': return normal === 'others' ? { tag: 'pronoun' } : undefined;
+      case 'others': return { tag: 'pronoun' };
       case 'well': case 'right': case 'back': case 'down': case 'up': case 'out': case 'off': case 'over': case 'in': case 'on': case 'away': case 'through': case 'around':
         return this.particleOrPreposition(index, normal);
       case 'left': case 'found': case 'saw': case 'felt': case 'lay': case 'fell': case 'won': case 'met': case 'led': case 'got': return undefined;
@@ -255,7 +263,7 @@ class Tagger {
       if ((adjacent.tag === 'number' || adjacent.tag === 'adjective') && !this.isNounLike(index + 1)) return this.hasFinite && adjacent.tag === 'adjective' ? 'participle' : 'past';
       if (isPastOnly && adjacent.tag !== 'preposition' && word !== 'saw') return 'past';
       if ((forms & verbForm.base) !== 0 || word === 'left' || word === 'saw' || word === 'set') return adjacent.tag === 'preposition' && word === 'left' ? 'past' : undefined;
-      return 'adjective' ;
+      return 'adjective';
     }
     if ((forms & verbForm.past) === 0) return 'participle';
     if (before && (subjectPronouns.has(before.normal) || before.tag === 'relative') && before.normal !== 'it' && before.normal !== 'you') return 'past';
@@ -263,6 +271,7 @@ class Tagger {
     if (isPastOnly) return 'past';
     if (before === undefined || before.tag === 'mark') return this.afterMark(index, before, next);
     if (before.tag === 'conjunction') return this.afterConjunction(index, candidate);
+    if (before.tag === 'preposition' && (forms & verbForm.base) !== 0) return undefined;
     if (before.tag === 'subordinator' || before.tag === 'preposition') return /^(?:when|if|as|once|until|unless|while|than|though|where|before|after|in)$/.test(before.normal) ? 'participle' : 'past';
     if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'pronoun' || before.tag === 'number') return this.afterNoun(index, lemma, (forms & verbForm.base) !== 0);
     if (isVerbTag(before.tag)) {
@@ -299,9 +308,9 @@ class Tagger {
     const next = this.candidates[index + 1];
     const last = this.lastVerb;
     const hasObject = next !== undefined && !next.token.isMark && (next.closed === 'determiner' || next.closed === 'pronoun' || next.closed === 'number' || next.isCapital || next.closed === 'relative' || (next.closed === undefined && (next.verb === undefined || openClass(next) === 'noun')));
-    if (last?.tag === 'participle' && !hasObject && candidate.verb?.isKnown === true) {
+    if (last?.tag === 'participle' && !hasObject && candidate.verb?.isKnown === true && !this.isIntransitive(candidate.verb.lemma)) {
       const auxiliary = this.terms.findLast((term) => term.tag === 'auxiliary' || term.normal === 'got');
-      return auxiliary && !this.terms.slice(this.terms.indexOf(auxiliary)).some((term) => term.tag === 'mark' && /[;:—–]/.test(term.text)) ? 'participle' : 'past';
+      return auxiliary && auxiliary.lemma !== 'have' && !this.terms.slice(this.terms.indexOf(auxiliary)).some((term) => term.tag === 'mark' && /[;:—–]/.test(term.text)) ? 'participle' : 'past';
     }
     return 'past';
   }
@@ -356,11 +365,20 @@ class Tagger {
     if (isPlain) return 'verb';
     if (subjectPronouns.has(before.normal) || before.tag === 'relative') return this.isNounLike(index + 1) && before.tag === 'determiner' ? undefined : before.tag === 'determiner' ? undefined : 'verb';
     if (before.tag === 'conjunction' && this.lastVerb?.tag === 'verb') return this.startsComplement(index + 1) && !this.finiteFollows(index + 1) ? 'verb' : undefined;
+    if (this.isPluralPhrase(index)) return undefined;
     if (this.hasFinite || !(before.tag === 'noun' || before.tag === 'name')) return undefined;
     if (this.finiteFollows(index + 1) || nominativePronouns.has(this.candidates[index + 1]?.token.normal ?? '')) return undefined;
     const next = this.candidates[index + 1];
     const isCompoundNoun = seldomVerbs.has(verb.lemma) && (next === undefined || next.token.isMark || !this.startsComplement(index + 1));
     return isCompoundNoun ? undefined : 'verb';
+  }
+
+  /** "all configuration changes", "two deploys": after a word that wants a plural the singular noun before is no subject. */
+  private isPluralPhrase(index: number): boolean {
+    let at = index - 1;
+    while (at >= 0 && /^(?:noun|name|adjective)$/.test(this.terms[at]?.tag ?? '')) at -= 1;
+    const opener = this.terms[at];
+    return opener !== undefined && at < index - 1 && !/[^s]s$/.test(this.terms[index - 1]?.normal ?? '') && (/^(?:all|these|those|both|many|few|several|other|most)$/.test(opener.normal) || (opener.tag === 'number' && opener.normal !== 'one' && opener.normal !== '1'));
   }
 
   private base(index: number, candidate: Candidate, verb: VerbAnalysis, before: Term | undefined): WordClass | undefined {
@@ -377,6 +395,7 @@ class Tagger {
     if (before && (before.tag === 'noun' || before.tag === 'name')) {
       const last = this.lastVerb;
       if (last && /^(?:let|make|help)$/.test(last.lemma) && this.hasFinite && !this.isNounLike(index + 1)) return 'verb';
+      if (last?.lemma === 'have' && this.startsObject(index + 1) && this.candidates[index + 1]?.closed !== undefined && this.hasFinite) return 'verb';
       if (/[^s]s$/.test(before.normal) && before.tag === 'noun' && !this.hasFinite && this.startsComplement(index + 1) && !this.finiteFollows(index + 1) && !adjectives.has(candidate.token.normal)) return 'verb';
       return undefined;
     }

@@ -22,6 +22,8 @@ for (const [lemma, past, participle] of irregularVerbs) {
   addForm(past, lemma, verbForm.past);
   addForm(participle, lemma, verbForm.participle);
 }
+// "The fault lay with us": the past of "lie" reads like the base of "lay".
+irregularForms.set('lay', { lemma: 'lay', forms: verbForm.base | verbForm.past });
 for (const [form, lemma] of variantForms) addForm(form, lemma, verbForm.past | verbForm.participle);
 
 function addForm(form: string, lemma: string, bit: number): void {

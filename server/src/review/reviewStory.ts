@@ -63,8 +63,8 @@ function readStorySentences(story: Story, reviewer: Sentences): ReadSentence[] {
   return sentences.map((sentence, index) => {
     const section = sections[index];
     const review = reviewer.review(sentence.text, section);
-    const { evidence, spokenWords } = review;
-    return { sentence, section, span: sentenceSpan(sentence), evidence, spokenWords, review };
+    const { evidence, spokenWords, figures } = review;
+    return { sentence, section, span: sentenceSpan(sentence), evidence, spokenWords, figures, review };
   });
 }
 

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../evidence/evidenceOf';
+import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
 import type { Judge, Judgement } from '../judgement';
 import { createReading, type Reading } from '../prose/reading';
@@ -21,6 +22,7 @@ export interface SentenceReview {
   readonly hits: readonly PhrasingHit[];
   readonly evidence: ReadonlySet<EvidenceKind>;
   readonly spokenWords: number;
+  readonly figures: SentenceFigures;
   readonly faults: readonly Fault[];
 }
 
@@ -81,7 +83,8 @@ function createMemory<Value>(capacity: number, compute: (key: string) => Value):
 
 function reviewSentence(judge: Judge, judgement: Judgement, text: string, section: SectionKind | undefined): SentenceReview {
   const reading = createReading(text, section);
-  if (isUnwritten(text)) return { reading, judgement, hits: [], evidence: new Set(), spokenWords: 0, faults: [] };
+  const figures = readSentenceFigures(text);
+  if (isUnwritten(text)) return { reading, judgement, hits: [], evidence: new Set(), spokenWords: 0, figures, faults: [] };
   const hits: PhrasingHit[] = [];
   const faults: Fault[] = [];
   for (const rule of phrasingRules) {
@@ -94,7 +97,7 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
   }
   const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
   const evidence = evidenceOf(reading, judge, judgement, fired);
-  return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), faults };
+  return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };
 }
 
 /** A note to oneself or a hole is still no sentence: nobody will say it, and it shows nothing. */

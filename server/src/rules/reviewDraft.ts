@@ -1,3 +1,4 @@
+import type { SentenceFigures } from '../figures/changes';
 import type { EvidenceKind, Company, Level, SectionKind } from '../rubric/ids';
 import type { SpokenTimeBudgets } from '../rubric/sections';
 import type { Sentence } from '../prose/sentences';
@@ -14,6 +15,7 @@ export interface SentenceFacts {
   readonly evidence: ReadonlySet<EvidenceKind>;
   /** How many words it takes to say, figures as they are spoken. */
   readonly spokenWords: number;
+  readonly figures: SentenceFigures;
 }
 
 /** For whom the story is meant. */

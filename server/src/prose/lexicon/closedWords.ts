@@ -2,7 +2,7 @@ import type { WordClass } from '../clause';
 import { phraseList } from './wordSet';
 
 const classes: readonly (readonly [WordClass, string])[] = [
-  ['determiner', 'the a an this these those every each no any some all both half either neither such my your his our their its whose another enough several certain many few more most much less fewer little own same other next last first second third previous'],
+  ['determiner', 'the a an this these those every each no any some all both half either neither such my your his our their its whose another enough several many few more most much less fewer little own same other next last first second third previous'],
   ['pronoun', `i me myself mine you yourself yourselves yours he him himself she her herself hers it itself we us ourselves ours they them themselves theirs
     someone somebody something everyone everybody everything anyone anybody anything nobody nothing none one ones there who whom whoever another
     others y'all folks- noone oneself thou ya`],
@@ -61,7 +61,7 @@ export const subjectPronouns: ReadonlySet<string> = new Set(
 );
 
 /** Words that are prepositions before a noun phrase and open a clause before a subject and a verb. */
-export const clauseOpeningPrepositions: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'like', 'for', 'in']);
+export const clauseOpeningPrepositions: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'like']);
 
 /** Prepositions and adverbs that can belong to a verb as its particle. */
 export const particles: ReadonlySet<string> = new Set(

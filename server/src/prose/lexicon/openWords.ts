@@ -39,7 +39,7 @@ unexpected unplanned unread unnoticed unresolved unrelated unlimited uninterrupt
 unguarded unprotected unmonitored unpatched unassigned undocumented unfinished unfounded unprecedented unreviewed unverified unwanted so-called
 half-baked half-finished hard-pressed old-fashioned long-lived short-lived aforementioned united indeed speed seed feed need deed greed breed exceed
 proceed succeed agreed-upon tired sorry talented gifted skilled experienced seasoned well-structured moneyed bored interested excited worried scared
-ashamed delighted concerned thrilled stressed supposed
+ashamed delighted concerned thrilled stressed single-handed open-ended one-sided old-school wide-spread short-handed
 `);
 
 /** Nouns of time, which open a sentence as an adverbial ("Last week DevOps …") and are no actors. */

@@ -1,15 +1,128 @@
+import type { Reading } from '../../prose/reading';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+import { holdsFigure, holdsMeasure } from '../words/magnitude';
+
+/** How people felt. */
+const feeling =
+  /\b(?:happy|happier|pleased|delight(?:ed)?|thrilled|content|satisf(?:ied|ying|action)|glad|reliev?ed|relief|impressed|proud|pride|grateful|thankful|overjoyed|ecstatic|energi[sz]ed|over the moon|joy|honou?r(?:ed)?|morale|mood|spirits|atmosphere|vibe|smiles?|smiled|(?:love[ds]?|liked|enjoy(?:ed|s)?) (?:it|the|using|working)|likes? (?:it|the \w+) (?:more|now|again)|trusts? us|(?:glad|good|great|better) about|felt (?:good|great))\b/i;
+
+/** What people said and gave in praise. */
+const praise =
+  /\b(?:thank(?:ed|s|-you)(?! to)|prais(?:e[ds]?|ing)|compliment(?:s|ed)?|congratulat\w+|applau(?:se|ded)|clapped|cheer(?:s|ed|ing)?|celebrated|kudos|shout-?outs?|recognition|awards?|promoted|promotion|nominat(?:ed|ion)|employee of the (?:month|year)|rav(?:ing|ed) about|glowing|ovation|pat on the back|sh(?:ake|ook) my hand|sp(?:eak|oke) highly|thumbs[- ]ups?|hearts|cake|cupcakes|chocolates|champagne|flowers|well received|went down well|worth my weight|highlights? of the year|exceeds expectations|a talk about it)\b/i;
+
+/** That it went well, by whatever measure. */
+const verdict =
+  /\b(?:(?:a|an|the|quite a|huge|big|great|real|full|complete) (?:\w+ )?(?:success(?! (?:metric|rate|criteri))|triumph|win|victory)(?! was mine| is mine)|success story|successfully|happy ending|all'?s well|w(?:ent|orked out) (?:(?:off|really|very|pretty|quite|so|down) )*(?:well|smoothly|great|fine|nicely)|like a dream|without a (?:hitch|scratch)|smooth landing|mission accomplished|done and dusted|good outcome|better projects|tells? me it(?:'|’)?s a joy)\b/i;
+
+/** That it is over. */
+const completion =
+  /\b(?:(?:is|are|has been|have been|'s|’s) (?:now |since |all )*(?:live|in production|finished|behind us|in force|off the table|out in the world)|live since|(?:went|gone|go) live|wrapped (?:up|it up)|crossed the (?:finish )?line|finish line|closed (?:the|every|that|out) (?:epic|ticket|chapter|book|item|project|story)|moved on to|the end of the (?:story|project)|signed off|phase \w+ is|(?:delivered|shipped|finished|completed) (?:it |everything |the .{3,40} )?on (?:time|schedule|the agreed date))\b/i;
+
+const cues = [feeling, praise, verdict, completion] as const;
+
+/** Words that turn a reaction into a step of thought or a figure. */
+const denial =
+  /\b(?:far|much|way|lot) (?:better|happier|higher)\b|\b(?:not|never|misled|isn(?:'|’)t|wasn(?:'|’)t|without me|single-handed\w*|alone|my own|satisfaction (?:rose|scores?|went|fell)|assum\w+|took (?:that|it|this|which) as|took as)\b|\bwhich (?:I|we) took\b/i;
+
+function findCue(text: string): number | undefined {
+  const places = cues.map((cue) => cue.exec(text)?.index).filter((index) => index !== undefined);
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+/** The part that tells of feeling, praise or completion, and whether it is the last of several, so that it can give way alone. */
+function weakPart(text: string): { span: Span; isTail: boolean } {
+  const place = findCue(text);
+  if (place === undefined) return { span: wholeSentence(text), isTail: false };
+  const parts = segmentsOf(text);
+  const part = segmentAt(text, place);
+  return { span: withoutOpener(text, part), isTail: parts.length > 1 && parts.at(-1)!.start === part.start };
+}
+
+const outcome = '{{metric}} went from {{before}} to {{after}}';
+
+function rewrites({ text }: Reading): Rewrite[] {
+  const { span, isTail } = weakPart(text);
+  const takesColon = !/[:?]|["”’]\s*$/.test(text);
+  const all = [
+    sayRewrite(text, [appendWords(text, takesColon ? `: ${outcome}` : `, and ${outcome}`)], {
+      preferred: true,
+    }),
+  ];
+  const opener = /(\w+)\s+$/.exec(text.slice(0, span.start))?.[1]?.toLowerCase();
+  const tail = { start: span.start, end: wholeSentence(text).end };
+  if (isTail && opener === 'which') {
+    all.push(sayRewrite(text, [{ span: tail, insert: 'took {{metric}} from {{before}} to {{after}}' }]));
+  } else if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end))) {
+    all.push(sayRewrite(text, [{ span: tail, insert: outcome }]));
+  } else if (!holdsFigure(text) && span.end - span.start > 0.6 * text.length) {
+    all.push(sayRewrite(text, [replaceSentence(text, `${outcome}.`)]));
+  }
+  return all;
+}
 
 export const activityAsImpact: PhrasingRule = {
   kind: 'phrasing',
   id: 'activity-as-impact',
-  title: 'activity-as-impact',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
-  severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'activity-as-impact.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  title: 'Praise or completion as the result',
+  summary: 'Offers feelings, praise or the end of the work as the result.',
+  why: 'Everyone’s team was happy. An interviewer asks what was different afterwards, and a kind word or a closed ticket does not say.',
+  advice:
+    'Put the measured outcome beside it, or in its place: what went from where to where, for whom, and what that was worth.',
+  source: ['004'],
+  severity: 'warning',
+  raises: ({ text, section }) => section === 'result' && !holdsMeasure(text) && !denial.test(text) && [feeling, praise, verdict].some((cue) => cue.test(text)), // prettier-ignore
+  vetoes: ({ text }) => text.includes('{{'),
+  locate: ({ text }) => {
+    const { span } = weakPart(text);
+    return {
+      span,
+      message: `${quoted(text.slice(span.start, span.end), 60)} tells of no outcome that could be measured.`,
+    };
+  },
+  rewrite: (reading) => rewrites(reading),
+  examples: {
+    weak: [
+      {
+        text: '«The team was very happy with the new pipeline».',
+        section: 'result',
+        rewritten:
+          'The team was very happy with the new pipeline: {{metric}} went from {{before}} to {{after}}.',
+      },
+      {
+        text: 'We released the new billing page, and «my manager was impressed».',
+        section: 'result',
+        rewritten:
+          'We released the new billing page, and my manager was impressed: {{metric}} went from {{before}} to {{after}}.',
+      },
+      {
+        text: '«The project was a great success».',
+        section: 'result',
+        rewritten: 'The project was a great success: {{metric}} went from {{before}} to {{after}}.',
+      },
+      {
+        text: '«Everyone thanked me for the quick response».',
+        section: 'result',
+        rewritten:
+          'Everyone thanked me for the quick response: {{metric}} went from {{before}} to {{after}}.',
+      },
+      {
+        text: '«I got a shout-out at the all-hands for it».',
+        section: 'result',
+        rewritten: 'I got a shout-out at the all-hands for it: {{metric}} went from {{before}} to {{after}}.',
+      },
+    ],
+    strong: [
+      { text: 'Support was relieved: tickets about refunds fell from 90 a week to 6.', section: 'result' },
+      { text: 'The share of successful logins rose from 91% to 99.6%.', section: 'result' },
+      {
+        text: 'The applause told me nothing about recall, so I measured it: 0.71 before the change, 0.88 after it.',
+        section: 'result',
+      },
+      { text: 'I thanked the DBA and asked her to confirm the lock.', section: 'action' },
+    ],
+  },
 };

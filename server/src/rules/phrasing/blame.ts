@@ -2,7 +2,7 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import { conditionOnProcedure, nothingKept, nothingStopped, owedByCheck, releasedThing, withoutDoer } from '../rewriting/blameless';
-import { findCulprit, isHarmful, isOther, type Culprit } from '../rewriting/culprit';
+import { findCulprit, isPlainBlame, mayBlame, type Culprit } from '../rewriting/culprit';
 import { appendWords, quoted, replaceSentence, replaceWords, sayRewrite } from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
@@ -16,7 +16,7 @@ export const blame: PhrasingRule = {
   advice: 'Name what let the fault through: the missing check, the alert that stayed silent, the permission that was too wide. Keep the harm and its figures. If you slipped yourself, say so.',
   source: ['001', '003'],
   severity: 'warning',
-  raises: ({ clauses, text }) => couldBlame.test(text) && clauses.some((clause) => isOther(clause) && isHarmful(clause)),
+  raises: (reading, certainty = 0) => couldBlame.test(reading.text) && (certainty >= 0.2 ? mayBlame(reading) : isPlainBlame(reading)),
   vetoes: ({ text }) => hasHole(text),
   locate,
   rewrite,
@@ -27,7 +27,7 @@ export const blame: PhrasingRule = {
 };
 
 /** A person, role, team or vendor may be meant: the cheap test before a sentence is parsed. */
-const couldBlame = /\b(?:\p{Lu}|h?e\b|she|they|who|guys?|team|squad|vendor|\w+(?:er|or|ist|ors|ers)\b)/u;
+const couldBlame = /\b(?:if|had|should|fault|blame|thanks|courtesy|negligence|\p{L}+(?:['’]s|s['’])|h?e|she|they|who)\b/iu;
 
 function locate(reading: Reading): PhrasingMatch {
   const culprit = findCulprit(reading);

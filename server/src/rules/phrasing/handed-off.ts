@@ -1,15 +1,140 @@
-import type { PhrasingRule } from '../rule';
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { appendWords, quoted, sayRewrite } from '../rewriting/edits';
+import { covering, hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const handedOff: PhrasingRule = {
   kind: 'phrasing',
   id: 'handed-off',
-  title: 'handed-off',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Handed off and left',
+  summary: 'You report, escalate, assign or wait, and others do the work.',
+  why: 'The interviewer hears a messenger: the problem passed through your hands, and the story is about the people who solved it.',
+  advice: 'Say what you brought along (the failing case, the cause, a tested patch), what you did until they acted, and how you checked their fix.',
+  source: ['001', '004'],
   severity: 'warning',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'handed-off.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  raises: (reading, certainty = 0) => certainty >= 0.25 && couldHandOff.test(reading.text) && handsOff(reading),
+  vetoes: ({ text }) => hasHole(text),
+  locate,
+  rewrite,
+  examples: {
+    weak: [],
+    strong: [],
+  },
 };
+
+const couldHandOff =
+  /\b(?:told|asked|let|sent|gave|paged|pinged|called|rang|raised|opened|filed|logged|forward\w*|escalat\w*|assign\w*|delegat\w*|report\w*|inform\w*|notif\w*|pass\w*|left|handed|hand\w*|put|wait\w*|loop\w*|ticket|flagged|mention\w*|kicked|threw|rout\w*|tagged|copied|wrote|brought|had|chased|pointed)\b/i;
+
+/** The narrator tells or delegates in some clause, and does nothing else than wait; another acts, or nobody. */
+function handsOff({ clauses }: Reading): boolean {
+  const mine = clauses.filter(({ subject }) => subject === undefined || subject.actorClass === 'narrator');
+  return mine.some(isHandOver) && !mine.some(isOwnWork);
+}
+
+function isHandOver({ verb }: Clause): boolean {
+  return verb !== undefined && (verb.deeds.has('delegate') || verb.deeds.has('communicate'));
+}
+
+function isWait({ verb }: Clause): boolean {
+  return verb !== undefined && (verb.deeds.has('wait') || withdrawal.test(verb.lemma));
+}
+
+/** Verbs by which the narrator leaves the stage. */
+const withdrawal = /^(?:leave|go back|return|go on|carry on|move on|get on|step back|sit|stand|await|stay|trust|rely|refresh|twiddle|consider|bide|wait)\b/;
+
+function isOwnWork({ verb }: Clause): boolean {
+  if (verb === undefined || verb.tense === 'infinitive') return false;
+  const works = (['repair', 'contain', 'investigate', 'build', 'prevent', 'measure'] as const).some((deed) => verb.deeds.has(deed));
+  return works && !verb.deeds.has('communicate') && !verb.deeds.has('delegate') && !verb.deeds.has('wait') && !verb.isNegated;
+}
+
+/** The clauses that make the hand-over: what the narrator passed on, what others then did, and the wait. */
+interface HandOver {
+  readonly told: Clause | undefined;
+  readonly others: Clause | undefined;
+  readonly wait: Clause | undefined;
+}
+
+function readHandOver({ clauses }: Reading): HandOver {
+  const isMine = ({ subject }: Clause): boolean => subject === undefined || subject.actorClass === 'narrator';
+  const told = clauses.find((clause) => isMine(clause) && isHandOver(clause));
+  const from = told ? clauses.indexOf(told) + 1 : 0;
+  const after = clauses.slice(from);
+  return {
+    told,
+    wait: after.find((clause) => isMine(clause) && clause.verb?.tense !== 'infinitive' && isWait(clause)),
+    others: after.find(({ subject, verb }) => subject !== undefined && /^(?:party|unknown)$/.test(subject.actorClass) && verb !== undefined && !verb.deeds.has('be')),
+  };
+}
+
+function locate(reading: Reading): PhrasingMatch {
+  const { told, others, wait } = readHandOver(reading);
+  const span = trimmed(reading.text, covering([told && withoutSubject(told), others?.span, wait && withoutSubject(wait)]) ?? wholeSentence(reading.text));
+  const words = quoted(reading.text.slice(span.start, span.end));
+  const message = wait
+    ? `${words} leaves the work to others while you wait: say what you brought and did.`
+    : `${words} hands the work to others: say what you brought and how you saw it through.`;
+  return { span, message };
+}
+
+function withoutSubject({ subject, hasOwnSubject, span, verb }: Clause): Span {
+  const start = hasOwnSubject && subject && verb ? Math.min(verb.span.start, span.end) : span.start;
+  return { start, end: span.end };
+}
+
+function rewrite(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const handOver = readHandOver(reading);
+  const ways = [insteadOfWaiting(reading, handOver), withEvidence(reading, handOver), [appendWords(text, meanwhile(handOver))]];
+  const known = ways.filter((edits) => edits !== undefined);
+  return known.slice(0, 2).map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+}
+
+/** "…, and went back to my sprint work" → "…, and {{how you followed it up}}"; what was waited for stays: "until they had spliced it". */
+function insteadOfWaiting(reading: Reading, { told, wait }: HandOver): Edit[] | undefined {
+  const { text, clauses } = reading;
+  if (!told || !wait?.verb || wait === told || wait.verb.isNegated || wait.isSubordinate) return undefined;
+  const until = clauses.find((clause) => clause.span.start > wait.verb!.span.start && /^(?:until|till|while)$/.test(clause.connective ?? ''));
+  const end = until ? text.slice(0, until.span.start).trimEnd().length : wholeSentence(text).end;
+  const dropped = text.slice(wait.verb.span.start, end);
+  // Figures, names and further deeds are the writer's facts and do not go with the wait.
+  if (/\d|\b(?:he|she|they|who)\b/.test(dropped) || /[;:]/.test(dropped)) return undefined;
+  if (!/^(?:and|then|,)?$/.test(wait.connective ?? '') && !wait.hasOwnSubject) return undefined;
+  const hole = until ? '{{what you did to narrow it down or contain it}}' : '{{how you followed it up and checked the fix}}';
+  const edit = { span: { start: wait.verb.span.start, end }, insert: hole };
+  const evidence = evidenceEdit(reading, told);
+  return evidence && evidence.span.start <= edit.span.start ? [evidence, edit] : [edit];
+}
+
+/** What the narrator brought stands behind the hand-over, what they checked at the end. */
+function withEvidence(reading: Reading, { told, others }: HandOver): Edit[] | undefined {
+  const evidence = told && evidenceEdit(reading, told);
+  if (!evidence || !others) return undefined;
+  return [evidence, appendWords(reading.text, ', and I {{how you checked that it worked}}')];
+}
+
+/** " with {{…}}" behind the words of the hand-over, where the next clause stands apart from it. */
+function evidenceEdit(reading: Reading, told: Clause): Edit | undefined {
+  const { text, clauses } = reading;
+  const last = clauses.slice(clauses.indexOf(told)).find((clause, index, rest) => {
+    const next = rest[index + 1];
+    return next === undefined || !next.isSubordinate || /^(?:until|till|once|when|while|who|which|whose)$/.test(next.connective ?? '');
+  });
+  const next = last && clauses[clauses.indexOf(last) + 1];
+  if (!last || !next || /^(?:who|which|whose)$/.test(next.connective ?? '')) return undefined;
+  const words = text.slice(told.span.start, last.span.end);
+  if (/\bwith\b|[“"]/.test(words) || text.slice(last.span.end, last.span.end + 2).startsWith(' (')) return undefined;
+  const end = trimmed(text, { start: told.span.start, end: last.span.end }).end;
+  const goesOn = /^\s*(?:[,;.–—]|and\b|then\b|until\b|till\b|while\b|once\b)/.test(text.slice(end));
+  return goesOn ? { span: { start: end, end }, insert: ' with {{the evidence or fix you brought}}' } : undefined;
+}
+
+function meanwhile({ others }: HandOver): string {
+  return others
+    ? '; I brought {{the cause, a failing case or a patch}} and {{how you checked that it worked}}'
+    : '; I brought {{the cause, a failing case or a patch}} and {{how you saw it through}}';
+}

@@ -3,12 +3,20 @@ import { applyEdits } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { editsBetween } from '../rewriting/difference';
-import { capitalized, deleteWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import {
+  appendWords,
+  capitalized,
+  deleteWords,
+  quoted,
+  replaceSentence,
+  sayRewrite,
+} from '../rewriting/edits';
 import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
-import { attempt, disclaimer, doubt, doubtFrame, filler, interjection } from '../words/hedges';
+import { attempt, disclaimer, doubt, doubtFrame, doubtTag, filler, interjection } from '../words/hedges';
 
-const meaningful = /\b(?:what|which|this|that|these|those|each|every|any|same|different|new|one|the|such)\s+$/i;
+const meaningful =
+  /\b(?:what|which|this|that|these|those|each|every|any|same|different|new|one|the|such)\s+$/i;
 
 /** The first hedge of a class that carries no meaning of its own, as "what kind of error" does. */
 function findHedge(text: string, pattern: RegExp): Span | undefined {
@@ -21,7 +29,7 @@ function findHedge(text: string, pattern: RegExp): Span | undefined {
 }
 
 const fillers = [filler, interjection] as const;
-const doubts = [doubtFrame, doubt] as const;
+const doubts = [doubtTag, doubtFrame, doubt] as const;
 
 function withoutAll(text: string, patterns: readonly RegExp[]): string {
   let rest = text;
@@ -43,17 +51,30 @@ function deedForAttempt(text: string): string {
 
 /** "may have saved" → "saved", "might have been" → "was". */
 function factForChance(text: string): string {
-  return text.replace(/\b(I|it|my \w+|we) (?:may or may not|may|might)(?: \w+ly)? have (\w+)\b/gi, (words, subject: string, verb: string) => {
-    const lemma = analyseVerb(verb.toLowerCase())?.lemma;
-    if (lemma === undefined) return words;
-    return `${subject} ${lemma === 'be' ? (/^we$/i.test(subject) ? 'were' : 'was') : pastTense(lemma)}`;
-  });
+  return text.replace(
+    /\b(I|my \w+|we) (?:may or may not|may|might)(?: \w+ly)? have (\w+)\b/gi,
+    (words, subject: string, verb: string) => {
+      const lemma = analyseVerb(verb.toLowerCase())?.lemma;
+      if (lemma === undefined) return words;
+      return `${subject} ${lemma === 'be' ? (/^we$/i.test(subject) ? 'were' : 'was') : pastTense(lemma)}`;
+    },
+  );
 }
 
 function tidy(text: string, original: string): string {
   const clean = text
-    .replace(/(\w)-?ish\b(?=[\s,.;]|$)/g, (words, letter: string) => (/\b(?:publ|fin|establ|pol|Engl|fam|van|dimin|accompl|w|d|f)$/i.test(text.slice(0, text.indexOf(words) + 1)) ? words : letter)) // prettier-ignore
+    .replace(/(\w)-?ish\b(?=[\s,.;]|$)/g, (words, letter: string) =>
+      /\b(?:publ|fin|establ|pol|Engl|fam|van|dimin|accompl|w|d|f)$/i.test(
+        text.slice(0, text.indexOf(words) + 1),
+      )
+        ? words
+        : letter,
+    ) // prettier-ignore
     .replace(/\ba (?:little )?bit of (?=an? )/gi, '')
+    .replace(/\b(?:one|you) (?:could|might|may) (?:\w+ )?call it\b/gi, 'it was')
+    .replace(/\bI was the (?:one|person) (?:who|that) (?=\w+ed\b|[a-z]+\b)/g, 'I ')
+    .replace(/\bit was me,? who\b/gi, 'I')
+    .replace(/\bI,? I\b/g, 'I')
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,;]+/, '')
@@ -79,8 +100,11 @@ function plainly(text: string): Plain {
 
 function hedgesIn(text: string): Span | undefined {
   const opening = disclaimer.exec(text);
-  if (opening) return { start: text.search(/[\p{L}]/u), end: opening[0].replace(/,? but(?: then)?,? $/i, '').length };
-  const found = [...fillers, ...doubts].map((pattern) => findHedge(text, pattern)).filter((span) => span !== undefined);
+  if (opening)
+    return { start: text.search(/[\p{L}]/u), end: opening[0].replace(/,? but(?: then)?,? $/i, '').length };
+  const found = [...fillers, ...doubts]
+    .map((pattern) => findHedge(text, pattern))
+    .filter((span) => span !== undefined);
   const tried = [...text.matchAll(attempt)][0];
   if (tried) found.push({ start: tried.index, end: tried.index + tried[0].length });
   return found.sort((a, b) => a.start - b.start)[0];
@@ -95,22 +119,71 @@ export const hedging: PhrasingRule = {
   advice: 'State the deed as fact. Where you estimate, give the figure and call it an estimate.',
   source: ['delivery'],
   severity: 'information',
-  vetoes: ({ text }) => hedgesIn(text) === undefined && !/\b(?:could|might|may|would|tried|somehow|something)\b|-ish\b/i.test(text),
+  vetoes: ({ text }) =>
+    hedgesIn(text) === undefined &&
+    !/\b(?:could|might|may|would|tried|somehow|something)\b|-ish\b/i.test(text),
   locate: ({ text }) => {
     const span = hedgesIn(text) ?? wholeSentence(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} weakens your own claim.` };
   },
-  rewrite: ({ text }): Rewrite[] => {
+  rewrite: ({ text, section }): Rewrite[] => {
     const plain = plainly(text);
     const rewrites: Rewrite[] = [];
     const words = plain.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (plain.text !== text && words >= 3) {
-      rewrites.push(sayRewrite(text, editsBetween(text, plain.text), { safe: plain.isSame, preferred: true }));
+    if (plain.text !== text && words >= 2) {
+      rewrites.push(
+        sayRewrite(text, editsBetween(text, plain.text), { safe: plain.isSame, preferred: true }),
+      );
+    }
+    if (rewrites.length > 0 && !plain.isSame && section === 'result') {
+      const backed = applyEdits(plain.text, [appendWords(plain.text, ': {{how you know it}}')]);
+      rewrites.push(sayRewrite(text, editsBetween(text, backed)));
     }
     if (rewrites.length === 0) {
-      rewrites.push(sayRewrite(text, [replaceSentence(text, 'I {{what you did}}, and {{what came of it}}.')], { preferred: true }));
+      rewrites.push(
+        sayRewrite(text, [replaceSentence(text, 'I {{what you did}}, and {{what came of it}}.')], {
+          preferred: true,
+        }),
+      );
     }
     return rewrites;
   },
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«Basically», I rewrote the retry handler that night.',
+        section: 'action',
+        rewritten: 'I rewrote the retry handler that night.',
+      },
+      {
+        text: 'I «kind of» took over the incident call, so to speak.',
+        section: 'action',
+        rewritten: 'I took over the incident call.',
+      },
+      {
+        text: '«I guess» I sort of designed the new cache.',
+        section: 'action',
+        rewritten: 'I designed the new cache.',
+      },
+      {
+        text: 'I «tried to more or less keep» the support desk in the loop.',
+        section: 'action',
+        rewritten: 'I kept the support desk in the loop.',
+      },
+      {
+        text: '«To be honest», I probably should have looked at the journal first, I think.',
+        section: 'reflection',
+        rewritten: 'I should have looked at the journal first.',
+      },
+    ],
+    strong: [
+      { text: 'I asked what kind of error the clients saw.', section: 'action' },
+      {
+        text: 'I guessed that the shard key was hot and tested it with a replay of one hour.',
+        section: 'action',
+      },
+      { text: 'About 400 requests failed, an estimate from the proxy log.', section: 'situation' },
+      { text: 'I rewrote the retry handler that night.', section: 'action' },
+    ],
+  },
 };

@@ -1,15 +1,150 @@
-import type { PhrasingRule } from '../rule';
+import type { Reading } from '../../prose/reading';
+import type { DeedClass } from '../../prose/clause';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { quoted, uncapitalized } from '../rewriting/edits';
+import { hasHole } from '../rewriting/spans';
+import { openerOf, statements, type Statement } from '../rewriting/statements';
+import { addExplanation, holdsFacts, put, showing, weakStretch, type WeakStretch } from '../rewriting/weakStretch';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const unverifiedFix: PhrasingRule = {
   kind: 'phrasing',
   id: 'unverified-fix',
-  title: 'unverified-fix',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
-  severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'unverified-fix.' }),
-  rewrite: () => [],
+  title: 'Fix taken on trust',
+  summary: 'The sentence takes it for granted that the fix worked.',
+  why: 'An interviewer asks “How did you know?” next. Silence, a green pipeline or a glance at a screen shows that nobody looked, and that the failure may still be there.',
+  advice: 'Say what you measured and for how long: the metric before and after, the test that failed and now passes, the canary, the watch period.',
+  source: ['004'],
+  severity: 'warning',
+  raises: (reading) => (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading.text),
+  vetoes: ({ text }) => hasHole(text) || confirmed.test(text),
+  locate,
+  rewrite,
   examples: { weak: [], strong: [] },
 };
+
+/** Nobody spoke up, and that is all there is to show for it. */
+const silence =
+  /\b(?:no ?body|no one|none|neither of them|never|no|not|n['’]t|haven['’]t|hasn['’]t|hadn['’]t|didn['’]t|stopped|stayed|kept) (?:\w+ ){0,4}(?:complain\w*|complaints?|heard?|hear|rang|ring(?:ing)?|phon(?:e|ed|ing)|call(?:ed|ing|s)?|wrote|mails?|raised|shouted|shout|grumbled?|alarms?|alerts?|quiet|came back|come back|brought it up|opened a ticket|said anything|news)\b|\b(?:silence|no news|the quiet)\b/i;
+/** The narrator supposes or believes: a guess about the fix, or a hypothesis that is tested. */
+const belief =
+  /\b(?:I|we|and|then) (?:\w+ )?(?:assumed?|trust(?:ed)?|hoped?|figured?|supposed?|guess(?:ed)?|reckon(?:ed)?|presumed?|believed? (?:it|them|him|her|that)|take it|took it (?:that|for|as)|count it|bet|concluded)\b|\b(?:as far as I (?:know|can tell|could see|could tell|remember|['’]m aware)|from what I (?:could see|gathered)|so I (?:suppose|gathered)|hopefully|I see no reason)\b/i;
+/** Faith, luck and hope: no way of knowing. */
+const faith =
+  /\b(?:presumably|supposedly|apparently|surely|by rights|in all likelihood|by all appearances|touch wood|knock on wood|inshallah|fingers crossed|with any luck|to the naked eye|one would (?:think|imagine|hope)|no doubt|on faith|every confidence|no reason to (?:doubt|think)|why would it not|cross(?:ed|ing) (?:my|the|our) fingers|hop(?:ed|ing) for the best|in the hope|at (?:his|her|their) word|took (?:\w+ ){1,3}word for it|took the vendor|(?:take|took|taking) (?:it|that|this|them) as|I take it that|as a sign that|which (?:I|we) took as|chose to read|or so I (?:trust|gathered|think|hope)|prove me right|as far as I remember|trusted (?:that|to)|in theory)\b|\bon the strength of a\b/i;
+/** What must be so, by reasoning alone. */
+const inference =
+  /\b(?:must|should|ought to|had to|will|would|cannot|can['’]t|could) (?:have (?:\w+ ){0,2}(?:worked|been|cured|done|fixed|solved|taken care|come right|sorted|helped|gone)|be (?:\w+ )?(?:fine|good|ok|okay|gone|fixed|right|healthy|solved|working|done|enough)|do (?:it|the trick|the rest))\b|\bit must be\b/i;
+/** A glance instead of a measurement. */
+const glance =
+  /\b(?:(?:seem|look|appear|feel)(?:s|ed|ing)?|felt|seem(?:s|ed) to be|(?:was|were) (?:looking|seeming))\b(?: (?:to be|like|to me|all|kinda|back to|quite|pretty|again|in))* (?:fine|okay|ok|alright|all right|good|right|normal|stable|gone|clean|smooth|healthy|well|better|order)\b|\b(?:eyeballed|glanced|clicked (?:around|twice|on)|once-over|quick (?:look|peek|glance|check|health check)|a (?:peek|glance) at|refreshed the page)\b/i;
+/** The matter is closed without a look. */
+const closure =
+  /\b(?:call(?:ed)? it a (?:day|night)|that was that|so that was|case (?:was )?closed|(?:marked|considered|declared|set|counted|regarded|treated|reported|ticked|wrote) (?:it|the \w+(?: \w+){0,2}|that|this) (?:\w+ ){0,3}(?:off|done|fixed|solved|resolved|closed|settled|verified|repaired)|closed the (?:ticket|call|case|laptop|incident)|good enough for (?:me|us)|(?:was|is|had) (?:\w+ ){0,3}(?:enough|closed) for (?:me|us)|enough for (?:me|us)|for (?:me|us) (?:that|the \w+) (?:was|ended)|left it (?:at that|there)|moved? on(?:to)?|went (?:home|back to sleep|to bed|on to)|out of the woods|next (?:ticket|item|story|bug)|logged off|job done|end of (?:it|story)|saw no (?:need|reason|point)|no need to (?:check|measure|look|test)|(?:didn['’]t|did not|never|haven['’]t|nobody) (?:\w+ )?(?:check(?:ed)?|look(?:ed)?|verif(?:y|ied)|test(?:ed)?|measured?|went to look|ask(?:ed)?)(?: (?:it|any further|again|back|at it|the \w+))?)\b/i;
+
+const weakness = new RegExp([silence, belief, faith, inference, glance, closure].map(({ source }) => source).join('|'), 'i');
+/** A repair has been told, in this sentence or the one before: what the trust is about. */
+const repairTold =
+  /\b(?:fix(?:ed|es)?|patch\w*|deploy\w*|merg\w+|rebuil\w+|restart\w*|reboot\w*|redeploy\w*|rolled|reverted|hot-?fix|push(?:ed)?|shipped|installed|swapped|replaced|raised|cleared|flashed|change[d]?|corrected|restored|reset|index|upgrade\w*|update[d]?|bounced|pipeline|reviewer|build|compiled|CI|ticket|error|alarm|bug|leak|queue|problem|issue|it|firmware|driver|vendor|migration|backfill|config\w*|flag)\b/i;
+/** Success was looked at: with a figure, a test, a comparison, or for a time. */
+const confirmed =
+  /\b(?:confirm\w*|verif(?:y|ied|ies)|reconcil\w+|canary|soak\w*|load[- ]test(?:ed)?|(?:re)?measured (?!it)|before and after|checksum|smoke test|row counts?|replay(?:ed|ing)|compared|p9\d|SLO|matched|agreed to the cent|wasn['’]t enough|was not enough|ten times|to be sure|until the|stayed (?:under|below|above|at|within))\b|\b(?:for|over|during) (?:a (?:full )?(?:week|day|month)|\d+ (?:hours|days|weeks))\b|\b\d+(?:[.,]\d+)? ?(?:%|ms|percent|per cent)|\bto (?:zero|0)\b/i;
+const deniesCheck = /\b(?:never|not|n['’]t|no (?:need|reason|point)|nobody|without)\b/i;
+
+/** The look that came first went on to a real one, or to something else. */
+const looksOn = /\b(?:but|yet|only|trap|until|till|however|nothing;|proved|showed|shows|counted|attached|diffed|rang|hedge|somewhat|plan|led|leading|management|customer says|relieved|worked out)\b/i;
+const conclusion = /\b(?:therefore|ergo|consent|considered|conclude\w*|so that was|which (?:we|I) (?:took|read)|as a sign|take (?:it|that) as|must have|it must|at least|ended there|in my book)\b/i;
+const closedForMe = /\bcall(?:ed)? it a (?:day|night)\b|\bfor (?:me|us) the \w+ (?:was closed|ended)\b|\bsaw no (?:need|reason|point)\b|\b(?:never|n['’]t|not) check(?:ed)?\b|\bnobody went to look\b|\bso that was that\b|\bgood enough\b/i;
+
+function takesForGranted(text: string): boolean {
+  if (hasHole(text) || !weakness.test(text) || confirmed.test(text) || looksOn.test(text)) return false;
+  if (faith.test(text) && !hedged.test(text)) return true;
+  if (glance.test(text) || closedForMe.test(text)) return true;
+  if (silence.test(text) && conclusion.test(text)) return true;
+  return repairTold.test(text) && [belief, inference, closure].filter((pattern) => pattern.test(text)).length >= 2;
+}
+
+/** A modest word about the narrator's own part is another rule's. */
+const hedged = /\b(?:I (?:was|led|am) |kind of|sort of|my part|late|told them|expertise|let (?:them|him|her) know)\b/i;
+
+function locate(reading: Reading): PhrasingMatch {
+  const { span } = weakStretch(reading, weakness);
+  const words = reading.text.slice(span.start, span.end);
+  return { span, message: messageFor(words, quoted(words, 60)) };
+}
+
+function messageFor(words: string, quote: string): string {
+  if (silence.test(words)) return `${quote} takes silence for proof that it worked.`;
+  if (glance.test(words)) return `${quote} is a glance, not a measurement.`;
+  if (closure.test(words) && deniesCheck.test(words)) return `${quote} says that nobody checked.`;
+  if (inference.test(words) || belief.test(words) || faith.test(words)) return `${quote} supposes that it worked, and does not say what showed it.`;
+  return `${quote} closes the matter, and does not say what showed that it worked.`;
+}
+
+/** What shows success, as clauses with holes. */
+const proofs = ['{{which metric}} went from {{before}} to {{after}} within {{how long}}', '{{which test or check}} ran for {{how long}} and showed {{result}}'];
+
+function rewrite(reading: Reading): readonly Rewrite[] {
+  const { text } = reading;
+  const stretch = trailingRun(reading);
+  const rewrites = proofs.map((proof, index) => {
+    const { words, edit } = proven(reading, stretch, proof);
+    return showing(words, [edit], index === 0);
+  });
+  const { joint } = stretch.statements[0]!;
+  const deed = stretch.before.findLast(({ clause }) => ['repair', 'contain', 'build'].some((kind) => clause?.verb?.deeds.has(kind as DeedClass)));
+  if (deed && text.slice(0, joint.start).split(/\s+/).length >= 5 && !weakness.test(text.slice(0, joint.start)) && !holdsFacts(text, stretch.span)) {
+    rewrites.push({ title: `Say only ${quoted(text.slice(0, joint.start))}`, edits: [{ span: { start: joint.start, end: stretch.span.end }, insert: '' }], safe: false });
+  }
+  return rewrites;
+}
+
+/** The weak statements at the end of the sentence: what stands before them stays, even where it is weak itself. */
+function trailingRun(reading: Reading): WeakStretch {
+  const all = statements(reading);
+  const isWeak = ({ body }: Statement): boolean => weakness.test(reading.text.slice(body.start, body.end));
+  const lastStrong = all.findLastIndex((statement) => !isWeak(statement));
+  const first = lastStrong === all.length - 1 ? all.findIndex(isWeak) : lastStrong + 1;
+  const from = Math.max(first, 0);
+  const isOpen = lastStrong === all.length - 1;
+  return {
+    statements: all.slice(from),
+    span: { start: all[from]!.body.start, end: all.at(-1)!.body.end },
+    before: all.slice(0, from),
+    after: isOpen ? all.slice(-1) : [],
+  };
+}
+
+/** The proof in the place of the trust; behind the sentence where that holds figures or names, which must stay. */
+function proven(reading: Reading, { statements: weak, span, before, after }: WeakStretch, proof: string): { words: string; edit: Edit } {
+  const { text } = reading;
+  if (after.length > 0 || holdsFacts(text, span)) {
+    const words = /[:;]/.test(text) ? `I checked, and ${proof}` : proof;
+    return { words, edit: addExplanation(text, words) };
+  }
+  const toEnd = { ...span, end: /[?!]\W*$/.test(text) ? text.trimEnd().length : span.end };
+  const stop = toEnd.end > span.end ? '.' : '';
+  if (before.length === 0) {
+    const opening = openerOf(weak[0]!);
+    const isKept = weak[0]!.clause?.hasOwnSubject === true && /^(?:after|from|by|on|once|following)\b/i.test(text.slice(opening.start, opening.end)) && opening.end - opening.start < 40;
+    const words = isKept ? proof : `I checked ${topicOf(reading, span)}: ${proof}`;
+    return { words, edit: put(text, { start: isKept ? opening.end : span.start, end: toEnd.end }, words + stop) };
+  }
+  const { joint } = weak[0]!;
+  const start = text.slice(0, joint.start).replace(/[\s,]*\bat least$/i, '').length;
+  return { words: proof, edit: { span: { start, end: toEnd.end }, insert: `, and ${proof}${stop}` } };
+}
+
+/** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
+function topicOf(reading: Reading, span: Span): string {
+  const heads = /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|faith|best|hope|doubt|line)$/;
+  const candidates = reading.clauses
+    .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
+    .filter((place): place is Span => place !== undefined && place.start >= span.start && place.end <= span.end)
+    .map(({ start, end }) => reading.text.slice(start, end))
+    .filter((words) => /^(?:the|our|my) /i.test(words) && words.length <= 40 && !heads.test(words.split(' ').at(-1)!));
+  const [first] = candidates;
+  return first === undefined ? 'whether it worked' : uncapitalized(first);
+}

@@ -23,7 +23,7 @@ export const vaguePrevention: PhrasingRule = {
 
 /** More of a virtue: what people promise to have. */
 const care =
-  /\b(?:(?:more|extra|be|been|being|greater|better|stronger|bit more|further|utmost) (?:\w+ )?(?:careful|cautious|caution|care|attentive|attention|mindful|vigilan(?:t|ce)|diligen(?:t|ce)|disciplined?|rigou?r(?:ous)?|thorough(?:ly)?|conscious|alert|proactive|strict|prudent|thought)|careful(?:ly)?|vigilan\w+|mindful|double-?check\w*|look(?:s|ing)? (?:twice|closer|before)|think(?:s|ing)? twice|pay(?:s|ing)? (?:\w+ )?(?:more |closer )?attention|pays attention|closer? (?:eye|look|watch|attention)|sharper eyes?|keep(?:s|ing)? an eye|on (?:our|my|their) toes|kid gloves|serious(?:ly)?|stricter|awareness|discipline\w*|quality)\b/i;
+  /\b(?:(?:more|extra|be|been|being|greater|better|stronger|bit more|further|utmost) (?:\w+ )?(?:careful|cautious|caution|care|attentive|attention|mindful|vigilan(?:t|ce)|diligen(?:t|ce)|disciplined?|rigou?r(?:ous)?|thorough(?:ly)?|conscious|alert|proactive|strict|prudent|thought)|careful(?:ly)?|vigilan\w+|mindful|double-?check\w*|look(?:s|ing)? (?:twice|closer|before)|think(?:s|ing)? twice|pay(?:s|ing)? (?:\w+ )?(?:more |closer )?attention|pays attention|closer? (?:eye|look|watch|attention)|sharper eyes?|keep(?:s|ing)? an eye|on (?:our|my|their) toes|kid gloves|serious(?:ly)?|stricter (?!\w+ on)|awareness|discipline\w*|(?:on|to|for|about) quality|rigou?r)\b/i;
 /** A process or a safeguard that is made "better" in no particular way. */
 const process =
   /\b(?:(?:tighten\w*|strengthen\w*|improv\w*|harden\w*|beef\w*|bolster\w*|sharpen\w*|stiffen\w*|overhaul\w*|upp?ed|rais\w+|step\w* up|refresh\w*|revis\w*|review\w*|extend\w*|adapt\w*|enhanc\w*) (?:\w+ ){0,4}(?:process\w*|practices?|procedures?|governance|pipeline|QA|reviews?|testing|tests?|suite|coverage|monitoring|observability|alerting|documentation|docs|communication|releases?|screws|things|side|bar|standards?|backups?|security|hygiene|coordination|alignment|safety|culture)|(?:better|stronger|stricter|tighter|more|proper|robust|solid|thorough|deeper|additional|extra|several|some|added|good) (?:\w+ )?(?:process\w*|practices?|procedures?|governance|QA|reviews?|testing|tests?|coverage|monitoring|observability|alert(?:s|ing)|alarms|dashboards?|checks|documentation|docs|communication|planning|backups|safeguards?|guardrails?|hygiene|coordination|alignment|safety|culture|controls?|handover|measures|eyes|net)|safeguards?|guardrails?|best practices?|(?:necessary|appropriate|required|all) (?:the )?(?:measures|steps|precautions)|(?:took|taken) (?:\w+ )?(?:measures|steps|precautions)|measures|added (?:monitoring|tests|alerts)|bulletproof|culture|communicat\w+ better|plan(?:s|ning)? better|screws)\b/i;
@@ -46,10 +46,15 @@ function namesMechanism(text: string): boolean {
 /** A figure on the ritual is none on a mechanism: "22 people, 90 minutes, one very long board". */
 const ritualOnly = /\b\d+ (?:people|participants|pages|minutes|hours|post-?its|slides)\b/i;
 
+/** A lesson is told, not a prevention; that is another rule's. */
+const lesson = /\b(?:learn\w*|lesson|taught|realis\w+|realiz\w+|understand\w*|came to value|opened my eyes|underestimate|substitute|took from|everything|pays off)\b/i;
+/** The telling goes on to what was done about it. */
+const explained = /:|\b(?:so|because) (?:the|now|each|every|our)\b|\b(?:asks?|demands?|enforced|no longer|instead)\b/i;
+
 function isEmptyPromise(text: string): boolean {
   if (hasHole(text) || mechanism.test(text)) return false;
   const kinds = [care, process, ritual, promise].filter((pattern) => pattern.test(text)).length;
-  return kinds >= 2;
+  return !lesson.test(text) && (kinds >= 2 || ((care.test(text) || process.test(text)) && !explained.test(text)));
 }
 
 function locate(reading: Reading): PhrasingMatch {

@@ -2,6 +2,7 @@ import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
 import { appendWords, isAtStart, quoted, replaceWords, sayRewrite, uncapitalized } from '../rewriting/edits';
 import { agreeWithNarrator, needsSeveral } from '../rewriting/pronouns';
 import { hasHole, predication, trimmed, wholeSentence } from '../rewriting/spans';
@@ -17,7 +18,9 @@ export const weAction: PhrasingRule = {
   source: ['001', '004'],
   severity: 'warning',
   sections: ['action'],
-  vetoes: (reading) => hasHole(reading.text),
+  raises: ({ text, clauses }, certainty = 0) =>
+    namesTeam.test(text) && !namesNarrator.test(text) && (clauses.some(isTeamWork) || (certainty >= 0.3 && (ofAll.test(text) || clauses.some(isTeams)))),
+  vetoes: ({ text, clauses }) => hasHole(text) || (/\bI\b/.test(text) && clauses.some(isNarratorsWork)),
   locate,
   rewrite,
   examples: {
@@ -26,8 +29,31 @@ export const weAction: PhrasingRule = {
   },
 };
 
+const namesTeam = /\b(?:we|us|our|ours|team|squad|crew|group|everyone|everybody|together|collectively)\b/i;
+const namesNarrator = /\b(?:I|me|my|mine|myself)\b/;
+
+/** Joint work without a clause of its own: "a joint effort", "next step for us". */
+const ofAll = /\b(?:all|\w+) of us\b|\bfor us\b|\bours\b|\b(?:joint|team|squad|group|shared) (?:effort|decision|work|call)\b|\b(?:everyone|everybody) (?:pitched|mucked|chipped|helped|joined|got)\b/i;
+
+function isTeams({ subject }: Clause): boolean {
+  return subject?.actorClass === 'own-team';
+}
+
+/** The team finishes a piece of work in the main clause: "we rerouted traffic", and not "we had no canary". */
+function isTeamWork({ subject, verb, isSubordinate }: Clause): boolean {
+  if (subject?.actorClass !== 'own-team' || verb === undefined || isSubordinate) return false;
+  const isTold = verb.voice === 'active' && verb.tense === 'past' && !verb.isNegated && verb.modal === undefined && !verb.isPerfect && !verb.isProgressive;
+  return isTold && workDeeds.some((deed) => verb.deeds.has(deed)) && !verb.deeds.has('be');
+}
+
+const workDeeds = ['repair', 'contain', 'investigate', 'build', 'decide', 'prevent'] as const;
+
+function isNarratorsWork({ subject, verb }: Clause): boolean {
+  return subject?.actorClass === 'narrator' && verb !== undefined && verb.voice === 'active' && !isState(verb.deeds) && verb.deeds.size > 0;
+}
+
 /** Adverbials that say the deed was shared. */
-const sharedOpening = /^(?:(?:together|collectively|jointly|heads together|working in pairs|between (?:(?:the )?\w+ of |all of )?us|as an? [\p{L}-]+)\b,?\s+)/iu;
+const sharedOpening = /^(?:(?:together(?! with)|collectively|jointly|heads together|working in pairs|between (?:(?:the )?\w+ of |all of )?us|as an? [\p{L}-]+)\b,?\s+)/iu;
 const sharedInside = /,?\s*\b(?:all together|together(?! with)|collectively|jointly|as an? (?:team|group|squad|unit|crew|department|pair)|between (?:(?:the )?\w+ of )?us|side by side)\b/iu;
 
 function locate(reading: Reading): PhrasingMatch {
@@ -39,9 +65,11 @@ function locate(reading: Reading): PhrasingMatch {
 /** Clauses in which the own team does something; what it merely was or had is a circumstance. */
 function teamClauses(reading: Reading): Clause[] {
   const ours = reading.clauses.filter(({ subject, verb }) => subject?.actorClass === 'own-team' && verb?.voice === 'active');
-  const deeds = ours.filter(({ verb, isSubordinate }) => !isState(verb!.deeds) && !isSubordinate);
+  const deeds = ours.filter(({ verb, connective }) => !isState(verb!.deeds) && !circumstance.test(connective ?? ''));
   return deeds.length > 0 ? deeds : ours;
 }
+
+const circumstance = /^(?:when|while|as|because|since|until|till|after|before|once|if|although|though|where)\b/;
 
 function isState(deeds: ReadonlySet<string>): boolean {
   return deeds.size > 0 && [...deeds].every((deed) => deed === 'be' || deed === 'feel');
@@ -64,14 +92,19 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
   const edits: Edit[] = [];
   for (const clause of clauses) {
     if (clause.hasOwnSubject) {
-      if (!/^(?:we|us|(?:the|our|my|this)\b.*|team|squad)$/i.test(clause.subject!.text)) return undefined;
-      edits.push({ span: clause.subject!.span, insert: 'I' });
+      if (!/^(?:we|us\b.*|all of us\b.*|(?:the|our|my|this)\b.*|team|squad|crew)$/i.test(clause.subject!.text)) return undefined;
+      edits.push({ span: withNameBefore(text, clause.subject!.span), insert: 'I' });
     }
     const agreement = agreeWithNarrator(reading, clause);
     if (agreement) edits.push(agreement);
   }
-  const sharing = sharingEdits(reading, first, edits);
-  return sharing;
+  return sharingEdits(reading, first, edits);
+}
+
+/** "us backend people, we rolled …": the name that stands before its own pronoun goes along. */
+function withNameBefore(text: string, { start, end }: Span): Span {
+  const name = /\bus\b(?: [\p{L}-]+){0,3}, $/iu.exec(text.slice(0, start));
+  return name && /^we$/i.test(text.slice(start, end)) ? { start: name.index, end } : { start, end };
 }
 
 /** What said that the deed was shared becomes a hole for with whom; a team that was named stays as the company. */

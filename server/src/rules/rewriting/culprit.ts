@@ -35,6 +35,27 @@ export function findCulprit(reading: Reading): Culprit | undefined {
   return byClause(reading) ?? byFailing(reading.text) ?? bySource(reading.text) ?? byWeakClause(reading);
 }
 
+/**
+ * Whether the sentence blames somebody by its construction alone: what would have been without them, what they owed, a failing of theirs
+ * as the cause. Deeds are left to the judge: "they lost a day" and "the DBA killed the session" blame nobody.
+ */
+export function isPlainBlame(reading: Reading): boolean {
+  const culprit = byClause(reading);
+  if (culprit?.kind === 'owed') return culprit.clause.verb?.modal === 'should' && isNamed(culprit.clause);
+  if (culprit?.kind !== 'condition' || !isNamed(culprit.clause)) return false;
+  return reading.clauses.some(({ verb }) => verb?.modal === 'would') || /\bwould\b|['’]d\b/.test(reading.text);
+}
+
+/** A team, role or name, and not "someone", "people" or a pronoun. */
+function isNamed({ subject }: Clause): boolean {
+  return subject !== undefined && !/^(?:some|any|every|no)(?:one|body)\b|^(?:he|she|they|who|users?|people|customers?)$/i.test(subject.text);
+}
+
+/** Whether somebody else's deed in the sentence did harm or was left undone, or one of the plainer constructions stands in it. */
+export function mayBlame(reading: Reading): boolean {
+  return (byClause(reading) ?? byFailing(reading.text) ?? bySource(reading.text)) !== undefined;
+}
+
 /** Whether an actor can be blamed: anyone but the narrator, the narrator's own team and nobody in particular. */
 export function isOther(clause: Clause): boolean {
   return clause.subject?.actorClass === 'party' && !/^(?:you|nobody|no one|anyone|anybody|everyone|everybody)\b/i.test(clause.subject.text);
@@ -93,7 +114,7 @@ export function isCounterfactual(text: string, clause: Clause): boolean {
 
 /** "had their own IT department kept …": the auxiliary before the subject stands for "if". */
 export function isInverted(text: string, { subject }: Clause): boolean {
-  return subject !== undefined && /(?:^|[\s(“"])had $/i.test(text.slice(0, subject.span.start));
+  return subject !== undefined && /(?:^|[.;:,(—–“"]\s*|\bwould\b.*\s)had $/i.test(text.slice(0, subject.span.start));
 }
 
 /** Something that a person did, or could not be bothered to do. */

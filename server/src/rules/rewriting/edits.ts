@@ -75,7 +75,7 @@ export function endOfWords(text: string): number {
 
 /** Puts words behind the last word, before the final mark: "It recovered." + ", as {{metric}} showed". */
 export function appendWords(text: string, words: string): Edit {
-  const end = /[\s.!?…:;,–—]*$/u.exec(text)?.index ?? text.length;
+  const end = /[\s.!?…:;,–—\p{Extended_Pictographic}\uFE0F]*$/u.exec(text)?.index ?? text.length;
   return { span: { start: end, end }, insert: words };
 }
 

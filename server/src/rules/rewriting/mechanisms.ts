@@ -1,5 +1,6 @@
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
+import { participle, pastTense } from '../../prose/verbForms';
 import type { Rewrite } from '../../text/rewrite';
 import { openerOf } from './statements';
 import { addExplanation, holdsFacts, put, showing, type WeakStretch } from './weakStretch';
@@ -8,86 +9,130 @@ import { addExplanation, holdsFacts, put, showing, type WeakStretch } from './we
 interface Mechanism {
   /** Words of the sentence for which this is the likeliest one. */
   readonly fits: RegExp;
-  /** What it does, as a clause in the present: fits every opening. */
-  readonly state: string;
-  /** What was done, behind "I" or "we": the infinitive and the past of its verb, and the rest. */
-  readonly deed: { readonly base: string; readonly past: string; readonly rest: string };
+  /** What it does, as a clause in the present that fits every opening: the thing, what belongs to it, the predicate. What it is for goes between. */
+  readonly state: readonly [thing: string, detail: string, predicate: string];
+  /** What was done, behind "I" or "we": the verb, the thing, the rest. */
+  readonly deed: readonly [verb: string, thing: string, rest: string];
 }
 
 const mechanisms: readonly Mechanism[] = [
   {
     fits: /monitor|observab|alert|alarm|dashboard|watch|\beyes?\b|attention|vigilan|spot|seen|early|visib|metric|capacity|health/i,
-    state: 'an alert on {{signal}} pages {{who}} at {{threshold}}',
-    deed: { base: 'add', past: 'added', rest: 'an alert on {{signal}} that pages {{who}} at {{threshold}}' },
+    state: ['an alert', 'on {{signal}}', 'pages {{who}} at {{threshold}}'],
+    deed: ['add', 'an alert', 'on {{signal}} that pages {{who}} at {{threshold}}'],
+  },
+  {
+    fits: /test|\bqa\b|review|releas|deploy|pipeline|check|careful|config|migrat|quality|rigo|process|discipline|twice|thorough|plan|rollout|cutover|code|governance|contract|hiring|caution/i,
+    state: ['{{test, check or gate}}', '', 'blocks {{what it stops}} before {{step}}'],
+    deed: ['add', '{{test, check or gate}}', 'that blocks {{what it stops}} before {{step}}'],
   },
   {
     fits: /wiki|docu|confluence|runbook|playbook|write-?up|wrote|report|post-?mortem|retro|lessons|handover|train|aware|refresher|everyone knows|remind|know|communicat|align|coordinat|procedure/i,
-    state: 'the runbook tells {{who}} to {{step}} when {{signal}}',
-    deed: { base: 'write', past: 'wrote', rest: '{{step}} into {{runbook or checklist}}, for {{who}} to do when {{signal}}' },
+    state: ['the runbook', '', 'tells {{who}} to {{step}} when {{signal}}'],
+    deed: ['add', 'a runbook step', 'that tells {{who}} to {{step}} when {{signal}}'],
   },
   {
-    fits: /test|\bqa\b|review|releas|deploy|pipeline|check|careful|config|migrat|quality|rigo|process|discipline|twice|thorough|plan|rollout|cutover|code|governance|contract|hiring/i,
-    state: '{{test, check or gate}} at {{step}} blocks {{what it stops}}',
-    deed: { base: 'add', past: 'added', rest: '{{test, check or gate}} at {{step}}, which blocks {{what it stops}}' },
-  },
-  {
-    fits: /safeguard|guardrail|harden|robust|backup|redundan|never|can(?:no|')t|repeat|again|proof|secur|resilien|strong/i,
-    state: '{{new limit, default or fallback}} keeps {{this failure}} from {{doing what harm}}',
-    deed: { base: 'add', past: 'added', rest: '{{new limit, default or fallback}}, which keeps {{this failure}} from {{doing what harm}}' },
+    fits: /safeguard|guardrail|harden|robust|backup|redundan|proof|secur|resilien|strong/i,
+    state: ['{{new limit, default or fallback}}', '', 'keeps {{this failure}} from {{doing what harm}}'],
+    deed: ['add', '{{new limit, default or fallback}}', 'that keeps {{this failure}} from {{doing what harm}}'],
   },
 ];
 
-const future = /\b(?:will|won['’]t|shall|going to|next (?:time|year|quarter|month|week)|future|would)\b|['’]ll\b/i;
-const present = /\b(?:now|nowadays|today|these days|going forward|from (?:now|here|that|then|this)\b[\w\s]* on|always|whenever|every time|by now|in place)\b/i;
-const pastOpening = /\b(?:afterwards?|after|then|following|that (?:followed|week|month)|later|long term|next)\b/i;
+const presentWord = /\b(?:now|nowadays|today|these days|going forward|from (?:now|here|that|then|this)\b[\w\s]* on|always|whenever|every time)\b/i;
+const futureWord = /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?future)\b/i;
+const pastOpening = /\b(?:afterwards?|after|(?<!since )then|following|followed|later)\b/i;
+/** An opening that fits any statement: it begins like an adverbial. */
+const adverbialOpening =
+  /^(?:\w+ly\b|and|but|so|then|since|from|going|in|on|at|for|as|to|after|afterwards|now|nowadays|these|next|today|also|by|once|besides|following|with|during|long|moving|until|before|over|beyond)\b/i;
 
-/** Rewrites that say which mechanism stops the next failure: an alert, a runbook step, a gate, a design; the likeliest first. */
+/** Rewrites that say which mechanism stops the next failure: an alert, a gate, a runbook step, a design; the likeliest first. */
 export function mechanismRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] {
   const weak = reading.text.slice(stretch.span.start, stretch.span.end);
-  const ordered = mechanisms.map((mechanism, index) => ({ mechanism, rank: (mechanism.fits.exec(weak)?.index ?? 1000) + index })).sort((a, b) => a.rank - b.rank); // prettier-ignore
-  return ordered.map(({ mechanism }, index) => {
-    const { words, edit } = mustStay(reading, stretch) ? explained(reading.text, mechanism) : replaced(reading, stretch, mechanism);
+  const ranked = mechanisms.map((mechanism, index) => ({ mechanism, rank: (mechanism.fits.exec(weak)?.index ?? 1000) + index })).sort((a, b) => a.rank - b.rank); // prettier-ignore
+  const topic = topicOf(reading, stretch);
+  return ranked.map(({ mechanism }, index) => {
+    const { words, edit } = mustStay(reading, stretch, topic) ? explained(reading.text, mechanism) : replaced(reading, stretch, mechanism, topic);
     return showing(words, [edit], index === 0);
   });
 }
 
-/** Figures, names and more than one statement's worth of the writer's own words stay, and the mechanism is told behind them. */
-function mustStay({ text }: Reading, { span, after }: WeakStretch): boolean {
-  const lengthy = text.slice(span.start, span.end).split(/\s+/).length > 24;
-  return after.length > 0 || lengthy || holdsFacts(text, span);
+/** Figures, names and many of the writer's own words stay, and the mechanism is told behind them. */
+function mustStay({ text }: Reading, { span, before, after, statements }: WeakStretch, topic: string): boolean {
+  const { joint } = statements[0]!;
+  if (before.length > 0 && !/\p{L}/u.test(text.slice(joint.start, joint.end))) return true;
+  const weak = text.slice(span.start, span.end);
+  const at = topic === '' ? -1 : weak.indexOf(topic);
+  const parts = at < 0 ? [span] : [{ start: span.start, end: span.start + at }, { start: span.start + at + topic.length, end: span.end }];
+  return after.length > 0 || weak.split(/\s+/).length > 24 || parts.some((part) => holdsFacts(text, part));
 }
 
 function explained(text: string, { state }: Mechanism): { words: string; edit: Edit } {
-  return { words: state, edit: addExplanation(text, state) };
+  const words = joined(...state);
+  return { words, edit: addExplanation(text, words) };
 }
 
 /** The opening of the first weak statement stays ("Going forward, …"), and so does its subject where that is "I" or "we". */
-function replaced(reading: Reading, { statements, span, before }: WeakStretch, mechanism: Mechanism): { words: string; edit: Edit } {
+function replaced(reading: Reading, stretch: WeakStretch, mechanism: Mechanism, topic: string): { words: string; edit: Edit } {
   const { text } = reading;
+  const { statements, span, before } = stretch;
   const first = statements[0]!;
   const opening = openerOf(first);
   const openingWords = text.slice(opening.start, opening.end);
-  const kept = /[\p{L}\p{N}]/u.test(openingWords) && first.clause?.hasOwnSubject === true && openingWords.length < 60;
-  const start = kept ? opening.end : span.start;
-  const weak = text.slice(span.start, span.end);
-  const words = clauseOf(reading, first, mechanism, kept ? openingWords : '', weak);
-  const joint = before.length > 0 ? first.joint : undefined;
-  const needsAnd = joint !== undefined && /\b(?:so|therefore|hence)\b/.test(text.slice(joint.start, joint.end));
-  if (needsAnd) return { words, edit: { span: { start: joint.start, end: span.end }, insert: `, and ${text.slice(span.start, start)}${words}` } };
+  const isKept = first.clause?.hasOwnSubject === true && adverbialOpening.test(openingWords) && openingWords.length < 60 && !/\b(?:I|we|they|he|she)\b/i.test(openingWords);
+  const start = isKept ? opening.end : span.start;
+  const words = clauseOf(reading, stretch, mechanism, isKept ? openingWords : '', topic);
+  const { joint } = first;
+  if (before.length > 0 && /\b(?:so|therefore|hence)\b/.test(text.slice(joint.start, joint.end))) {
+    return { words, edit: { span: { start: joint.start, end: span.end }, insert: `, and ${text.slice(span.start, start)}${words}` } };
+  }
   return { words, edit: put(text, { start, end: span.end }, words) };
 }
 
-function clauseOf(reading: Reading, { clause }: WeakStretch['statements'][number], { state, deed }: Mechanism, opening: string, weak: string): string {
+function clauseOf({ text }: Reading, { statements, span }: WeakStretch, mechanism: Mechanism, opening: string, topic: string): string {
+  const { clause, body } = statements[0]!;
+  const weak = text.slice(body.start, body.end);
+  const purpose = topic === '' || opening.includes(topic) ? '' : `for ${topic}`;
+  const [thing, detail, predicate] = mechanism.state;
+  const [verb, object, rest] = mechanism.deed;
   const actor = clause?.subject?.actorClass;
-  const pronoun = actor === 'narrator' ? 'I' : actor === 'own-team' ? 'we' : undefined;
-  const subject = clause?.hasOwnSubject === false && !/\b(?:I|we)\b/i.test(weak) ? '' : `${pronoun ?? 'we'} `;
-  if (future.test(weak)) return `${pronoun ?? 'we'} will ${deed.base} ${deed.rest}`;
-  if (present.test(weak) && !pastOpening.test(opening)) return `${state}`;
-  if (pronoun !== undefined) return `${subject}${deed.past} ${deed.rest}`;
-  return pastOpening.test(opening) ? `we ${deed.past} ${deed.rest}` : `${opening === '' ? withNow(state) : state}`;
+  const isNote = clause?.verb !== undefined && clause.hasOwnSubject === false && clause.verb.tense === 'past';
+  const person = isNote ? '' : actor === 'narrator' ? 'I' : actor === 'own-team' ? 'we' : undefined;
+  const also = /\balso\b/i.test(weak) && !/\balso\b/i.test(opening) ? 'also' : '';
+  if (clause?.verb?.tense === 'future' || futureWord.test(weak)) return joined(person || 'we', 'will', also, verb, object, purpose, rest);
+  const isPresent = presentWord.test(weak) && !pastOpening.test(opening);
+  if (person === undefined || isPresent) {
+    if (/\bsince\b/i.test(opening)) return joined(person || 'we', 'have', also, participle(verb), object, purpose, rest);
+    if (pastOpening.test(opening)) return joined('we', also, pastTense(verb), object, purpose, rest);
+    const [head = '', ...tail] = predicate.split(' ');
+    return joined(thing, purpose, detail, opening === '' ? 'now' : '', also, head, ...tail);
+  }
+  const isPerfect = clause?.verb?.isPerfect === true || /\bsince\b/i.test(text.slice(body.start, span.end));
+  return isPerfect && person !== '' ? joined(person, 'have', also, participle(verb), object, purpose, rest) : joined(person, also, pastTense(verb), object, purpose, rest);
 }
 
-/** "an alert on {{signal}} pages" → "an alert on {{signal}} now pages". */
-function withNow(state: string): string {
-  return state.replace(/ (pages|tells|blocks|keeps) /, ' now $1 ');
+function joined(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
+
+/** Words that name nothing in particular. */
+const vagueNoun =
+  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation)$/i;
+
+/** What the care is for, in the writer's words: "the caches" of "keep an eye on the caches". Empty where nothing in particular is named. */
+function topicOf(reading: Reading, { span }: WeakStretch): string {
+  const terms = reading.terms.filter((term) => term.span.start >= span.start && term.span.end <= span.end);
+  let topic = '';
+  for (const [index, term] of terms.entries()) {
+    if (!/^(?:with|around|on|to|for|about|regarding|near|touching)$/.test(term.normal)) continue;
+    if (term.normal === 'to' && !/^(?:attention|change|changes)$/.test(terms[index - 1]?.normal ?? '')) continue;
+    const phrase = terms.slice(index + 1);
+    const length = phrase.findIndex(({ tag }, at) => !/^(?:determiner|adjective|noun|name|number|possessive)$/.test(tag) && !(tag === 'gerund' && at > 0));
+    const words = phrase.slice(0, length < 0 ? phrase.length : length);
+    const head = words.at(-1);
+    if (!head || !/^(?:noun|name)$/.test(head.tag) || vagueNoun.test(head.normal) || /^(?:someone|anyone|any|no|another|every|a|an|some|my)$/.test(words[0]!.normal)) continue;
+    // A verb right behind may be the rest of the phrase, misread: "feature flags".
+    if (/^(?:verb|past|participle|gerund)$/.test(phrase[words.length]?.tag ?? '')) continue;
+    topic = reading.text.slice(words[0]!.span.start, head.span.end);
+  }
+  return topic;
 }

@@ -1,6 +1,7 @@
 import type { StructureRule } from '../rule';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
+import { inconsistentFigures } from './inconsistent-figures';
 import { invalidFrontMatter } from './invalid-front-matter';
 import { lateMitigation } from './late-mitigation';
 import { missingEvidence } from './missing-evidence';
@@ -25,6 +26,7 @@ export const structureRules: readonly StructureRule[] = [
   ...missingEvidence,
   lateMitigation,
   stopsAtFix,
+  inconsistentFigures,
   unresolvedPlaceholder,
   invalidFrontMatter,
   unknownValue,

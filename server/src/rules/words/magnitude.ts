@@ -65,7 +65,7 @@ const numberWord =
   /\b(?:half|halved|doubled|tripled|quadrupled|zero|nil|hundred|thousand|million|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|dozen|percent|per cent|thirds?|quarters?|twice|one in|every single)\b/i;
 
 const measured =
-  /\d\s*(?:%|percent\b|per cent\b|ms\b|s\b|sec|min|hours?\b|h\b|x\b|times\b|k\b|users?\b|customers?\b|orders?\b)|[$€£]\s*\d|\d,\d{3}|\d\s+(?:out of|of|instead of)\b|instead of\s+\d|\bfrom\s+\S*\d.*\bto\b|\b(?:halved|doubled|tripled|zero)\b/i;
+  /\d\s*(?:%|percent\b|per cent\b|ms\b|s\b|sec|min|hours?\b|h\b|x\b|times\b|k\b|users?\b|customers?\b|orders?\b)|[$€£]\s*\d|\d,\d{3}|\d\s+(?:out of|of|instead of)\b|(?:instead of|against)\s+\d|\d.*\bagainst\b|\bfrom\s+\S*\d.*\bto\b|\b(?:halved|doubled|tripled|zero)\b/i;
 
 /** Whether the text holds a figure of a result: a share, a time, a factor, a sum, a count of those it struck, "from … to …". */
 export function holdsMeasure(text: string): boolean {

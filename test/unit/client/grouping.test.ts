@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import {
+  groupStories,
+  groupings,
+  matchesFilter,
+  type Arrangement,
+} from '../../../client/src/outline/grouping';
+import { summary } from './summaries';
+
+const folderOf = (uri: string): string => uri.split('/').slice(4, -1).join('/');
+const arrangement: Arrangement = { grouping: 'none', sorting: 'title', filter: '' };
+
+const stories = [
+  summary({
+    title: 'Retry storm',
+    uri: 'file:///stories/checkout/retry.star.md',
+    company: 'amazon',
+    level: 'senior',
+    principles: ['dive-deep', 'Ownership'],
+    tags: ['queue'],
+    status: 'ready',
+    date: '2026-02-01',
+    seconds: 200,
+    readiness: 90,
+  }),
+  summary({
+    title: 'Expired certificate',
+    uri: 'file:///stories/platform/edge/certificate.star.md',
+    company: 'google',
+    level: 'sde1',
+    questions: ['Tell me about a time you dealt with downtime.'],
+    status: 'draft',
+    date: '2026-03-01',
+    seconds: 90,
+    readiness: 30,
+  }),
+  summary({
+    title: 'Loose notes',
+    uri: 'file:///stories/notes.star.md',
+    principles: ['Ownership'],
+    readiness: 30,
+  }),
+];
+
+/** Groups as "label: titles", which a person can read in a failure. */
+function shown(change: Partial<Arrangement>): string[] {
+  return groupStories(stories, { ...arrangement, ...change }, folderOf).map(
+    ({ label, stories: members }) => `${label}: ${members.map(({ title }) => title).join(', ')}`,
+  );
+}
+
+describe('groupStories', () => {
+  it.each([
+    ['company', ['Amazon: Retry storm', 'Google: Expired certificate', 'No company: Loose notes']],
+    [
+      'principle',
+      ['Dive deep: Retry storm', 'Ownership: Loose notes, Retry storm', 'No principle: Expired certificate'],
+    ],
+    ['level', ['SDE 1: Expired certificate', 'SDE 2: Loose notes', 'Senior: Retry storm']],
+    ['folder', ['Top folder: Loose notes', 'checkout: Retry storm', 'platform/edge: Expired certificate']],
+    ['status', ['Draft: Expired certificate', 'Ready: Retry storm', 'No status: Loose notes']],
+    [
+      'question',
+      [
+        'Tell me about a time you dealt with downtime.: Expired certificate',
+        'No question: Loose notes, Retry storm',
+      ],
+    ],
+    ['none', [': Expired certificate, Loose notes, Retry storm']],
+  ] as const)('by %s', (grouping, expected) => {
+    expect(shown({ grouping })).toEqual(expected);
+  });
+
+  it.each([
+    ['title', 'Expired certificate, Loose notes, Retry storm'],
+    // The least ready first, and by title where they are level.
+    ['readiness', 'Expired certificate, Loose notes, Retry storm'],
+    ['time', 'Retry storm, Loose notes, Expired certificate'],
+    // The newest first; what has no date comes last.
+    ['date', 'Expired certificate, Retry storm, Loose notes'],
+  ] as const)('sorted by %s', (sorting, expected) => {
+    expect(shown({ sorting })).toEqual([`: ${expected}`]);
+  });
+
+  it('gives every group an id of its own', () => {
+    for (const grouping of groupings) {
+      const ids = groupStories(stories, { ...arrangement, grouping }, folderOf).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('puts a story that names a principle twice into its group once', () => {
+    const twice = [summary({ title: 'A', principles: ['ownership', 'Ownership'] })];
+    const groups = groupStories(twice, { ...arrangement, grouping: 'principle' }, folderOf);
+    expect(groups.map(({ label, stories: members }) => [label, members.length])).toEqual([['Ownership', 1]]);
+  });
+
+  it('shows no group when the filter leaves nothing', () => {
+    for (const grouping of groupings) expect(shown({ grouping, filter: 'kernel' })).toEqual([]);
+  });
+});
+
+describe('matchesFilter', () => {
+  it.each([
+    ['', true],
+    ['  ', true],
+    ['RETRY', true],
+    ['storm retry', true],
+    ['queue', true],
+    ['dive deep', true],
+    ['dive-deep', true],
+    ['amazon senior', true],
+    ['retry google', false],
+    ['draft', false],
+  ])('%j', (filter, expected) => {
+    expect(matchesFilter(stories[0]!, filter)).toBe(expected);
+  });
+});
