@@ -23,7 +23,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   );
 
   const startFor = (document: vscode.TextDocument): void => {
-    if (isStory(document) && isEnabled(document.uri)) void library.load();
+    if (!isStory(document) || !isEnabled(document.uri)) return;
+    // In a task of its own: loading the client library is not to hold up the other extensions that are being activated.
+    setTimeout(() => void library.load(), 0);
   };
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument(startFor),

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  CodeAction,
+  CodeActionParams,
+  LanguageClientOptions,
+} from 'vscode-languageclient';
 import {
   libraryChangedNotification,
   listStoriesRequest,
@@ -7,6 +12,7 @@ import {
   type InitializationOptions,
   type LibraryChangedParams,
   type ListStoriesParams,
+  type StoryFinding,
   type StoryParams,
 } from '../../server/src/protocol';
 import { clientMiddleware } from './middleware';
@@ -29,6 +35,8 @@ export interface Server {
   restart(): Promise<void>;
   /** The answer, or undefined where the server is switched off or could not answer, which the log tells. Does not start the server. */
   request<Answer>(method: string, params: unknown): Promise<Answer | undefined>;
+  /** The quick fixes for one finding, the best first; those for other findings at the same place are left out. */
+  quickFixes(uri: vscode.Uri, finding: StoryFinding): Promise<vscode.CodeAction[]>;
   readonly onDidChangeLibrary: vscode.Event<LibraryChangedParams>;
   /** Fires after the server has started or stopped. */
   readonly onDidChangeRunning: vscode.Event<boolean>;
@@ -107,6 +115,18 @@ export function createServer(platform: Platform): Server {
         log.error(`${method} failed.`, error);
         return undefined;
       }
+    },
+    quickFixes: async (uri, { rule, range }) => {
+      const client = running;
+      if (!client) return [];
+      const params: CodeActionParams = {
+        textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+        range,
+        context: { diagnostics: [], only: ['quickfix'], triggerKind: 1 },
+      };
+      const offered = (await server.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
+      const wanted = offered.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));
+      return Promise.all(wanted.map((action) => client.protocol2CodeConverter.asCodeAction(action)));
     },
     onDidChangeLibrary: libraryChanged.event,
     onDidChangeRunning: runningChanged.event,

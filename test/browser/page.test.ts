@@ -6,9 +6,10 @@ import { root } from '../../scripts/root';
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
-/** The story of examples/ that is looked at, and the words of it that blame somebody. */
-const story = 'practice/i-saved-the-launch.star.md';
-const blaming = 'Our intern had pushed a broken config';
+/** The story of examples/ that is looked at, the words of it that a rule marks, and that rule. */
+const story = 'platform/queue-that-fed-itself.star.md';
+const marked = 'We tried out';
+const rule = 'we-action';
 
 let workbench: Workbench;
 let broken = false;
@@ -31,6 +32,7 @@ afterAll(async () => {
 });
 
 test('weak phrases are underlined', async () => {
+  await workbench.goTo(story, marked);
   await workbench.page.locator('.squiggly-warning').first().waitFor();
   await workbench.picture('squiggles');
 });
@@ -38,43 +40,64 @@ test('weak phrases are underlined', async () => {
 test('the Problems panel lists what was found, with its rule', async () => {
   const { page } = workbench;
   await page.keyboard.press('Control+Shift+M');
-  const problems = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'STAR Stories' });
-  await problems.filter({ hasText: 'blame' }).first().waitFor();
+  const panel = page.locator('.markers-panel');
+  await panel.locator('.monaco-list-row').filter({ hasText: 'STAR Stories' }).first().waitFor();
   await workbench.picture('problems');
+  await page.getByPlaceholder(/^Filter \(e\.g\./).fill(rule);
+  await panel
+    .locator('.monaco-list-row')
+    .filter({ hasText: `“${marked}”` })
+    .filter({ hasText: rule })
+    .waitFor();
+  await page.getByPlaceholder(/^Filter \(e\.g\./).fill('');
+  await page.keyboard.press('Control+J');
 });
 
-test('the tree shows the library', async () => {
+test('the tree shows the library: stories, their sections, and what was found in them', async () => {
   const { page } = workbench;
   await page.locator('.activitybar [aria-label^="STAR Stories"]').first().click();
-  const tree = page.locator('.pane-body .monaco-list[role="tree"]').first();
-  await tree.getByRole('treeitem').first().waitFor();
-  expect(await tree.getByRole('treeitem').count()).toBeGreaterThan(1);
+  const lines = page.locator('.pane-body').getByRole('treeitem');
+  const line = (name: string) => lines.filter({ hasText: name }).first();
+  const unfold = async (name: string) => {
+    await line(name).click();
+    await page.keyboard.press('ArrowRight');
+  };
+  await unfold('The queue that fed itself');
+  await unfold('Action');
+  await line(rule).waitFor();
   await workbench.picture('tree');
 });
 
 test('a hover tells why a phrase is weak', async () => {
   const { page } = workbench;
-  await workbench.line(blaming).getByText(blaming).first().hover();
-  const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'blame' }).first();
-  await hover.waitFor();
+  await page.keyboard.press('Control+1');
+  await workbench.goTo(story, marked);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: `“${marked}”` });
+  // The message comes from the editor at once, and the reason with a link to the rule's page from the server.
+  await hover.getByText('More', { exact: true }).waitFor();
   await workbench.picture('hover');
-  await page.mouse.move(0, 0);
   await page.keyboard.press('Escape');
 });
 
 test('the light bulb offers a rewrite, which takes the finding away', async () => {
   const { page, folder } = workbench;
-  await workbench.line(blaming).getByText(blaming).first().click();
+  await workbench.goTo(story, marked);
   await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget');
-  await menu.getByText('Quick Fix').waitFor();
+  await menu.getByText('Say “').first().waitFor();
+  await menu.getByText(`Ignore “${rule}” here`).waitFor();
   await workbench.picture('light-bulb');
   await page.keyboard.press('Enter');
-  await workbench.line(blaming).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+S');
   await expect
     .poll(() => readFileSync(join(folder, story), 'utf8'), { timeout: 10_000 })
-    .not.toContain(blaming);
+    .not.toContain(marked);
+  await page
+    .getByRole('treeitem')
+    .filter({ hasText: `“${marked}”` })
+    .waitFor({ state: 'detached' });
   await workbench.picture('rewritten');
 });

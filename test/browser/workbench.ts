@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ensureChromium, openBrowser } from '../../scripts/host/chromium';
 import { pageAddress, remoteUri, startEmbedded } from '../../scripts/host/embedded';
 import { installEmbedded } from '../../scripts/host/installEmbedded';
@@ -22,8 +22,8 @@ export interface Workbench {
   command(title: string): Promise<void>;
   /** Opens a file of the folder by its name. */
   open(file: string): Promise<void>;
-  /** The lines of the active editor that hold a text. */
-  line(text: string): Locator;
+  /** Puts the cursor on the first of these words in a file of the folder, which is the one in the active editor. */
+  goTo(file: string, words: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,7 +69,15 @@ export async function openWorkbench(source: string, file: string): Promise<Workb
     },
     command: (title) => pick(page, 'F1', title),
     open: (name) => pick(page, 'Control+P', name),
-    line: (text) => page.locator('.editor-instance .view-line').filter({ hasText: text }),
+    goTo: async (file, words) => {
+      const before = readFileSync(join(folder, file), 'utf8').split(words)[0]!.split('\n');
+      await page.keyboard.press('Control+G');
+      await page.locator('.quick-input-widget input').first().waitFor();
+      // Into the words, and not to where they begin.
+      await page.keyboard.type(`${before.length}:${before.at(-1)!.length + 2}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
+  type LSPAny,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
@@ -49,10 +50,12 @@ export async function startTestServer(client: TestClient = {}): Promise<TestServ
     new StreamMessageWriter(child.stdin),
   );
   const log: string[] = [];
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ section }): unknown => client.configuration?.(section) ?? null),
+    items.map(({ section }) => (client.configuration?.(section) ?? null) as LSPAny),
   );
   const listeners = new Set<(method: string, params: unknown) => void>();
   for (const method of ['textDocument/publishDiagnostics', 'starStories/libraryChanged']) {

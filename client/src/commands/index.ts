@@ -4,6 +4,7 @@ import type { StoryLibrary } from '../library';
 import type { OutlineNode } from '../outline/nodes';
 import { storyOf } from '../outline/nodes';
 import { isEnabled, type Server } from '../server';
+import { fixFinding } from './fixFinding';
 import { goToHole } from './goToHole';
 import { newStory } from './newStory';
 import { openRule } from './openRule';
@@ -23,7 +24,7 @@ export function registerCommands(
     register('starStories.previousHole', (uri) => goToHole('previous', uri)),
     register('starStories.openRule', (rule) => openRule(context, ruleOf(rule))),
     register(ignoreEverywhereCommand, (rule, uri) => ignoreEverywhere(ruleOf(rule), uriOf(rule) ?? uri)),
-    register('starStories.fixFinding', (node) => fixFinding(node as OutlineNode)),
+    register('starStories.fixFinding', (node) => isNode(node) && fixFinding(server, node)),
     register('starStories.openToSide', (node) =>
       vscode.commands.executeCommand('vscode.open', storyUri(node), {
         viewColumn: vscode.ViewColumn.Beside,
@@ -83,19 +84,6 @@ function rulesAt(
     return { target: vscode.ConfigurationTarget.WorkspaceFolder, rules: values?.workspaceFolderValue };
   }
   return { target: vscode.ConfigurationTarget.Workspace, rules: values?.workspaceValue };
-}
-
-/** Goes to a finding of the tree, or to where evidence is missing, and opens the light bulb there. */
-async function fixFinding(node: OutlineNode): Promise<void> {
-  const finding =
-    node.type === 'finding' ? node.finding : node.type === 'evidence' ? node.missing : undefined;
-  const uri = storyUri(node);
-  if (!finding || !uri) return;
-  const { start } = finding.range;
-  const editor = await vscode.window.showTextDocument(uri);
-  editor.selection = new vscode.Selection(start.line, start.character, start.line, start.character);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  await vscode.commands.executeCommand('editor.action.quickFix');
 }
 
 /** Switches all of it on or off: for the workspace where one is open, else for the user. */

@@ -144,7 +144,7 @@ function evidenceItem(node: EvidenceNode): Line {
   }
   return {
     label: title,
-    description: evidence.asked === 'warning' ? 'missing' : 'missing, good to have',
+    description: evidence.asked === 'warning' ? 'missing' : 'good to have',
     tooltip: missing?.message ?? `No sentence shows it: ${title.toLowerCase()}`,
     iconPath:
       evidence.asked === 'warning'

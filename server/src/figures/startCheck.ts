@@ -62,11 +62,18 @@ function contradicted(
   );
   const starts = same.filter((mention) => mention.move === 'level' || (mention.move === 'up') === down);
   const last = starts.at(-1);
-  if (!last || new Set(same.map((mention) => [...mention.measured.words].sort().join(' '))).size > 1)
+  if (!last || same.some((one) => same.some((two) => excludeEachOther(one.measured, two.measured))))
     return undefined;
   if (isKnownValue(reading, index, change.before)) return undefined;
   if (!starts.every((mention) => clearlyDiffers(mention.figure, change.before))) return undefined;
   return isSameOccasion(reading, last, index, change) ? last : undefined;
+}
+
+/** Each names something that the other does not: two services, two queues. */
+function excludeEachOther(one: Measured, two: Measured): boolean {
+  return (
+    one.words.some((word) => !two.words.includes(word)) && two.words.some((word) => !one.words.includes(word))
+  );
 }
 
 function isPercentile(word: string): boolean {
@@ -107,19 +114,28 @@ function isKnownValue(reading: Reading, index: number, figure: Figure): boolean 
   return false;
 }
 
-const otherTime =
-  /\b(?:next|another|other|(?:the|a) (?:second|third) (?:time|incident|outage|round|wave|case|week|day|night|spike)|the (?:second|third)|again|worse|later|still|(?:kept|continued|continues|went on|keeps) (?:to )?\w+|by then|this time|since then|further|last (?:year|month|week|quarter|spring|summer|autumn|winter)|meanwhile|at (?:its|the|their) (?:worst|peak|height)|peaked|by (?:noon|midnight|then|now|nightfall|dawn|lunch)|previously|sister|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|Q[1-4]|weekends?|spring|summer|autumn|winter|Christmas|Easter)\b/;
+/** Words that move the telling to another time, or say that a value went on moving. */
+const timeShift =
+  /\b(?:worse|(?:kept|continued|continues|keeps|went on|still) (?:to )?(?:climb|ris|grow|fall|fell|drop|creep|increas|go)\w*|(?:the|a|that) (?:second|third) (?:time|incident|outage|round|wave|case|day|night|spike)|(?:next|another) (?:incident|outage|time|spike|night|quarter|month|year|season|sale|release)|months? (?:later|on|after)|years? (?:later|on|after)|last (?:year|month|week|quarter|spring|summer|autumn|winter)|at (?:its|the|their) (?:worst|peak|height)|by (?:noon|midnight|then|nightfall|dawn|lunch)|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|Q[1-4]|spring|summer|autumn|winter|Christmas|Easter)\b/;
+/** What in the later sentence itself may mean another thing or another time. */
+const otherThing =
+  /\b(?:next|another|other|the (?:second|third)|again|later|still|(?:kept|continued) \w+|this time|since then|further|meanwhile|previously|peaked|sister|weekends?|by now)\b/;
 
 /** No word between the two speaks of another time, and none in the later sentence of another place. */
 function isSameOccasion(reading: Reading, mention: Mention, index: number, change: Change): boolean {
-  for (let at = mention.sentence + 1; at <= index; at += 1) {
-    const text = reading[at]?.text ?? '';
-    if (hasClock(reading[at]) || tellsDays(reading[at], at === index ? change.first : Infinity)) return false;
-    if (otherTime.test(at === index ? text.slice(0, change.end) : text)) return false;
+  for (let at = mention.sentence + 1; at < index; at += 1) {
+    const { text = '', tokens = [] } = reading[at] ?? {};
+    if (
+      timeShift.test(text) ||
+      (tellsDays(reading[at], 3) && /^(?:later|in|on|after)$/.test(wordAfterFirst(tokens, reading[at])))
+    )
+      return false;
   }
+  const told = reading[index]?.text.slice(0, change.end) ?? '';
+  if (timeShift.test(told) || otherThing.test(told) || tellsDays(reading[index], change.first)) return false;
   if (movesBetween(reading, mention, index)) return false;
   // With times of day in the telling, a value may have moved on between them.
-  if (hasClock(mention.source)) return false;
+  if (hasClock(mention.source) || hasClock(reading[index])) return false;
   return !namesOtherScope(reading[index], mention.source, change);
 }
 
@@ -151,20 +167,21 @@ function namesOtherScope(
 
 /** Whether a sentence between the two speaks of the thing again, or of something that moved: the value may have moved on. */
 function movesBetween(reading: Reading, mention: Mention, index: number): boolean {
-  const named = new Set([...mention.measured.words, ...mention.measured.statistics]);
+  const named = [...mention.measured.words, ...mention.measured.statistics];
+  const isNamed = (word: string): boolean => word === 'it' || named.includes(singular(word));
   for (let at = mention.sentence + 1; at < index; at += 1) {
     const { tokens = [], stated = [] } = reading[at] ?? {};
-    if (stated.some((each) => each.factorWord)) return true;
-    if (
-      tokens.some(
-        (token, place) =>
-          named.has(singular(token.lower)) ||
-          (risingVerb.test(token.lower) && lowerAt(tokens, place - 1) === 'it'),
-      )
-    )
-      return true;
+    if (stated.some((each) => each.factorWord) && tokens.some((token) => isNamed(token.lower))) return true;
+    const rises = (token: Token, place: number): boolean =>
+      risingVerb.test(token.lower) && isNamed(lowerAt(tokens, place - 1));
+    if (tokens.some(rises)) return true;
   }
   return false;
+}
+
+/** The word behind the sentence's first figure. */
+function wordAfterFirst(tokens: readonly Token[], sentence: SentenceFigures | undefined): string {
+  return lowerAt(tokens, sentence?.figures[0]?.next ?? tokens.length);
 }
 
 /** Whether days or more go by in what is told before a token: enough for a value to have moved on. */

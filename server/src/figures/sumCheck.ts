@@ -242,7 +242,37 @@ function wholeBefore(reading: Reading, index: number, at: number, rest: Figure):
       return undefined;
     return { ...known, sentence };
   }
-  return undefined;
+  return rest.noun === undefined ? undefined : farWhole(reading, index, rest);
+}
+
+/** Further back only the one "A of N robots" of the story, if it comes near, and if no count between explains the difference. */
+function farWhole(reading: Reading, index: number, rest: Figure): PartOfWhole | undefined {
+  const known: PartOfWhole[] = [];
+  const counts: Figure[] = [];
+  for (let sentence = 0; sentence < index; sentence += 1) {
+    const { tokens = [], figures = [] } = reading[sentence] ?? {};
+    figures.forEach((part, at) => {
+      const whole = figures[at + 1];
+      if (isPlainCount(part)) counts.push(part);
+      if (
+        !isPlainCount(part) ||
+        !isPlainCount(whole) ||
+        whole.noun !== rest.noun ||
+        part.value >= whole.value
+      )
+        return;
+      if (whole.first - part.next === 1 && lowerAt(tokens, part.next) === 'of')
+        known.push({ sentence, part, whole });
+    });
+  }
+  const [only] = known;
+  if (!only || known.length !== 1 || !isNear(rest.value, only.whole.value - only.part.value))
+    return undefined;
+  const explains = (count: Figure): boolean =>
+    [only.whole.value - only.part.value, only.part.value, only.whole.value].includes(
+      rest.value + count.value,
+    );
+  return counts.some(explains) ? undefined : only;
 }
 
 /** "the other three were", "the remaining 5 had": what follows is a verb and was no noun. */

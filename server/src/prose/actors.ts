@@ -38,6 +38,7 @@ function classify(words: readonly Term[], headIndex: number): ActorClass {
   const head = words[headIndex];
   if (!head) return 'unknown';
   const { normal } = head;
+  if (normal === 'one' && words[headIndex - 1]?.normal === 'no') return 'party';
   if (head.tag === 'pronoun' || words.length === 1 || head.tag === 'determiner') {
     if (narrators.has(normal)) return 'narrator';
     if (ownTeam.has(normal)) return 'own-team';

@@ -114,7 +114,7 @@ class SentenceParser {
     const verb = this.chunks[at];
     const main = verb?.kind === 'verbGroup' ? this.terms[verb.head] : undefined;
     if (!verb || !main || this.terms[verb.from]?.tag === 'to') return undefined;
-    const startsQuestion = this.text.trimEnd().endsWith('?') || head.normal === 'had' || head.normal === 'should';
+    const startsQuestion = this.text.includes('?') || head.normal === 'had' || head.normal === 'should';
     const first = this.terms[verb.from];
     if (head.lemma === 'have' && main.tag === 'verb') return undefined;
     const isTensed = first?.tag === 'auxiliary' && /^(?:was|were|had|is|are|has)$/.test(first.normal);
@@ -245,7 +245,7 @@ class SentenceParser {
       if (candidate.kind !== 'nounPhrase' || /^who(?:ever)?$/.test(this.normal(candidate.head))) continue;
       const start = this.chainStart(at);
       const before = this.chunks[start - 1];
-      const opens = before === undefined || before.kind === 'conjunction' || before.kind === 'subordinator' || (before.kind === 'mark' && !/^["“'‘)]/.test(this.normal(before.head))) || (before.kind === 'adverb' && start - 1 === 0) || (before.kind === 'nounPhrase' && this.isTime(start - 1)) || (before.kind === 'relative' && this.normal(before.head) === 'that');
+      const opens = before === undefined || before.kind === 'conjunction' || before.kind === 'subordinator' || (before.kind === 'mark' && !/^["“'‘)]/.test(this.normal(before.head))) || (before.kind === 'adverb' && start - 1 === 0) || (before.kind === 'nounPhrase' && this.isTime(start - 1)) || (before.kind === 'relative' && this.normal(before.head) === 'that') || (before.kind === 'preposition' && clauseOpeningPrepositions.has(this.normal(before.head)) && this.chunks[at + 1]?.kind === 'mark');
       const isAdverbial = before?.kind === 'mark' && start > 1 && this.drafts.some((draft) => draft.isFinite && draft.chunk < start && !draft.subject.isRelative) && !this.hasRelativeSince(start);
       if (opens && !isAdverbial && !this.claimed.has(start) && !this.isTime(start)) {
         this.claimed.add(start);
@@ -254,7 +254,9 @@ class SentenceParser {
       }
       at = start;
     }
-    return undefined;
+    // "Mean time to detect went …": a time that opens the sentence and is all there is.
+    const isAlone = from < index && this.drafts.every((draft) => !draft.isFinite) && this.chunks[0]?.kind === 'nounPhrase' && !this.claimed.has(0) && this.chunks[1]?.kind === 'verbGroup';
+    return isAlone ? this.own(0, undefined) : undefined;
   }
 
   private hasRelativeSince(start: number): boolean {
@@ -265,14 +267,14 @@ class SentenceParser {
   private freeRelativeBefore(at: number): Subject | undefined {
     const start = this.chainStart(at);
     const before = this.chunks[start - 1];
-    return !this.isNominative(at) && (before?.kind === 'preposition' || before?.kind === 'verbGroup') && this.drafts.at(-1)?.clause.connective === 'what' && this.drafts.length === 1 ? this.freeRelative() : undefined;
+    return !this.isNominative(at) && (before?.kind === 'preposition' || before?.kind === 'verbGroup') && /^(?:what|whoever)$/.test(this.drafts.at(-1)?.clause.connective ?? '') && this.drafts.length === 1 ? this.freeRelative() : undefined;
   }
 
   /** "What I had overlooked was …": the whole clause is the subject. */
   private freeRelative(): Subject | undefined {
     const last = this.drafts.at(-1);
-    if (last?.clause.connective !== 'what' || this.drafts.filter((draft) => draft.isFinite).length !== 1) return undefined;
-    const at = last.subject.connective === 'what' ? this.chunks.findIndex((candidate) => this.normal(candidate.head) === 'what') : -1;
+    if (!/^(?:what|whoever)$/.test(last?.clause.connective ?? '') || !last || this.drafts.filter((draft) => draft.isFinite).length !== 1) return undefined;
+    const at = this.chunks.findIndex((candidate) => /^(?:what|whoever)$/.test(this.normal(candidate.head)));
     return at < 0 ? undefined : { actor: this.impersonalAt(at), isOwn: true, connective: undefined, isSubordinate: false, start: last.chunk + 1, isRelative: false };
   }
 
@@ -323,9 +325,10 @@ class SentenceParser {
       const isObject = last?.clause.affected !== undefined && last.clause.affected.span.end <= (this.terms[this.chunks[index]?.from ?? 0]?.span.start ?? 0) && last.chunk < index;
       if (tense === 'infinitive') {
         const takesPerson = isObject && last.clause.affected && isPersonal(last.clause.affected);
-        return make(takesPerson ? last.clause.affected : (last?.clause.subject ?? actor), false);
+        return make(takesPerson ? last.clause.affected : last ? last.clause.subject : actor, false);
       }
-      if (actor && (isPersonal(actor) || this.chunks[start - 1]?.kind === 'preposition' || start === 0)) return make(actor, true);
+      const governor = this.chunks[start - 1];
+      if (actor && (isPersonal(actor) || (governor?.kind === 'preposition' && /^(?:with|of|to|without)$/.test(this.normal(governor.head))) || start === 0)) return make(actor, true);
       return make(isObject ? last.clause.affected : last?.clause.subject, false);
     }
     if (before?.kind === 'mark' || before === undefined || last === undefined) {
@@ -456,7 +459,7 @@ class SentenceParser {
     const last = this.chunks[end];
     if (!phrase || !last) return { kind: 'nounPhrase', from: 0, to: 0, head: 0 };
     const head = this.terms[phrase.head];
-    const isShare = head !== undefined && (head.tag === 'number' || head.tag === 'determiner' || /^(?:one|none|some|all|most|many|few|half|each|both|any|everyone|someone|nobody|anyone|rest|couple|number|lot|bunch|group|pair|majority|member|members|part|handful|crowd)$/.test(head.normal));
+    const isShare = head !== undefined && (head.tag === 'adjective' || head.tag === 'number' || head.tag === 'determiner' || /^(?:one|none|some|all|most|many|few|half|each|both|any|everyone|someone|nobody|anyone|rest|couple|number|lot|bunch|group|pair|majority|member|members|part|handful|crowd)$/.test(head.normal));
     const second = this.chunks[first + 2];
     return isShare && end > first && second ? second : phrase;
   }

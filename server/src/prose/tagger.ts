@@ -2,6 +2,7 @@ import type { Term, WordClass } from './clause';
 import { auxiliaryForms, closedWords, nominativePronouns, subjectPronouns } from './lexicon/closedWords';
 import { nounVerbs } from './lexicon/verbs';
 import { adjectives, gerundNouns, notVerbs, seldomVerbs, timeNouns } from './lexicon/openWords';
+import { alwaysTeams, givenNames } from './lexicon/actors';
 import { complementVerbs } from './lexicon/deeds';
 import { tokenize, type Token } from './tokens';
 import { analyseVerb, verbForm, withoutPrefix, type VerbAnalysis } from './verbForms';
@@ -119,7 +120,7 @@ class Tagger {
         if (before && /^(?:noun|name|pronoun|number)$/.test(before.tag) && !startsPhrase) return { tag: 'relative' };
         if (before && isVerbTag(before.tag) && /[^s]s$/.test(following) && this.isNounLike(index + 1)) return { tag: 'subordinator' };
         if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'particle') && !this.isNounLike(index + 1)) return { tag: 'subordinator' };
-        if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'noun') && this.verbFollows(index + 1)) return { tag: before.tag === 'noun' ? 'relative' : 'subordinator' };
+        if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'noun') && this.verbFollows(index + 1) && !(this.terms[0]?.normal === 'whoever' && index < 4)) return { tag: before.tag === 'noun' ? 'relative' : 'subordinator' };
         if (before?.tag !== 'preposition' && next && (next.closed === 'number' || /^[$€£]?\d/.test(following))) return { tag: 'subordinator' };
         if (before?.normal === 'so' || before?.normal === 'such' || before?.normal === 'now') return { tag: 'subordinator' };
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
@@ -136,6 +137,7 @@ class Tagger {
       case 'his': case 'her':
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
       case 'what': case 'which':
+        if (normal === 'which' && following === 'of') return { tag: 'pronoun' };
         if (before?.tag !== 'mark' && this.isNounLike(index + 1) && normal === 'which' && before?.tag !== 'preposition' && before?.tag !== 'noun') return { tag: 'determiner' };
         return { tag: 'relative' };
       case 'whose': return { tag: 'determiner' };
@@ -175,7 +177,7 @@ class Tagger {
       if (before && (before.tag === 'determiner' || before.tag === 'possessive')) return { tag: 'noun' };
       if (normal === 'back' || normal === 'away') return { tag: 'adverb' };
     }
-    const startsNoun = next !== undefined && !next.token.isMark && next.closed !== 'preposition' && next.closed !== 'conjunction' && next.closed !== 'subordinator' && next.closed !== 'adverb';
+    const startsNoun = next !== undefined && !next.token.isMark && next.token.normal !== 'to' && next.closed !== 'preposition' && next.closed !== 'conjunction' && next.closed !== 'subordinator' && next.closed !== 'adverb';
     return { tag: startsNoun ? 'preposition' : 'adverb' };
   }
 
@@ -188,12 +190,20 @@ class Tagger {
       if (form.tense === 'participle' && !before) return { tag: 'past', lemma: 'do' };
       return { tag: main(), lemma: 'do' };
     }
+    if (form.lemma === 'do' && this.opensQuestion(index)) return { tag: 'auxiliary', lemma: 'do' };
     if (!next) return { tag: main(), lemma: form.lemma };
     const forms = formsOf(next);
     const wanted =
       form.lemma === 'be' ? verbForm.participle | verbForm.gerund : form.lemma === 'have' ? verbForm.participle : verbForm.base;
     const isAuxiliary = (forms & wanted) !== 0 && !(form.lemma === 'be' && adjectives.has(next.token.normal)) && !(form.lemma !== 'be' && next.closed === 'determiner');
     return { tag: isAuxiliary ? 'auxiliary' : main(), lemma: form.lemma };
+  }
+
+  /** "Did anyone check …?", "How does this …?" */
+  private opensQuestion(index: number): boolean {
+    const before = this.terms[index - 1];
+    const isFirst = before === undefined || before.tag === 'mark' || before.tag === 'conjunction' || before.tag === 'subordinator' || before.tag === 'relative';
+    return isFirst && this.candidates.at(-1)?.token.text.endsWith('?') === true;
   }
 
   /** The next word that is no adverb and no negation; `undefined` when it is a mark or the end. */
@@ -239,11 +249,12 @@ class Tagger {
   private gerund(index: number, { token, verb }: Candidate, before: Term | undefined): WordClass | undefined {
     const next = this.candidates[index + 1];
     const takesObject = next !== undefined && (next.closed === 'determiner' || next.closed === 'pronoun' || next.closed === 'relative' || next.closed === 'number');
+    if (before?.lemma === 'be' && adjectives.has(token.normal)) return undefined;
     if (before?.tag === 'auxiliary' && before.lemma === 'be') return 'gerund';
     if (/^be|get$/.test(before?.lemma ?? '') && before?.tag !== 'noun' && !gerundNouns.has(token.normal)) return 'gerund';
     if (verb?.isKnown !== true && !/^(?:to|by|while|when|before|after)$/.test(before?.normal ?? '') && !takesObject) return undefined;
     if (before && this.terms[index - 1] === before && (before.tag === 'determiner' || before.tag === 'adjective' || before.tag === 'possessive' || before.tag === 'number')) return takesObject && before.tag !== 'determiner' ? 'gerund' : undefined;
-    if (gerundNouns.has(token.normal) && !takesObject) return undefined;
+    if (gerundNouns.has(token.normal) && (!takesObject || this.terms[index - 1]?.tag === 'noun')) return undefined;
     return 'gerund';
   }
 
@@ -275,15 +286,20 @@ class Tagger {
     if (before.tag === 'subordinator' || before.tag === 'preposition') return /^(?:when|if|as|once|until|unless|while|than|though|where|before|after|in)$/.test(before.normal) ? 'participle' : 'past';
     if (before.tag === 'noun' || before.tag === 'name' || before.tag === 'pronoun' || before.tag === 'number') return this.afterNoun(index, lemma, (forms & verbForm.base) !== 0);
     if (isVerbTag(before.tag)) {
-      if (this.isNounLike(index + 1) && (forms & verbForm.base) === 0) return 'adjective';
-      return before.tag === 'participle' || before.tag === 'gerund' ? 'participle' : this.isRelativeEnd(index) ? 'past' : 'participle';
+      if (this.isNounLike(index + 1) && (forms & verbForm.base) === 0 && !(before.tag === 'participle' && this.isRelativeEnd(index))) return 'adjective';
+      return this.isRelativeEnd(index) ? 'past' : 'participle';
     }
     return 'past';
   }
 
   /** Whether the verb before may end a relative clause, so that this verb is the main one: "the engineer who left broke it". */
   private isRelativeEnd(index: number): boolean {
-    return this.terms.slice(0, index).some((term) => term.tag === 'relative' || term.normal === 'who' || term.tag === 'subordinator');
+    return this.terms.slice(0, index).some((term) => term.tag === 'relative' || term.normal === 'who' || term.tag === 'subordinator') || this.hasContactClause(index);
+  }
+
+  /** "The patch I merged …": a subject pronoun right after a noun. */
+  private hasContactClause(index: number): boolean {
+    return this.terms.some((term, at) => at > 0 && at < index && nominativePronouns.has(term.normal) && this.terms[at - 1]?.tag === 'noun');
   }
 
   private isObjectPronoun(index: number): boolean {
@@ -323,6 +339,8 @@ class Tagger {
       const seemsReduced = following === 'by' || ((next?.closed === 'preposition' || next?.closed === 'adverb') && !this.isIntransitive(lemma) && this.finiteFollows(index + 1));
       if (seemsReduced) return 'participle';
       if (isBaseToo && this.isNounLike(index + 1) && next?.closed !== 'determiner' && seldomVerbs.has(lemma)) return undefined;
+      // "the payroll run reads the calendar"
+      if (isBaseToo && next?.verb !== undefined && (next.verb.forms & (verbForm.third | verbForm.past)) !== 0 && next.closed === undefined) return undefined;
       return 'past';
     }
     if (following === 'by' && lemma !== 'go' && lemma !== 'stop') return 'participle';
@@ -361,6 +379,7 @@ class Tagger {
 
   private third(index: number, candidate: Candidate, verb: VerbAnalysis, before: Term | undefined): WordClass | undefined {
     if (!before) return undefined;
+    if (isVerbTag(before.tag) && before === this.terms[index - 1]) return undefined;
     const isPlain = !isNounVerb(candidate) && !/^(?:determiner|possessive|adjective|number|preposition)$/.test(this.terms[index - 1]?.tag ?? '');
     if (isPlain) return 'verb';
     if (subjectPronouns.has(before.normal) || before.tag === 'relative') return this.isNounLike(index + 1) && before.tag === 'determiner' ? undefined : before.tag === 'determiner' ? undefined : 'verb';
@@ -382,9 +401,10 @@ class Tagger {
   }
 
   private base(index: number, candidate: Candidate, verb: VerbAnalysis, before: Term | undefined): WordClass | undefined {
+    if (before && /^(?:noun|name|pronoun|determiner|number)$/.test(before.tag) && this.awaitsInfinitive(index)) return 'verb';
     const isNoun = openClass(candidate) !== 'adjective' ? isNounVerb(candidate) : true;
     const adjacent = this.terms[index - 1];
-    if (adjacent && (adjacent.tag === 'determiner' || adjacent.tag === 'possessive' || adjacent.tag === 'number' || adjacent.tag === 'preposition')) return undefined;
+    if (adjacent && (adjacent.tag === 'determiner' || adjacent.tag === 'possessive' || adjacent.tag === 'number' || adjacent.tag === 'preposition' || (adjacent.tag === 'adjective' && this.terms[index - 2]?.tag === 'determiner'))) return undefined;
     if (before && /^(?:i|we|you|they|who)$/.test(before.normal)) return adjectives.has(candidate.token.normal) && seldomVerbs.has(verb.lemma) ? undefined : 'verb';
     if (before && (before.normal === 'let' || before.lemma === 'help' || before.lemma === 'please')) return 'verb';
     if (before && /^(?:he|she|it|him|her|them|me|us)$/.test(before.normal)) {
@@ -404,6 +424,13 @@ class Tagger {
     if (before.tag === 'conjunction' && this.lastVerb?.tag === 'verb' && !/^(?:be|have)$/.test(this.lastVerb.lemma)) return takesObject || !seldomVerbs.has(verb.lemma) ? (this.candidates[index + 1]?.token.isMark === true && !takesObject ? undefined : 'verb') : undefined;
     if (before.tag === 'relative' && (before.normal === 'that' || before.normal === 'which')) return 'verb';
     return undefined;
+  }
+
+  /** Whether "did" of a question still waits for its verb, which is this word unless a noun goes on. */
+  private awaitsInfinitive(index: number): boolean {
+    const last = this.terms.slice(0, index).findLast((term) => term.tag === 'auxiliary' || isVerbTag(term.tag));
+    const next = this.candidates[index + 1];
+    return last?.tag === 'auxiliary' && last.lemma === 'do' && (next === undefined || next.closed !== undefined || next.token.isMark) && this.terms[index - 1]?.tag !== 'determiner';
   }
 
   /** Whether a noun phrase without determiner, or the noun after one, can begin here. */
@@ -475,7 +502,8 @@ function candidateOf(token: Token, isOpeningWord: boolean): Candidate {
   const closed = token.isMark ? 'mark' : closedWords.get(token.normal);
   const hasCapital = /^\p{Lu}/u.test(token.text);
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(token.text);
-  const isCapital = hasCapital && token.normal !== 'i' && (!isOpeningWord || isAcronym);
+  const isKnownName = isOpeningWord && hasCapital && (givenNames.has(token.normal) || alwaysTeams.has(token.normal));
+  const isCapital = hasCapital && token.normal !== 'i' && (!isOpeningWord || isAcronym || isKnownName);
   return { token, closed: isAcronym && closed !== undefined && token.normal === 'it' ? undefined : closed, verb: closed === undefined || /^(?:like|back|down|out|up)$/.test(token.normal) ? analyseVerb(token.normal) : undefined, isCapital };
 }
 
@@ -496,7 +524,7 @@ function auxiliaryBase(candidate: Candidate | undefined): boolean {
 function formsOf(candidate: Candidate): number {
   const auxiliary = auxiliaryForms.get(candidate.token.normal);
   if (auxiliary) {
-    return auxiliary.lemma === 'have' && auxiliary.tense === 'past' ? verbForm.participle : auxiliary.tense === 'participle' ? verbForm.participle : auxiliary.tense === 'gerund' ? verbForm.gerund : verbForm.base;
+    return auxiliary.lemma === 'have' && auxiliary.tense === 'past' ? verbForm.participle : auxiliary.tense === 'participle' ? verbForm.participle : auxiliary.tense === 'gerund' ? verbForm.gerund : /^(?:be|have|do)$/.test(candidate.token.normal) ? verbForm.base : 0;
   }
   return candidate.closed !== undefined || notVerbs.has(candidate.token.normal) ? 0 : (candidate.verb?.forms ?? 0);
 }

@@ -68,6 +68,7 @@ function analyseRegular(word: string): VerbAnalysis | undefined {
     if (!/[aeiouy]/.test(stem)) return undefined;
     return lemmaBehind(stem, verbForm.gerund);
   }
+  if (/(?:gr|fr|cr|nt|fer)eed$/.test(word) && isKnownVerb(word.slice(0, -1))) return found(word.slice(0, -1), verbForm.past | verbForm.participle);
   if (word.endsWith('ed') && word.length > 3 && !word.endsWith('eed')) {
     const stem = word.slice(0, -2);
     if (!/[aeiouy]/.test(stem)) return undefined;
@@ -99,6 +100,9 @@ function lemmaBehind(stem: string, forms: number): VerbAnalysis {
   if (forms === verbForm.gerund && stem.endsWith('y') && isKnownVerb(`${stem.slice(0, -1)}ie`)) return found(`${stem.slice(0, -1)}ie`, forms);
   const last = stem.at(-1) ?? '';
   const undoubled = stem.length > 2 && last === stem.at(-2) ? stem.slice(0, -1) : undefined;
+  // A verb of the lexicon comes before one that is found behind a prefix: "reached" is of "reach" and not of "re-ache".
+  const exact = [`${stem}e`, stem, ...(undoubled === undefined ? [] : [undoubled])].find((lemma) => (plainVerbs.has(lemma) || nounVerbs.has(lemma)) && (gerund(lemma) === `${stem}ing` || pastTense(lemma) === `${stem}ed`));
+  if (exact !== undefined) return { lemma: exact, forms, isKnown: true };
   for (const lemma of [`${stem}e`, stem, ...(stem.endsWith('ck') ? [stem.slice(0, -1)] : []), ...(undoubled === undefined ? [] : [undoubled])]) {
     // "planed" and "pined" aside, a lexicon verb that spells back to this form is the one.
     if (isKnownVerb(lemma) && (gerund(lemma) === `${stem}ing` || pastTense(lemma) === `${stem}ed`)) {

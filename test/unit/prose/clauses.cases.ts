@@ -137,7 +137,7 @@ export const clauseCases: readonly (readonly [sentence: string, ...clauses: stri
   ['The database on-call joined, read the plan and killed the query.', 'party join active past', 'party read active past', 'party kill active past'],
   ['With monitoring in place we caught the next spike in a minute.', 'own-team catch active past'],
   ['In the review meeting the CTO blamed the tooling.', 'party blame active past'],
-  ['Splitting the roles saved us ten minutes.', 'impersonal save active past'],
+  ['Splitting the roles saved us ten minutes.', '- split active gerund', 'impersonal save active past'],
 ];
 
 /** Notes without a verb: the class of what they name. */

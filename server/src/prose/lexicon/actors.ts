@@ -7,7 +7,7 @@ architect consultant assistant attendant accountant agent analyst specialist exp
 child parent wife mother father grandmother grandfather brother sister son daughter neighbour neighbor courier cashier soldier pensioner commissioner practitioner examiner jeweller teller crewman barista waiter waitress wife husband partner spouse cofounder co-founder cto exec executive principal staff staffer employee client customer user patient nurse doctor clerk cook chef pilot captain sergeant guard host guest chair chairman president
 secretary technician electrician physician clinician librarian politician genius idiot hero villain culprit predecessor successor sponsor stakeholder mentor mentee representative rep delegate liaison veteran postdoc phd fellow scientist
 professor prof sheriff marshal steward scrum-master someone somebody everyone no-one everybody anyone anybody nobody whoever human soul volunteer responder on-caller oncall rookie maintainer reviewer approver author committer contributor freelancer
-individual responsible owner holder pa dpo buyer vendor supplier provider carrier contractor subcontractor reseller regulator auditor insurer acquirer integrator broker-dealer merchant tenant landlord merchant attacker hacker
+individual responsible owner holder pa dpo buyer vendor supplier provider carrier contractor subcontractor reseller regulator auditor insurer acquirer integrator broker-dealer merchant tenant landlord merchant attacker hacker on-call oncall
 engineer developer programmer coder tester designer manager supervisor leader planner writer editor reporter researcher trainer teacher operator administrator coordinator facilitator commander controller-of-shift dispatcher officer inspector driver
 founder investor trader dealer teller lecturer lawyer banker baker farmer worker user-rep caller speaker listener player viewer member subscriber shopper seller reader voter passenger traveller traveler cleaner plumber fitter installer builder
 `);
@@ -41,6 +41,11 @@ export const teamNames = wordSet(`
 payments billing checkout platform infra infrastructure devops ops sre sres qa dba dbas dev devs it ux netops secops infosec appsec security legal finance marketing sales product support procurement compliance hr design engineering networking networks
 network data analytics identity search growth logistics operations management leadership release-management noc soc pmo cab engineering platform-engineering core-platform storage accounting accounts treasury risk fraud localisation localization
 backend frontend mobile firmware hardware customer-success success commerce ads trust catalog planning delivery architecture research editorial merchandising it-support helpdesk service-desk purchasing
+`);
+
+/** Of these the ones that are teams even where a capital shows nothing and no determiner stands before. */
+export const alwaysTeams = wordSet(`
+ops devops sre sres qa dba dbas devs netops secops infosec appsec legal marketing sales procurement hr noc pmo payments finance
 `);
 
 /** Products, protocols and tools: names, but nobody acts there. */

@@ -16,7 +16,7 @@ const classes: readonly (readonly [WordClass, string])[] = [
   ['relative', 'which what whatever whichever'],
   ['negation', "not n't never"],
   ['adverb', `again ago ahead almost alone already also altogether always anyway apart apparently aside away back barely basically best better down
-    early elsewhere enough even eventually ever everywhere far fast first forward forever frankly further furthermore hard hardly hence here
+    early else elsewhere enough even eventually ever everywhere far fast first forward forever frankly further furthermore hard hardly hence here
     home however indeed instead just kinda sorta late later least long longer maybe meanwhile merely more most much nearly nevertheless next
     nonetheless nope now nowadays nowhere off often okay once only otherwise out overnight perhaps please pretty quite rather really
     right sadly scarcely seldom simply since so somehow sometimes somewhat somewhere soon sooner still straight together tomorrow tonight too
@@ -65,7 +65,7 @@ export const clauseOpeningPrepositions: ReadonlySet<string> = new Set(['after', 
 
 /** Prepositions and adverbs that can belong to a verb as its particle. */
 export const particles: ReadonlySet<string> = new Set(
-  'up down out off over in on away back through around along by forward together aside apart ahead about across behind under'.split(' '),
+  'up down out off over in on away back through around along by forward together aside apart ahead about across behind under at into for after to with'.split(' '),
 );
 
 /** Adverbs of degree and focus, which can stand before a noun phrase or adjective. */

@@ -8,7 +8,7 @@ concrete confident consistent constant cool correct corrupt costly crazy crucial
 double dry dual due dull dumb dusty eager early easy elder elegant empty enough entire equal exact excellent expensive extra faint fair faithful false
 familiar famous fancy fast fat faulty final fine firm fit flaky flat fond foreign frail frank free frequent fresh full fun funny furious further future
 gentle genuine glad global good grand grateful grave great green grey gross guilty half handy happy hard harsh healthy heavy high honest horrible hot huge
-humble hungry ideal idle ill immediate important inner innocent junior keen key kind large last late latent lazy lean legacy legal legitimate lengthy less
+humble hungry ideal idle ill immediate important inner innocent junior keen kind large last late latent lazy lean legacy legal legitimate lengthy less
 level light likely live lively local lone lonely long loose loud low lucky mad main major manual mature mean medium mere mild minor missing modern moral
 narrow nasty native natural neat necessary negative nervous new nice noisy normal obsolete obvious odd okay old online offline open opposite orange original
 outer overall overdue own pale partial past patient perfect plain pleasant polite poor popular possible present pretty previous primary prime prior private
@@ -37,8 +37,7 @@ export const notVerbs = wordSet(`
 hundred sacred naked wicked rugged jagged ragged crooked biped red bed shed-load infrared wretched beloved unused unmatched untested unchecked undetected
 unexpected unplanned unread unnoticed unresolved unrelated unlimited uninterrupted unattended untouched unsupported unsigned unaffected unannounced
 unguarded unprotected unmonitored unpatched unassigned undocumented unfinished unfounded unprecedented unreviewed unverified unwanted so-called
-half-baked half-finished hard-pressed old-fashioned long-lived short-lived aforementioned united indeed speed seed feed need deed greed breed exceed
-proceed succeed agreed-upon tired sorry talented gifted skilled experienced seasoned well-structured moneyed bored interested excited worried scared
+half-baked half-finished hard-pressed old-fashioned long-lived short-lived aforementioned united indeed deed greed agreed-upon tired sorry talented gifted skilled experienced seasoned well-structured moneyed bored interested excited worried scared
 ashamed delighted concerned thrilled stressed single-handed open-ended one-sided old-school wide-spread short-handed
 `);
 

@@ -29,10 +29,10 @@ export const handedOff: PhrasingRule = {
 const couldHandOff =
   /\b(?:told|asked|let|sent|gave|paged|pinged|called|rang|raised|opened|filed|logged|forward\w*|escalat\w*|assign\w*|delegat\w*|report\w*|inform\w*|notif\w*|pass\w*|left|handed|hand\w*|put|wait\w*|loop\w*|ticket|flagged|mention\w*|kicked|threw|rout\w*|tagged|copied|wrote|brought|had|chased|pointed)\b/i;
 
-/** The narrator tells or delegates in some clause, and does nothing else than wait; another acts, or nobody. */
+/** Whatever the narrator does in the sentence is telling, delegating or waiting. */
 function handsOff({ clauses }: Reading): boolean {
-  const mine = clauses.filter(({ subject }) => subject === undefined || subject.actorClass === 'narrator');
-  return mine.some(isHandOver) && !mine.some(isOwnWork);
+  const mine = clauses.filter(({ subject, verb }) => verb && verb.tense !== 'infinitive' && (subject === undefined || subject.actorClass === 'narrator'));
+  return mine.some(isHandOver) && mine.every((clause) => isHandOver(clause) || isWait(clause) || clause.verb!.deeds.has('be'));
 }
 
 function isHandOver({ verb }: Clause): boolean {
@@ -45,12 +45,6 @@ function isWait({ verb }: Clause): boolean {
 
 /** Verbs by which the narrator leaves the stage. */
 const withdrawal = /^(?:leave|go back|return|go on|carry on|move on|get on|step back|sit|stand|await|stay|trust|rely|refresh|twiddle|consider|bide|wait)\b/;
-
-function isOwnWork({ verb }: Clause): boolean {
-  if (verb === undefined || verb.tense === 'infinitive') return false;
-  const works = (['repair', 'contain', 'investigate', 'build', 'prevent', 'measure'] as const).some((deed) => verb.deeds.has(deed));
-  return works && !verb.deeds.has('communicate') && !verb.deeds.has('delegate') && !verb.deeds.has('wait') && !verb.isNegated;
-}
 
 /** The clauses that make the hand-over: what the narrator passed on, what others then did, and the wait. */
 interface HandOver {
@@ -72,17 +66,28 @@ function readHandOver({ clauses }: Reading): HandOver {
 }
 
 function locate(reading: Reading): PhrasingMatch {
+  const { text } = reading;
   const { told, others, wait } = readHandOver(reading);
-  const span = trimmed(reading.text, covering([told && withoutSubject(told), others?.span, wait && withoutSubject(wait)]) ?? wholeSentence(reading.text));
-  const words = quoted(reading.text.slice(span.start, span.end));
+  const whole = wholeSentence(text);
+  const found = covering([told && withoutSubject(told), others?.span, wait && withoutSubject(wait)]) ?? whole;
+  const opening = told || wordsIn(text, whole.start, found.start) > 9 ? found.start : whole.start;
+  const end = wordsIn(text, found.end, whole.end) > 7 ? found.end : whole.end;
+  const lead = /^(?:and|but|so|then)\s+/i.exec(text.slice(opening))?.[0].length ?? 0;
+  const span = trimmed(text, { start: opening + lead, end });
+  const words = quoted(text.slice(span.start, span.end));
   const message = wait
     ? `${words} leaves the work to others while you wait: say what you brought and did.`
     : `${words} hands the work to others: say what you brought and how you saw it through.`;
   return { span, message };
 }
 
+function wordsIn(text: string, start: number, end: number): number {
+  return text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
 function withoutSubject({ subject, hasOwnSubject, span, verb }: Clause): Span {
-  const start = hasOwnSubject && subject && verb ? Math.min(verb.span.start, span.end) : span.start;
+  const isContracted = verb !== undefined && subject?.span.end === verb.span.start;
+  const start = hasOwnSubject && subject && verb && !isContracted ? Math.min(verb.span.start, span.end) : span.start;
   return { start, end: span.end };
 }
 
@@ -105,7 +110,8 @@ function insteadOfWaiting(reading: Reading, { told, wait }: HandOver): Edit[] | 
   if (/\d|\b(?:he|she|they|who)\b/.test(dropped) || /[;:]/.test(dropped)) return undefined;
   if (!/^(?:and|then|,)?$/.test(wait.connective ?? '') && !wait.hasOwnSubject) return undefined;
   const hole = until ? '{{what you did to narrow it down or contain it}}' : '{{how you followed it up and checked the fix}}';
-  const edit = { span: { start: wait.verb.span.start, end }, insert: hole };
+  const { start } = wait.verb.span;
+  const edit = { span: { start, end }, insert: /\s$/.test(text.slice(0, start)) ? hole : ` ${hole}` };
   const evidence = evidenceEdit(reading, told);
   return evidence && evidence.span.start <= edit.span.start ? [evidence, edit] : [edit];
 }

@@ -1,15 +1,132 @@
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { appendWords, deleteWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+import { holdsFigure } from '../words/magnitude';
+
+/** A failure made small: by denial of its weight, by a small picture, or because nobody minded. */
+const shrug =
+  /\b(?:(?:no|not a|isn(?:'|’)t a|wasn(?:'|’)t a|hardly a|not exactly a) (?:big |huge |real |great )?(?:deal|biggie|tragedy|drama(?! and)|harm(?! to)|disaster|catastrophe)|nothing (?:serious|dramatic|major|terrible|tragic|too bad|more|to write home|(?:any(?:one|body) )?(?:to|was ever going to) (?:lose|need))|(?:hardly|barely|scarcely) (?:worth|deserves|counts|a blip)|peanuts|storm in a|teething|cosmetic|(?<!like the )end of the world|worse things|molehill|paper cut|small beer|scratch on|bit of a wobble|baby bug|(?:nobody|no one|no soul) (?:died|starved|care[sd]?|even noticed|got hurt|would ever have|outside .{3,20} (?:ever )?found out)|who (?:on earth )?(?:reads|looks|cares|renews|even noticed)\b(?=.*\?|$|[.])|overreacted|blew it out of|in proportion|(?:quite |such )?a (?:scene|fuss)|never hurt anyone|no hard feelings|kept turning|big word|little more than a|as .{3,20} go,|not the moon|compared with .{3,30} (?:ours|that)|by our industry|some (?:\w+ )?always fall)/i;
+
+/** The narrator's part made small: anyone would have, it hardly counted, it was not really mine. */
+const smallPart =
+  /\b(?:(?:any(?:one|body)|any (?:one of us|\w+ (?:in my (?:seat|place|position))|reasonable \w+|engineer|manager)) (?:could|would|makes)(?:n(?:'|’)t)? have|(?:was|is)n(?:'|’)t (?:really|exactly|entirely) (?:my|mine)|(?:not|never) (?:really|exactly) (?:my|mine)|(?:an? )?(?:minor|tiny|easy|small) (?:slip|role|part|mistake)|(?:next to no|little|a minor) (?:role|part)|(?:my (?:own )?(?:part|share|bit|role) (?:in .{2,20})?was (?:tiny|marginal|small|neither|a crumb|minor))|(?:don(?:'|’)t|wouldn(?:'|’)t) (?:really )?(?:see|call|label) (?:it|that|mine) (?:as )?(?:a mistake|an error|the cause)|a mistake of mine|would have (?:happened|ended|occurred|fallen over).{0,20}\b(?:anyway|the same)|the real problem was|only the finger|(?:was|is) a formality|barely in the picture|hold (?:it|that) against me|be faulted|everyone deletes|merely|I only clicked)\b/i;
+
+/** The writer turns against such a phrase, or says what it cost. */
+const takenBack = /\b(?:told myself|(?:call|named|called) it a (?:hiccup|blip|glitch)\b.*\b(?:cost|right)|did not let|wouldn(?:'|’)t call it harmless|(?<!little )more than a formality|so (?:now|I (?:put|changed))|could have .{3,80} because|smooth landing)\b/i; // prettier-ignore
+
+function findCue(text: string): { index: number; isPart: boolean } | undefined {
+  const small = shrug.exec(text);
+  const part = smallPart.exec(text);
+  if (part && (!small || part.index <= small.index)) return { index: part.index, isPart: true };
+  return small ? { index: small.index, isPart: false } : undefined;
+}
+
+/** An opening that grants the fact in order to take it back: "Sure, the site was down, but …". */
+const concession =
+  /^\W*(?:sure|yes|okay|ok|fine|technically|strictly speaking|thankfully|luckily|fortunately|I mean|it is true that|to be sure)\b,?\s*/i;
+
+interface Excuse {
+  readonly span: Span;
+  /** Where the excuse hangs on a fact that can stand without it: the end of that fact. */
+  readonly factEnd: number | undefined;
+  readonly isPart: boolean;
+}
+
+function readExcuse(text: string): Excuse {
+  const cue = findCue(text) ?? { index: 0, isPart: /\b(?:my|mine|I)\b/.test(text) };
+  const part = segmentAt(text, cue.index);
+  const turn = turning.exec(text)?.index;
+  if (turn !== undefined && isStatement(text.slice(0, turn)))
+    return { span: excuseAfter(text, turn), factEnd: factEndBefore(text, turn), isPart: cue.isPart };
+  const fact = segmentsOf(text).findLast(({ end }) => end <= part.start);
+  const stands = fact !== undefined && isStatement(text.slice(0, fact.end));
+  return {
+    span: withoutOpener(text, part),
+    factEnd: stands ? factEndBefore(text, fact.end) : undefined,
+    isPart: cue.isPart,
+  };
+}
+
+/** Where the fact ends and the excuse begins: "I dropped the table, but …". */
+const turning = /\s*[,;–—]?\s+(?:but|yet|though|although|not that)\b/i;
+
+function excuseAfter(text: string, turn: number): Span {
+  const { start, end } = { start: turn, end: wholeSentence(text).end };
+  return withoutOpener(text, { start: start + (/^[\s,;–—]*/.exec(text.slice(start))?.[0].length ?? 0), end });
+}
+
+/** Leaves out what grants the fact behind it: "I signed the plan, sure". */
+function factEndBefore(text: string, end: number): number {
+  return /,?\s+(?:sure|true|fine|okay|yes|aye|I grant you)$/i.exec(text.slice(0, end))?.index ?? end;
+}
+
+/** Whether the words before the excuse tell a fact: three words or more, the first no connective that needs a main clause. */
+function isStatement(words: string): boolean {
+  const bare = words.replace(concession, '');
+  return (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !/^(?:when|if|in the grand|in comparison|to call|but as|it isn|people (?:made|talk)|that wasn|because|since|as|although|though|while|compared|in comparison|at the end|in the end|by|considering|worst case)\b/i.test(bare) && !shrug.test(bare) && !smallPart.test(bare); // prettier-ignore
+}
+
+const impact = '{{how many users}} could not {{do what}} for {{how long}}';
+
+/** Whether the sentence is short and tells nothing but that it did not matter, so that nothing is lost with it. */
+function isMereShrug(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return (
+    words.length <= 10 &&
+    !holdsFigure(text) &&
+    !words.slice(1).some((word) => /^\p{Lu}/u.test(word) && !/^I\b/.test(word))
+  );
+}
+
+function rewrites(text: string): Rewrite[] {
+  const { factEnd, isPart } = readExcuse(text);
+  const opening = concession.exec(text);
+  const opener: Edit[] = opening && opening[0].length < text.length ? deleteWords(text, { start: text.search(/\p{L}/u), end: opening[0].trimEnd().length }) : []; // prettier-ignore
+  if (factEnd !== undefined) {
+    const tail = { start: factEnd, end: wholeSentence(text).end };
+    const isMine = isPart || /\b(?:I|my)\b/.test(text.slice(0, factEnd));
+    const filled = isMine ? ', and I {{what you overlooked or skipped}}' : `, and ${impact}`;
+    const full = sayRewrite(text, [...opener, { span: tail, insert: filled }], { preferred: true });
+    const isSmall = /\b(?:few|some|couple|only|just|little|bit|anyway)\b/i.test(text.slice(0, factEnd));
+    return isSmall ? [full] : [full, sayRewrite(text, [...opener, { span: tail, insert: '' }])];
+  }
+  const all: Rewrite[] = [];
+  if (isMereShrug(text)) {
+    all.push(sayRewrite(text, [replaceSentence(text, isPart ? 'My part was that I {{what you did or overlooked}}.' : `${impact}.`)], { preferred: true })); // prettier-ignore
+  }
+  if (!/[:?]/.test(text)) {
+    const addition = isPart ? ': I {{what you did or overlooked}}' : `: ${impact}`;
+    all.push(sayRewrite(text, [...opener, appendWords(text, addition)], { preferred: all.length === 0 }));
+  } else if (all.length === 0) {
+    all.push(sayRewrite(text, [replaceSentence(text, `${impact}.`)], { preferred: true }));
+  }
+  return all;
+}
 
 export const minimizing: PhrasingRule = {
   kind: 'phrasing',
   id: 'minimizing',
-  title: 'minimizing',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
-  severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'minimizing.' }),
-  rewrite: () => [],
+  title: 'Failure played down',
+  summary: 'Makes the failure, or the narrator’s part in it, smaller than it was.',
+  why: 'An interviewer asks about failure to hear how you carry it. A shrug says that you do not, and that the users did not count.',
+  advice:
+    'Give the size as a figure and let it speak. Name what you did or overlooked, with no excuse behind it.',
+  source: ['001'],
+  severity: 'warning',
+  raises: ({ text }) =>
+    !/\d/.test(text) && (shrug.test(text) || smallPart.test(text)) && !takenBack.test(text),
+  vetoes: ({ text }) => text.includes('{{') || takenBack.test(text),
+  locate: ({ text }) => {
+    const { span, isPart } = readExcuse(text);
+    const words = quoted(text.slice(span.start, span.end), 60);
+    return {
+      span,
+      message: `${words} makes ${isPart ? 'your part' : 'the failure'} sound smaller than it was.`,
+    };
+  },
+  rewrite: ({ text }) => rewrites(text),
   examples: { weak: [], strong: [] },
 };

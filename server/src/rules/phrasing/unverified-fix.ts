@@ -19,7 +19,7 @@ export const unverifiedFix: PhrasingRule = {
   source: ['004'],
   severity: 'warning',
   raises: (reading) => (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading.text),
-  vetoes: ({ text }) => hasHole(text) || confirmed.test(text),
+  vetoes: ({ text }) => hasHole(text) || confirmed.test(text) || aboutCause.test(text),
   locate,
   rewrite,
   examples: { weak: [], strong: [] },
@@ -39,10 +39,10 @@ const inference =
   /\b(?:must|should|ought to|had to|will|would|cannot|can['’]t|could) (?:have (?:\w+ ){0,2}(?:worked|been|cured|done|fixed|solved|taken care|come right|sorted|helped|gone)|be (?:\w+ )?(?:fine|good|ok|okay|gone|fixed|right|healthy|solved|working|done|enough)|do (?:it|the trick|the rest))\b|\bit must be\b/i;
 /** A glance instead of a measurement. */
 const glance =
-  /\b(?:(?:seem|look|appear|feel)(?:s|ed|ing)?|felt|seem(?:s|ed) to be|(?:was|were) (?:looking|seeming))\b(?: (?:to be|like|to me|all|kinda|back to|quite|pretty|again|in))* (?:fine|okay|ok|alright|all right|good|right|normal|stable|gone|clean|smooth|healthy|well|better|order)\b|\b(?:eyeballed|glanced|clicked (?:around|twice|on)|once-over|quick (?:look|peek|glance|check|health check)|a (?:peek|glance) at|refreshed the page)\b/i;
+  /\b(?:(?:seem|look|appear|feel)(?:s|ed|ing)?|felt|seem(?:s|ed) to be|(?:was|were) (?:looking|seeming))\b(?: (?:to be|like|to me|all|kinda|back to|quite|pretty|again|in))* (?:fine|okay|ok|alright|all right|good(?! going| about)|right(?! after| before| where)|normal|stable|gone|clean|smooth|healthy|well|order)\b|\b(?:eyeballed|glanced|clicked (?:around|twice|on)|once-over|quick (?:look|peek|glance|check|health check)|a (?:peek|glance) at|refreshed the page (?:once|twice|two times|a few times))\b/i;
 /** The matter is closed without a look. */
 const closure =
-  /\b(?:call(?:ed)? it a (?:day|night)|that was that|so that was|case (?:was )?closed|(?:marked|considered|declared|set|counted|regarded|treated|reported|ticked|wrote) (?:it|the \w+(?: \w+){0,2}|that|this) (?:\w+ ){0,3}(?:off|done|fixed|solved|resolved|closed|settled|verified|repaired)|closed the (?:ticket|call|case|laptop|incident)|good enough for (?:me|us)|(?:was|is|had) (?:\w+ ){0,3}(?:enough|closed) for (?:me|us)|enough for (?:me|us)|for (?:me|us) (?:that|the \w+) (?:was|ended)|left it (?:at that|there)|moved? on(?:to)?|went (?:home|back to sleep|to bed|on to)|out of the woods|next (?:ticket|item|story|bug)|logged off|job done|end of (?:it|story)|saw no (?:need|reason|point)|no need to (?:check|measure|look|test)|(?:didn['’]t|did not|never|haven['’]t|nobody) (?:\w+ )?(?:check(?:ed)?|look(?:ed)?|verif(?:y|ied)|test(?:ed)?|measured?|went to look|ask(?:ed)?)(?: (?:it|any further|again|back|at it|the \w+))?)\b/i;
+  /\b(?:call(?:ed)? it a (?:day|night)|that was that|so that was|case (?:was )?closed|(?:marked|considered|declared|set|counted|regarded|treated|reported|ticked|wrote) (?:it|the \w+(?: \w+){0,2}|that|this) (?:\w+ ){0,3}(?:off|done|fixed|solved|resolved|closed|settled|verified|repaired)|closed the (?:ticket|call|case|laptop|incident)|good enough for (?:me|us)|(?:was|is|had) (?:\w+ ){0,3}(?:enough|closed) for (?:me|us)|enough for (?:me|us)|for (?:me|us) (?:that|the \w+) (?:was|ended)|left it (?:at that|there)|moved? on(?:to)?|went (?:home|back to sleep|to bed|on to)|out of the woods|never went back|next (?:ticket|item|story|bug)|logged off|job done|end of (?:it|story)|saw no (?:need|reason|point)|no need to (?:check|measure|look|test)|(?:didn['’]t|did not|never|haven['’]t|nobody) (?:\w+ )?(?:check(?:ed)?|look(?:ed)?|verif(?:y|ied)|test(?:ed)?|measured?|went to look|ask(?:ed)?)(?: (?:it|any further|again|back|at it|the \w+))?)\b/i;
 
 const weakness = new RegExp([silence, belief, faith, inference, glance, closure].map(({ source }) => source).join('|'), 'i');
 /** A repair has been told, in this sentence or the one before: what the trust is about. */
@@ -51,6 +51,8 @@ const repairTold =
 /** Success was looked at: with a figure, a test, a comparison, or for a time. */
 const confirmed =
   /\b(?:confirm\w*|verif(?:y|ied|ies)|reconcil\w+|canary|soak\w*|load[- ]test(?:ed)?|(?:re)?measured (?!it)|before and after|checksum|smoke test|row counts?|replay(?:ed|ing)|compared|p9\d|SLO|matched|agreed to the cent|wasn['’]t enough|was not enough|ten times|to be sure|until the|stayed (?:under|below|above|at|within))\b|\b(?:for|over|during) (?:a (?:full )?(?:week|day|month)|\d+ (?:hours|days|weeks))\b|\b\d+(?:[.,]\d+)? ?(?:%|ms|percent|per cent)|\bto (?:zero|0)\b/i;
+/** What is left open is the cause, which is another rule's. */
+const aboutCause = /\b(?:(?:no|what the|the) (?:root )?(?:cause|trigger)|transient)\b/i;
 const deniesCheck = /\b(?:never|not|n['’]t|no (?:need|reason|point)|nobody|without)\b/i;
 
 /** The look that came first went on to a real one, or to something else. */
@@ -139,7 +141,7 @@ function proven(reading: Reading, { statements: weak, span, before, after }: Wea
 
 /** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
 function topicOf(reading: Reading, span: Span): string {
-  const heads = /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|faith|best|hope|doubt|line)$/;
+  const heads = /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line)$/;
   const candidates = reading.clauses
     .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
     .filter((place): place is Span => place !== undefined && place.start >= span.start && place.end <= span.end)

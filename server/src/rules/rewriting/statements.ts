@@ -13,7 +13,7 @@ export interface Statement {
   readonly clause: Clause | undefined;
 }
 
-const joint = /[\s,;:–—-]*(?:\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*(?:\b(?:so|then|therefore|hence)\b\s+(?!that\b))?)?$/i;
+const joint = /[\s,;:–—-]*(?:\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*(?:\b(?:so|then|therefore|hence|eventually|finally|soon|sure enough|later)\b\s+(?!that\b))?)?$/i;
 
 /** The statements of a sentence in order; at least one. Side clauses in front belong to the main clause that follows them. */
 export function statements(reading: Reading): Statement[] {
