@@ -15,6 +15,7 @@ export function severityNote(id: RuleId): string {
   const asked = levels.map((level) => severityOf(kind, level));
   const name = (severity: (typeof asked)[number]): string =>
     severity === 'info' ? 'information' : (severity ?? 'off');
+  if (asked.every((severity) => severity === 'warning')) return 'warning';
   if (asked.every((severity) => severity === asked[0]))
     return `${name(asked[0])}, unless the company asks for more`;
   return `by target level (${levels.map((level, index) => `${level}: ${name(asked[index])}`).join(', ')}), unless the company asks for more`;

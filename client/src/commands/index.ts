@@ -25,6 +25,7 @@ export function registerCommands(
     register('starStories.openRule', (rule) => openRule(context, ruleOf(rule))),
     register(ignoreEverywhereCommand, (rule, uri) => ignoreEverywhere(ruleOf(rule), uriOf(rule) ?? uri)),
     register('starStories.fixFinding', (node) => isNode(node) && fixFinding(server, node)),
+    register('starStories.addEvidence', (node) => isNode(node) && fixFinding(server, node)),
     register('starStories.openToSide', (node) =>
       vscode.commands.executeCommand('vscode.open', storyUri(node), {
         viewColumn: vscode.ViewColumn.Beside,

@@ -66,3 +66,18 @@ export interface Range {
   readonly low: number;
   readonly high: number;
 }
+
+/** An exact whole number of things: what can be added up. */
+export function isPlainCount(figure: Figure | undefined): figure is Figure {
+  return (
+    figure?.kind === 'count' &&
+    figure.approximation === 'exact' &&
+    figure.per === undefined &&
+    Number.isInteger(figure.value)
+  );
+}
+
+/** Whether a sum comes near its total: by far off, it is the sum of something else. */
+export function isNear(sum: number, total: number): boolean {
+  return Math.abs(sum - total) <= 0.35 * total;
+}

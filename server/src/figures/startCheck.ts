@@ -61,12 +61,13 @@ function contradicted(
       isSameThing(mention.measured, measured),
   );
   const starts = same.filter((mention) => mention.move === 'level' || (mention.move === 'up') === down);
-  const last = starts.at(-1);
-  if (!last || same.some((one) => same.some((two) => excludeEachOther(one.measured, two.measured))))
+  // The peak is what the reader remembers, and what the change should start from.
+  const peak = [...starts].sort((a, b) => (down ? 1 : -1) * (a.figure.value - b.figure.value)).at(-1);
+  if (!peak || same.some((one) => same.some((two) => excludeEachOther(one.measured, two.measured))))
     return undefined;
   if (isKnownValue(reading, index, change.before)) return undefined;
   if (!starts.every((mention) => clearlyDiffers(mention.figure, change.before))) return undefined;
-  return isSameOccasion(reading, last, index, change) ? last : undefined;
+  return isSameOccasion(reading, peak, index, change) ? peak : undefined;
 }
 
 /** Each names something that the other does not: two services, two queues. */
@@ -158,7 +159,8 @@ function namesOtherScope(
   const { tokens } = sentence;
   const isNew = (token: Token): boolean =>
     token.kind === 'word' && !known.has(token.lower) && !harmless.test(token.lower);
-  if (tokens.slice(1).some((token) => /^(?:[A-Z]|i[A-Z])/.test(token.text) && isNew(token))) return true;
+  if (tokens.slice(1, change.next).some((token) => /^(?:[A-Z]|i[A-Z])/.test(token.text) && isNew(token)))
+    return true;
   if (placePreposition.test(lowerAt(tokens, 0)) && phraseFrom(tokens, 1).some(isNew)) return true;
   const behind = lowerAt(tokens, change.next) === ',' ? change.next + 1 : change.next;
   if (lowerAt(tokens, behind) === 'overall') return true;
@@ -170,10 +172,12 @@ function movesBetween(reading: Reading, mention: Mention, index: number): boolea
   const named = [...mention.measured.words, ...mention.measured.statistics];
   const isNamed = (word: string): boolean => word === 'it' || named.includes(singular(word));
   for (let at = mention.sentence + 1; at < index; at += 1) {
-    const { tokens = [], stated = [] } = reading[at] ?? {};
+    const { tokens = [], stated = [], figures = [] } = reading[at] ?? {};
     if (stated.some((each) => each.factorWord) && tokens.some((token) => isNamed(token.lower))) return true;
     const rises = (token: Token, place: number): boolean =>
-      risingVerb.test(token.lower) && isNamed(lowerAt(tokens, place - 1));
+      risingVerb.test(token.lower) &&
+      isNamed(lowerAt(tokens, place - 1)) &&
+      !figures.some((figure) => figure.first > place && figure.first <= place + 3);
     if (tokens.some(rises)) return true;
   }
   return false;

@@ -58,6 +58,7 @@ function classifyNoun(words: readonly Term[], headIndex: number, normal: string)
   if (groupNouns.has(noun) || groupNouns.has(normal)) {
     return isOwnGroup(noun, before, isOwned, determiner) ? 'own-team' : isAbstractGroup(noun, before) ? 'system' : 'party';
   }
+  if (noun === 'master' && words[headIndex - 1]?.normal === 'scrum') return 'party';
   const last = words[headIndex];
   if (last?.tag === 'name') return classifyName(words, headIndex, normal);
   if (isPersonNoun(noun)) return ownDeterminers.has(determiner ?? '') && /^(?:rest|half|whole)$/.test(noun) ? 'own-team' : 'party';
@@ -112,6 +113,7 @@ export function isPersonNoun(noun: string): boolean {
   const tail = noun.slice(noun.lastIndexOf('-') + 1);
   if (tail !== noun && roleNouns.has(tail)) return true;
   if (agentlessErOrNouns.has(noun) || systemNouns.has(noun)) return false;
+  if (/[a-z]{3}(?:keeper|maker|taker|owner|worker|holder|fighter|dealer|seller|buyer|trotter)$/.test(noun) && !/^(?:placeholder|shareholder-x|stockholder-x)$/.test(noun)) return true;
   return /(?:[a-z]{3}(?:eer|ician|ologist|grapher|smith|ster)|[a-z]{2}(?:woman|man|person|people|women|men)|[a-z]{4}(?:ian|yst)|(?<!l|p|ex|f|tw|w|ch|cons|enl)ist)$/.test(noun) && !/^(?:register|cluster|roster|poster|bolster|disaster|plaster|blister|monster|pioneer-x|guardian-x|median|list|wishlist|checklist|allowlist|blocklist|denylist|whitelist|blacklist|shortlist|playlist|twist|mist|catalyst|historian-db|specimen|regimen|acumen|career|volunteer-x|meridian|sheer|obsidian|talisman|human)$/.test(noun);
 }
 

@@ -124,7 +124,7 @@ function belongs(terms: readonly Term[], from: number, at: number, head: number)
   if (!term) return false;
   switch (term.tag) {
     case 'determiner':
-      return before === undefined || before.tag === 'determiner' || before.tag === 'possessive' || (before.tag === 'number' && head < 0) || (before.tag === 'adjective' && head < 0 && term.normal === 'other');
+      return before === undefined || before.tag === 'determiner' || before.tag === 'possessive' || (before.tag === 'adjective' && head < 0 && term.normal === 'other');
     case 'adjective':
       return head < 0 || before?.tag === 'possessive' || before?.tag === 'number';
     case 'number':
@@ -141,7 +141,7 @@ function belongs(terms: readonly Term[], from: number, at: number, head: number)
     case 'possessive':
       return before !== undefined;
     case 'adverb':
-      return before?.tag === 'determiner' && /^(?:adjective|number)$/.test(terms[at + 1]?.tag ?? '');
+      return before?.tag === 'determiner' && (/^(?:adjective|number)$/.test(terms[at + 1]?.tag ?? '') || (/^(?:only|very|then|now|once|once|still)$/.test(term.normal) && terms[at + 1]?.tag === 'noun'));
     default:
       return false;
   }

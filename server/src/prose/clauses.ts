@@ -105,9 +105,11 @@ class SentenceParser {
     if (this.drafts.some((draft) => draft.chunk === index)) return 'skip';
     if (head === undefined || !/^(?:had|have|has|did|do|does|should|were|was|is|are|am|could|can|would|will|must)$/.test(head.normal)) return undefined;
     const opens = before === undefined || before.kind === 'mark' || before.kind === 'conjunction' || before.kind === 'relative' || (before.kind === 'subordinator' && /^(?:how|why|when|where)$/.test(this.normal(before.head))) || (before.kind === 'adverb' && /^(?:never|only|nor|not|so)$/.test(this.normal(before.head)));
-    if (!opens) return undefined;
     const subject = this.chunks[index + 1];
     if (subject?.kind !== 'nounPhrase') return undefined;
+    // "Only then did I …"
+    const isFronted = /^(?:did|do|does)$/.test(head.normal) && this.isNominative(index + 1);
+    if (!opens && !isFronted) return undefined;
     const end = this.chainEnd(index + 1, false);
     let at = end + 1;
     while (this.chunks[at]?.kind === 'adverb') at += 1;
@@ -183,8 +185,7 @@ class SentenceParser {
     if (isWho) return this.relativeSubject(at);
     const start = this.chainStart(at);
     const before = this.chunks[start - 1];
-    const isTime = this.isTime(start) && !this.isTime(at);
-    const subject = isTime ? at : start;
+    const subject = start;
     if (before?.kind === 'preposition') {
       const preposition = this.normal(before.head);
       if (clauseOpeningPrepositions.has(preposition)) {
@@ -300,6 +301,9 @@ class SentenceParser {
   private shared(index: number, connective: string | undefined, deeds: ReadonlySet<string>): Subject {
     const finite = this.drafts.filter((draft) => draft.isFinite);
     let source = finite.at(-1);
+    // "I watched the graph sit at zero and went to bed": a bare infinitive shares nothing with a past tense.
+    const isBare = source?.clause.verb?.tense === 'present' && source.clause.isSubordinate && source.clause.connective === undefined;
+    if (isBare && this.terms[this.chunks[index]?.head ?? -1]?.tag === 'past') source = finite.at(-2) ?? source;
     // What only people do goes back to the clause in which a person acts: "… because the canary failed, and paged Payments".
     const isHuman = ['communicate', 'investigate', 'delegate', 'decide', 'learn', 'measure', 'wait'].some((deed) => deeds.has(deed)) && !deeds.has('fail');
     if (source?.clause.isSubordinate && isHuman && source.clause.subject && !isPersonal(source.clause.subject)) {
@@ -406,7 +410,7 @@ class SentenceParser {
     while (true) {
       const before = this.chunks[start - 1];
       const further = this.chunks[start - 2];
-      if (before?.kind === 'preposition' && further?.kind === 'nounPhrase' && !this.isNominative(start) && !(clauseOpeningPrepositions.has(this.normal(before.head)) && !/^(?:for|in)$/.test(this.normal(before.head))) && !(this.isPronoun(start - 2) && this.normal(before.head) !== 'of' && !this.opensSentence(start - 2))) {
+      if (before?.kind === 'preposition' && further?.kind === 'nounPhrase' && !this.isNominative(start) && !(clauseOpeningPrepositions.has(this.normal(before.head)) && !this.isObjectPronoun(start)) && !(this.isPronoun(start - 2) && this.normal(before.head) !== 'of' && !this.opensSentence(start - 2))) {
         start -= 2;
         continue;
       }
@@ -450,7 +454,11 @@ class SentenceParser {
       phrases.push(this.chunks[end + 2] ?? phrase);
       end += 2;
     }
-    return readActor(this.terms, this.text, phrase.from, (this.chunks[end] ?? phrase).to, phrases);
+    const actor = readActor(this.terms, this.text, phrase.from, (this.chunks[end] ?? phrase).to, phrases);
+    const next = this.chunks[end + 1]?.kind === 'mark' ? this.chunks[end + 2] : this.chunks[end + 1];
+    // Only people are followed by "who", so a name that no list holds is one.
+    const isPerson = next !== undefined && next.kind === 'nounPhrase' && this.normal(next.head) === 'who' && (actor?.actorClass === 'system' || actor?.actorClass === 'unknown') && !/^ones?$/.test(actor.head);
+    return isPerson && actor ? { ...actor, actorClass: 'party' } : actor;
   }
 
   /** "one of the engineers", "half of us", "the rest of the team": who is meant stands behind "of". */
@@ -534,6 +542,11 @@ class SentenceParser {
   private isPronoun(at: number): boolean {
     const phrase = this.chunks[at];
     return phrase !== undefined && this.terms[phrase.head]?.tag === 'pronoun';
+  }
+
+  /** "The contractor before me had left": no subject, whatever follows. */
+  private isObjectPronoun(at: number): boolean {
+    return this.isPronoun(at) && /^(?:me|us|him|them|whom)$/.test(this.normal(this.chunks[at]?.head ?? -1));
   }
 
   private opensSentence(at: number): boolean {

@@ -75,6 +75,9 @@ class Tagger {
       const form = this.verbForm(index, candidate, verb);
       if (form) return { tag: form };
     }
+    // After "didn't" and "could" even a word that no lexicon holds is a verb.
+    const helper = this.previous(index);
+    if (helper && verb === undefined && (helper.tag === 'modal' || (helper.tag === 'auxiliary' && helper.lemma === 'do')) && !/ly$/.test(token.normal) && !adjectives.has(token.normal) && !candidate.isCapital) return { tag: 'verb' };
     const tag = openClass(candidate);
     // "the recovery key was": an adjective that is a noun as well.
     const isNounHere = tag === 'adjective' && this.terms[index - 1]?.tag === 'noun' && (seldomVerbs.has(token.normal) || isAlsoNoun(token.normal) || /^(?:key|main|standard|manual|original|total|native|public)$/.test(token.normal)) && !this.isNounLike(index + 1);
@@ -120,19 +123,23 @@ class Tagger {
         if (before && /^(?:noun|name|pronoun|number)$/.test(before.tag) && !startsPhrase) return { tag: 'relative' };
         if (before && isVerbTag(before.tag) && /[^s]s$/.test(following) && this.isNounLike(index + 1)) return { tag: 'subordinator' };
         if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'particle') && !this.isNounLike(index + 1)) return { tag: 'subordinator' };
-        if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'noun') && this.verbFollows(index + 1) && !(this.terms[0]?.normal === 'whoever' && index < 4)) return { tag: before.tag === 'noun' ? 'relative' : 'subordinator' };
+        if (before && (isVerbTag(before.tag) || before.tag === 'adjective' || before.tag === 'noun') && this.verbFollows(index + 1)) return { tag: before.tag === 'noun' ? 'relative' : 'subordinator' };
         if (before?.tag !== 'preposition' && next && (next.closed === 'number' || /^[$€£]?\d/.test(following))) return { tag: 'subordinator' };
         if (before?.normal === 'so' || before?.normal === 'such' || before?.normal === 'now') return { tag: 'subordinator' };
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
       }
       case 'past': return before?.tag === 'determiner' || before?.tag === 'possessive' ? { tag: 'noun' } : undefined;
       case 'since': case 'before': case 'after': return before?.tag === 'auxiliary' || next === undefined || next.token.isMark ? { tag: 'adverb' } : undefined;
-      case 'this': case 'these': case 'those': case 'all': case 'some': case 'both': case 'most': case 'each': case 'any': case 'many': case 'few': case 'several': case 'neither': case 'either': case 'half': case 'another': case 'enough': case 'more': case 'less':
+      case 'each': case 'any': case 'another':
+        if (next?.verb && (next.verb.forms & verbForm.base) !== 0 && next.closed === undefined) return { tag: 'determiner' };
+        return { tag: this.isNounLike(index + 1) || startsPhrase ? 'determiner' : 'pronoun' };
+      case 'this': case 'these': case 'those': case 'all': case 'some': case 'both': case 'most': case 'many': case 'few': case 'several': case 'neither': case 'either': case 'half': case 'enough': case 'more': case 'less':
         if ((normal === 'more' || normal === 'less') && next && (openClass(next) === 'adjective' || next.closed === 'conjunction')) return { tag: 'adverb' };
         return { tag: this.isNounLike(index + 1) || startsPhrase ? 'determiner' : normal === 'enough' ? 'adverb' : 'pronoun' };
       case 'or': return before?.normal === 'more' && following === 'less' ? { tag: 'adverb' } : undefined;
       case 'one': return this.isNounLike(index + 1) && before?.tag !== 'determiner' && before?.tag !== 'adjective' ? { tag: 'number' } : undefined;
       case 'first': case 'last': case 'next': case 'second': case 'third': case 'much': case 'little': case 'fewer':
+        if (before?.tag === 'determiner' && next?.verb && !this.isNounLike(index + 1)) return { tag: 'noun' };
         return this.isNounLike(index + 1) || before?.tag === 'determiner' || startsPhrase ? undefined : { tag: normal === 'second' || normal === 'third' ? 'adjective' : 'adverb' };
       case 'his': case 'her':
         return { tag: this.isNounLike(index + 1) ? 'determiner' : 'pronoun' };
@@ -192,6 +199,7 @@ class Tagger {
     }
     if (form.lemma === 'do' && this.opensQuestion(index)) return { tag: 'auxiliary', lemma: 'do' };
     if (!next) return { tag: main(), lemma: form.lemma };
+    if (form.lemma === 'do' && this.candidates[index + 1]?.closed === 'negation' && next.closed === undefined) return { tag: 'auxiliary', lemma: 'do' };
     const forms = formsOf(next);
     const wanted =
       form.lemma === 'be' ? verbForm.participle | verbForm.gerund : form.lemma === 'have' ? verbForm.participle : verbForm.base;
@@ -272,10 +280,14 @@ class Tagger {
     if (opens) {
       if (isPastOnly && adjacent.tag === 'number') return 'past';
       if ((adjacent.tag === 'number' || adjacent.tag === 'adjective') && !this.isNounLike(index + 1)) return this.hasFinite && adjacent.tag === 'adjective' ? 'participle' : 'past';
+      if (isPastOnly && adjacent.tag === 'determiner' && /^(?:the|an?|my|our|your|his|her|its|their|every)$/.test(adjacent.normal)) return undefined;
       if (isPastOnly && adjacent.tag !== 'preposition' && word !== 'saw') return 'past';
       if ((forms & verbForm.base) !== 0 || word === 'left' || word === 'saw' || word === 'set') return adjacent.tag === 'preposition' && word === 'left' ? 'past' : undefined;
       return 'adjective';
     }
+    // "Outages come", "the jobs run": the participle looks like the base.
+    const isBaseToo = (forms & verbForm.base) !== 0 && (forms & verbForm.past) === 0;
+    if (isBaseToo && before && !this.hasFinite && (/^(?:i|we|you|they|who|that|which)$/.test(before.normal) || (before.tag === 'noun' && /[^s]s$/.test(before.normal)))) return 'verb';
     if ((forms & verbForm.past) === 0) return 'participle';
     if (before && (subjectPronouns.has(before.normal) || before.tag === 'relative') && before.normal !== 'it' && before.normal !== 'you') return 'past';
     if (before && (before.normal === 'it' || before.normal === 'you')) return this.hasFinite && this.isObjectPronoun(index) && !isPastOnly ? 'participle' : 'past';
@@ -294,7 +306,7 @@ class Tagger {
 
   /** Whether the verb before may end a relative clause, so that this verb is the main one: "the engineer who left broke it". */
   private isRelativeEnd(index: number): boolean {
-    return this.terms.slice(0, index).some((term) => term.tag === 'relative' || term.normal === 'who' || term.tag === 'subordinator') || this.hasContactClause(index);
+    return this.terms.slice(0, index).some((term) => term.tag === 'relative' || term.normal === 'who' || term.normal === 'whoever' || term.tag === 'subordinator') || this.hasContactClause(index);
   }
 
   /** "The patch I merged …": a subject pronoun right after a noun. */
@@ -420,7 +432,7 @@ class Tagger {
       return undefined;
     }
     const takesObject = this.startsObject(index + 1);
-    if (before === undefined || before.tag === 'mark' || before.tag === 'subordinator') return takesObject && (before === undefined || before.text === ':' || this.lastVerb?.tag === 'verb') && !adjectives.has(candidate.token.normal) ? 'verb' : undefined;
+    if (before === undefined || before.tag === 'mark' || before.tag === 'subordinator') return takesObject && !this.finiteFollows(index + 1) && (before === undefined || before.text === ':' || this.lastVerb?.tag === 'verb') && !adjectives.has(candidate.token.normal) ? 'verb' : undefined;
     if (before.tag === 'conjunction' && this.lastVerb?.tag === 'verb' && !/^(?:be|have)$/.test(this.lastVerb.lemma)) return takesObject || !seldomVerbs.has(verb.lemma) ? (this.candidates[index + 1]?.token.isMark === true && !takesObject ? undefined : 'verb') : undefined;
     if (before.tag === 'relative' && (before.normal === 'that' || before.normal === 'which')) return 'verb';
     return undefined;
@@ -504,7 +516,7 @@ function candidateOf(token: Token, isOpeningWord: boolean): Candidate {
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(token.text);
   const isKnownName = isOpeningWord && hasCapital && (givenNames.has(token.normal) || alwaysTeams.has(token.normal));
   const isCapital = hasCapital && token.normal !== 'i' && (!isOpeningWord || isAcronym || isKnownName);
-  return { token, closed: isAcronym && closed !== undefined && token.normal === 'it' ? undefined : closed, verb: closed === undefined || /^(?:like|back|down|out|up)$/.test(token.normal) ? analyseVerb(token.normal) : undefined, isCapital };
+  return { token, closed: isAcronym && closed !== undefined && closed !== 'negation' && closed !== 'conjunction' && token.normal !== 'no' ? undefined : closed, verb: closed === undefined || /^(?:like|back|down|out|up)$/.test(token.normal) ? analyseVerb(token.normal) : undefined, isCapital };
 }
 
 /** Whether a capital here shows nothing: first word of the sentence, or after a colon or an opening quote. */

@@ -53,7 +53,7 @@ export const clauseCases: readonly (readonly [sentence: string, ...clauses: stri
   ['Legal sat on the contract for a month.', 'party sit on active past'],
   ['Nobody else could work it out.', 'party work out active past'],
   ['Last week DevOps rotated the secret.', 'party rotate active past'],
-  ['Whoever merged that change skipped the review.', 'party merge active past', 'party skip active past'],
+  ['Whoever merged the change skipped the review.', 'party merge active past', 'party skip active past'],
   ['The guys in networking pulled the wrong cable.', 'party pull active past'],
   ['Our vendor fixed their API after two days.', 'party fix active past'],
   ['The security team rotated the signing key without a word.', 'party rotate active past'],

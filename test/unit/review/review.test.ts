@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createReviewer } from '../../../server/src/review/reviewStory';
 import { defaultOptions, type ReviewOptions } from '../../../server/src/review/options';
 import type { Finding } from '../../../server/src/review/review';
+import type { SentenceFacts } from '../../../server/src/rules/reviewDraft';
+import { moveSentence } from '../../../server/src/rules/structure/moveSentence';
 import { parseStory } from '../../../server/src/story/parseStory';
 import { applyEdits } from '../../../server/src/text/edit';
 import { shippedJudge } from '../judge';
@@ -73,6 +75,25 @@ describe('structure', () => {
     expect(result.replace(/## \w+\n\n/g, '').replace(/\s+/g, ' ')).toBe(text);
     expect(parseStory(result).sections.length).toBeGreaterThanOrEqual(3);
     expect(rulesOf(result)).not.toContain('duplicate-section');
+  });
+});
+
+describe('moveSentence', () => {
+  const facts = (text: string, words: string): SentenceFacts => {
+    const review = reviewer.review(parseStory(text));
+    return review.sentences.find(({ sentence }) => sentence.text.startsWith(words))!;
+  };
+  it.each([
+    ['within a paragraph', 'I read. I fixed. I stopped it.\n', 'I stopped it. I read. I fixed.\n'],
+    ['from the middle', 'I read. I stopped it. I fixed.\n', 'I stopped it. I read. I fixed.\n'],
+    ['a paragraph of its own', 'I read. I fixed.\n\nI stopped it.\n\nEnd.\n', 'I stopped it. I read. I fixed.\n\nEnd.\n'],
+    ['a list item', '- I read.\n- I fixed.\n- I stopped\n  it.\n', '- I stopped\n  it.\n- I read.\n- I fixed.\n'],
+    ['a last item without a line end', '- I read.\n- I stopped it.', '- I stopped it.\n- I read.\n'],
+    ['with CRLF', '- I read.\r\n- I stopped it.\r\n', '- I stopped it.\r\n- I read.\r\n'],
+    ['not between a list and a paragraph', 'I read.\n\n- I stopped it.\n', undefined],
+  ])('%s', (_, text, expected) => {
+    const edits = moveSentence(text, facts(text, 'I stopped'), facts(text, 'I read'));
+    expect(edits && applyEdits(text, edits)).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import { wordSet } from './wordSet';
 
 /** Adjectives that their ending does not show, or that look like a verb or a noun. */
 export const adjectives = wordSet(`
-able absent acceptable accurate actual afraid alive angry anxious asleep available average awake aware awful bad basic big bitter blameless blank blind
+able absent acceptable accurate actual afraid alive angry anxious asleep available average awake aware awful bad basic big bitter certain blameless blank blind
 boring brave brief bright broad broke brutal busy calm careful careless central cheap chief civil clean clear clever close cold common complete complex
 concrete confident consistent constant cool correct corrupt costly crazy crucial current dark dead deadly deaf dear decent deep difficult dirty distant
 double dry dual due dull dumb dusty eager early easy elder elegant empty enough entire equal exact excellent expensive extra faint fair faithful false
@@ -38,7 +38,7 @@ hundred sacred naked wicked rugged jagged ragged crooked biped red bed shed-load
 unexpected unplanned unread unnoticed unresolved unrelated unlimited uninterrupted unattended untouched unsupported unsigned unaffected unannounced
 unguarded unprotected unmonitored unpatched unassigned undocumented unfinished unfounded unprecedented unreviewed unverified unwanted so-called
 half-baked half-finished hard-pressed old-fashioned long-lived short-lived aforementioned united indeed deed greed agreed-upon tired sorry talented gifted skilled experienced seasoned well-structured moneyed bored interested excited worried scared
-ashamed delighted concerned thrilled stressed single-handed open-ended one-sided old-school wide-spread short-handed
+ashamed delighted concerned thrilled stressed morning evening lightning ceiling single-handed open-ended one-sided old-school wide-spread short-handed
 `);
 
 /** Nouns of time, which open a sentence as an adverbial ("Last week DevOps …") and are no actors. */

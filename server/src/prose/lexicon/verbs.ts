@@ -35,14 +35,14 @@ export const plainVerbs = wordSet(`
   escalate eschew escort espouse establish estrange etch evacuate evade evaluate evaporate evict evoke evolve exacerbate exaggerate
   exalt examine exasperate exceed exclaim exclude execute exempt exert exhale exhort exhume exist exit exonerate expand expect
   expedite expel expire explain explode explore expose express expunge extend externalise extinguish extol exude fabricate facilitate
-  falsify falter fasten fat-finger fathom feel ferment fetch fiddle finalise finalize find flatline flatten flatter flee fling
-  fluctuate follow forbid force-push foreclose forego foresee foreshadow forewarn forfeit forge forget forgive formalise formulate
-  forsake foster freak freshen frighten frolic frustrate fulfil fumble fundraise furnish garble gather generalise generate gesture get
-  giggle give glean go gobble google govern grab grandfather grapple graze greet grow hallucinate halve hamper happen harangue harass
-  harden harmonise haul have hear heed heighten herd hesitate hide hijack hinder hobble hog hoist hone humble hurry hydrate identify
-  ignore illustrate imbue immerse impair impale impart imperil impinge implicate implode imply impose impoverish impress imprison
-  improve improvise incite include inconvenience increment incriminate incur indicate induce indulge infer infest inflate inflict
-  inform infuse ingest inhabit inherit inhibit initiate injure inquire insinuate insist inspect inspire instigate instil institute
+  falsify falter fasten fat-finger fathom feel ferment fiddle finalise finalize find flatline flatten flatter flee fling fluctuate
+  follow forbid force-push foreclose forego foresee foreshadow forewarn forfeit forge forget forgive formalise formulate forsake
+  foster freak freshen frighten frolic frustrate fulfil fumble fundraise furnish garble gather generalise generate gesture get giggle
+  give glean go gobble google govern grab grandfather grapple graze greet grow hallucinate halve hamper happen harangue harass harden
+  harmonise haul have hear heed heighten herd hesitate hide hijack hinder hobble hog hoist hone humble hurry hydrate identify ignore
+  illustrate imbue immerse impair impale impart imperil impinge implicate implode imply impose impoverish impress imprison improve
+  improvise incite include inconvenience increment incriminate incur indicate induce indulge infer infest inflate inflict inform
+  infuse ingest inhabit inherit inhibit initiate injure inquire insinuate insist inspect inspire instigate instil institute
   institutionalize instruct instrument insulate insure integrate intend interact intercept interfere interlock internalise interpolate
   interpret interrogate interrupt intersperse intervene intimidate intoxicate introduce intrude inundate invade invalidate invent
   invert invest investigate invoke involve irk irritate isolate itemize iterate jeopardise jeopardize join jostle jot juggle jumpstart
@@ -82,10 +82,10 @@ export const plainVerbs = wordSet(`
   swallow sweeten swim swindle synchronise synchronize synthesise synthesize tabulate tailor take tamper tarnish taunt teach teeter
   teleport tempt tend terminate thank thicken think threaten thrive throw thud thump thwart tighten tinker tokenise tokenize tolerate
   topple tote toughen tout traffick traipse trample transact transcode transcribe transform translate transmit transpire transport
-  transpose traverse tremble triage trivialise troubleshoot trudge truncate twiddle unbind unblock uncover undercut underestimate
-  undergo underline undermine underrate underscore understand understate undertake undervalue underwhelm undo unearth unfold unfreeze
-  unify uninstall unleash unload unlock unmount unpin unplug unravel unroll unsettle unsubscribe untangle untie unveil unwind unwrap
-  unzip upend uphold uplevel uplift uproot upsert usher utilise utilize validate vanish vary vectorise vectorize verify vet vindicate
+  transpose traverse tremble trivialise troubleshoot trudge truncate twiddle unbind unblock uncover undercut underestimate undergo
+  underline undermine underrate underscore understand understate undertake undervalue underwhelm undo unearth unfold unfreeze unify
+  uninstall unleash unload unlock unmount unpin unplug unravel unroll unsettle unsubscribe untangle untie unveil unwind unwrap unzip
+  upend uphold uplevel uplift uproot upsert usher utilise utilize validate vanish vary vectorise vectorize verify vet vindicate
   virtualise visualise visualize volunteer wade wail waive wallow wander want warn waver weaken weave wed weep weigh whitelist widen
   wield wilt wince withdraw wither withhold worsen wrangle wreak wrench wring write yank zap
 `);
@@ -109,45 +109,45 @@ export const nounVerbs = wordSet(`
   ditch dive divide divorce dock document dodge dose double doubt downgrade download draft drag drain draw dream dress drift drill
   drink drip drive drone drop drum dry dub duel dump duplicate dust dye echo eclipse email empty encounter end engineer escape
   estimate excel exchange excuse exercise exhaust exhibit experience experiment exploit export extract eyeball face fail fall fan farm
-  fault favor favour fear feature feed fence ferry field fight figure file fill film filter finance finish fire fit fix flag flail
-  flake flame flap flare flash flip float flock flood flow fluke flush fly focus foil fold force forecast fork form format forward
-  foul fox fracture fragment frame franchise free freeze fret frost frown fry fuel function fund funnel fuss fuzz gag gain gamble game
-  gate gaze gear glance glare glitch gloss glow glue gossip grade graft grant grasp grep grill grind grip ground group grumble
-  guarantee guard guess gulp hack halt hammer hand handle hang harbour harm harness harvest hash hatch hate haunt head heat hedge help
-  hiccup highlight hike hint hire hit hold hole home honor honour hook hop hope hose host hotfix hound huddle hug hum hunt hurdle hurt
-  hustle hype image impact implement import inch incline increase index influence inhale input insert install intent interface
-  interview invite invoice issue jack jam joke journal judge jump key kick kill kiss knock label labor labour lack lag land lap lapse
-  last latch laugh launch lay leach lead leak leap lease leave lecture leech level levy license lick lie lift like limit line link
-  lint list live load loan lobby lock log look loop loot love lower lump lurk lust mail mandate manifest manner manoeuvre map mark
-  market mash mask massage match matter measure mention mentor merge merit mess message mind mine mint mirror misfire miss mistake mix
-  mock model mold monitor mop mount move murder mute nail name narrow need neglect nest net nod nose note notice nuke offer offset
-  ooze open orbit order orient outline output overhaul overlap overpass override pace pack package pad page paint pair pan panic park
-  parrot partition partner party pass paste patch patent pause pay peak peel peer peg pencil perfect permit pester phase phone
-  photograph pick piece pile pilot pin pinch ping pipe pit pivot place plague plan plant play plead pledge plot plug plump plunge
-  point poison poke polish poll pool pop pore port pose position post pound power practice practise praise present preserve press
-  preview prey price pride print probe proceed process produce profile program programme progress project promise proof proofread prop
-  protest prototype proxy prune pry pull pump punch punt purchase purge push quarantine quarrel query question queue quiet quiver quiz
-  quote race rack rail rain raise rake rally ramp range rank rant rap rat rate reach read reason rebase reboot rebound rebuild recall
-  record redesign redo reel refactor reference reform refresh refund refuse regard register regress regret rein reject relapse relay
-  release relish reload remake remap remark remedy remount rendezvous rent reorder repair repeal repeat replay reply report request
-  rerun rescue research reserve reset resolve resort respect rest restart result resume retest retry return revamp reveal reverse
-  revert review reward rewind rework rewrite rhyme ride rig ring riot rip rise risk roast rock roll root rope round route rub rubber
-  rubber-stamp ruin rule run rush rust sack sacrifice safeguard sag sail sample sandwich scaffold scale scan scar scare schedule
-  scheme scold scope score scour scrap scrape scratch scream screech screen screw scribble script scroll seal search seat secure seed
-  sense sentence serve service set shack shade shadow shake shape shard share shave shed shelter shield shift shim ship shiver shock
-  shoehorn shop shore shortcut shortlist shoulder shout show shred shrug shuffle shut side sideline sigh sign signal silence sink sip
-  size sketch ski skip slack slap slash slate sleep slice slide slip slit slot slouch slow slump smash smell smile smirk smoke smooth
-  snag snap snapshot sneak sneeze sniff snooze snow soak sob sort sound sour spam span spare spark speed spell spike spill spin spiral
-  spite splash splice split sponsor spook spot spotlight spray spread spring sprinkle sprint spruce spur spy square squash squeeze
-  stack staff stage stain stake stalk stall stamp stand stare start stash state stay steam steer stem step stick stink stir stitch
-  stockpile stoop stop store storm strain strand stream stress stretch strike string strip stroke struggle stub study stuff stumble
-  stutter style subject suit sulk sum supplement supply support surface surge surprise survey suspect swamp swap swarm sway swear
-  sweat sweep swell swing swipe switch sync table tackle tag tail talk tally tangle tank tap taper target task taste tax tear tease
-  tell temper template test text thaw thin thrash thread thrill throttle thrust tick ticket tidy tie tier tile time tip tire title
-  toast toggle toil toll tone tool top torch torpedo torture toss total touch tour trace track trade trail train transfer transition
-  trap travel trawl treat trend trick trickle trigger trim trip triple trot trouble trumpet trust try tug tumble tune tunnel turn
-  tweak tweet twist type update upgrade upload upset urge use vacuum value vault vent venture veto view visit voice void volley vomit
-  vote vow wait wake walk wall wane war warm warrant wash waste watch wave wear weather wedge weight welcome wheel whine whip whisk
-  whisper whistle whiteboard wick win wind wing wipe wire wish witness wobble wonder work worry worship worth wound wrap wreck wrestle
-  wrinkle yawn yell yield zero zip zoom
+  fault favor favour fear feature feed fence ferry fetch field fight figure file fill film filter finance finish fire fit fix flag
+  flail flake flame flap flare flash flip float flock flood flow fluke flush fly focus foil fold force forecast fork form format
+  forward foul fox fracture fragment frame franchise free freeze fret frost frown fry fuel function fund funnel fuss fuzz gag gain
+  gamble game gate gaze gear glance glare glitch gloss glow glue gossip grade graft grant grasp grep grill grind grip ground group
+  grumble guarantee guard guess gulp hack halt hammer hand handle hang harbour harm harness harvest hash hatch hate haunt head heat
+  hedge help hiccup highlight hike hint hire hit hold hole home honor honour hook hop hope hose host hotfix hound huddle hug hum hunt
+  hurdle hurt hustle hype image impact implement import inch incline increase index influence inhale input insert install intent
+  interface interview invite invoice issue jack jam joke journal judge jump key kick kill kiss knock label labor labour lack lag land
+  lap lapse last latch laugh launch lay leach lead leak leap lease leave lecture leech level levy license lick lie lift like limit
+  line link lint list live load loan lobby lock log look loop loot love lower lump lurk lust mail mandate manifest manner manoeuvre
+  map mark market mash mask massage match matter measure mention mentor merge merit mess message mind mine mint mirror misfire miss
+  mistake mix mock model mold monitor mop mount move murder mute nail name narrow need neglect nest net nod nose note notice nuke
+  offer offset ooze open orbit order orient outline output overhaul overlap overpass override pace pack package pad page paint pair
+  pan panic park parrot partition partner party pass paste patch patent pause pay peak peel peer peg pencil perfect permit pester
+  phase phone photograph pick piece pile pilot pin pinch ping pipe pit pivot place plague plan plant play plead pledge plot plug plump
+  plunge point poison poke polish poll pool pop pore port pose position post pound power practice practise praise present preserve
+  press preview prey price pride print probe proceed process produce profile program programme progress project promise proof
+  proofread prop protest prototype proxy prune pry pull pump punch punt purchase purge push quarantine quarrel query question queue
+  quiet quiver quiz quote race rack rail rain raise rake rally ramp range rank rant rap rat rate reach read reason rebase reboot
+  rebound rebuild recall record redesign redo reel refactor reference reform refresh refund refuse regard register regress regret rein
+  reject relapse relay release relish reload remake remap remark remedy remount rendezvous rent reorder repair repeal repeat replay
+  reply report request rerun rescan rescue research reserve reset resolve resort respect rest restart result resume retest retry
+  return revamp reveal reverse revert review reward rewind rework rewrite rhyme ride rig ring riot rip rise risk roast rock roll root
+  rope round route rub rubber rubber-stamp ruin rule run rush rust sack sacrifice safeguard sag sail sample sandwich scaffold scale
+  scan scar scare schedule scheme scold scope score scour scrap scrape scratch scream screech screen screw scribble script scroll seal
+  search seat secure seed sense sentence serve service set shack shade shadow shake shape shard share shave shed shelter shield shift
+  shim ship shiver shock shoehorn shop shore shortcut shortlist shoulder shout show shred shrug shuffle shut side sideline sigh sign
+  signal silence sink sip size sketch ski skip slack slap slash slate sleep slice slide slip slit slot slouch slow slump smash smell
+  smile smirk smoke smooth snag snap snapshot sneak sneeze sniff snooze snow soak sob sort sound sour spam span spare spark speed
+  spell spike spill spin spiral spite splash splice split sponsor spook spot spotlight spray spread spring sprinkle sprint spruce spur
+  spy square squash squeeze stack staff stage stain stake stalk stall stamp stand stare start stash state stay steam steer stem step
+  stick stink stir stitch stockpile stoop stop store storm strain strand stream stress stretch strike string strip stroke struggle
+  stub study stuff stumble stutter style subject suit sulk sum supplement supply support surface surge surprise survey suspect swamp
+  swap swarm sway swear sweat sweep swell swing swipe switch sync table tackle tag tail talk tally tangle tank tap taper target task
+  taste tax tear tease tell temper template test text thaw thin thrash thread thrill throttle thrust tick ticket tidy tie tier tile
+  time tip tire title toast toggle toil toll tone tool top torch torpedo torture toss total touch tour trace track trade trail train
+  transfer transition trap travel trawl treat trend triage trick trickle trigger trim trip triple trot trouble trumpet trust try tug
+  tumble tune tunnel turn tweak tweet twist type update upgrade upload upset urge use vacuum value vault vent venture veto view visit
+  voice void volley vomit vote vow wait wake walk wall wane war warm warrant wash waste watch wave wear weather wedge weight welcome
+  wheel whine whip whisk whisper whistle whiteboard wick win wind wing wipe wire wish witness wobble wonder work worry worship worth
+  wound wrap wreck wrestle wrinkle yawn yell yield zero zip zoom
 `);

@@ -1,15 +1,106 @@
+import type { Rewrite } from '../../text/rewrite';
+import { appendWords, quoted, sayRewrite } from '../rewriting/edits';
+import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+
+/** What a lesson is about when it would fit any story: virtues, habits and the trade in general. */
+const virtue =
+  '(?:communication|teamwork|team|collaboration|planning|plan|preparation|patience|humility|ownership|transparency|trust|empathy|documentation|testing|monitoring|automation|backups?|prevention|quality|details?|mistakes?|failure|people|feedback|flexibility|resilience|head|help|honesty|leadership|haste|listening|questions)';
+
+const praiseOfVirtue = new RegExp(
+  `\\b${virtue}\\b(?:,? \\w+){0,3} (?:is|are|was) (?:\\w+ )?(?:key|everything|crucial|essential|important|vital|half|optional|worth|king)|\\b${virtue} (?:really )?(?:matters?|pays?(?: off)?|wins?|beats?|counts?)\\b|\\b(?:importance|value|power|worth|appreciation) of (?:\\w+ )?${virtue}\\b|\\bhow (?:important|crucial|essential|much) (?:\\w+ )?(?:\\w+ )?${virtue}\\b`,
+  'i',
+);
+
+/** Growth without what grew. */
+const growth =
+  /\b(?:I (?:have )?gr[eo]wn? (?:a lot|very|from|as)|made (?:me )?an? (?:more|better|stronger)|character-building|a (?:better|stronger) (?:engineer|leader|person|developer))\b/i;
+
+/** Rules of life that everyone knows. */
+const proverb =
+  /\b(?:measur\w+ twice|keep it simple|trust,? but|stay(?:ing)? calm|keep calm|never (?:give up|stop (?:to )?learn|stop asking|rush)|devil\b.*\bdetails?|no pain|without pain|every (?:setback|failure)|expect the unexpected|always (?:test|have a (?:plan|backup)|think about|read the|plan ahead)|step out of your comfort|bigger picture|ask(?:ing)? (?:for help|questions)|learn (?:from|something new)|deploy on a friday|(?:one|you) (?:should|must) (?:always |never )?(?:stay|think|read|test|ask|listen|plan))\b/i;
+
+/** Something of this story: a figure, a step that is done now, a technical name. */
+const particular = /\d|\b(?:now|since then) (?:I|we|the|our|every|any|each)\b|\b(?:I|we) now\b|\bnow (?:fail|run|block|page|alert)s?\b|\b(?!IT\b|OK\b|I\b|UX\b|QA\b|HR\b|CEO\b|CTO\b|VP\b)[A-Z]{2,}s?\b|[a-z]+_[a-z]+|\b(?:rsync|checksums?|split by|per customer|carriers?|duct|timeouts?|retry|rollback flag)\b/; // prettier-ignore
+
+const frame =
+  /^(.{0,80}?\b(?:I(?:(?:'|’)ve| have)? (?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out)|(?:taught|showed|reminded) me|(?:takeaway|lesson|learning|moral)(?: \w+){0,4} (?:is|was)|drove home(?: to me)?|brought home to me))\b(?:,? that\b)?/i;
+
+const here = 'here {{what happened}}, so now I {{what you do}}';
 
 export const genericLearning: PhrasingRule = {
   kind: 'phrasing',
   id: 'generic-learning',
-  title: 'generic-learning',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
-  severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'generic-learning.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  title: 'Lesson that fits any story',
+  summary: 'States a lesson that would fit any story.',
+  why: 'A lesson that anyone could have written without the incident shows no learning. The interviewer waits for what this failure taught.',
+  advice:
+    'Name the mechanism, the condition or the rule: what happened here, and what you do since, at which sign.',
+  source: ['004'],
+  severity: 'warning',
+  raises: ({ text, section }) =>
+    section === 'reflection' &&
+    text.length < 130 &&
+    (praiseOfVirtue.test(text) || growth.test(text) || proverb.test(text)) &&
+    !particular.test(text),
+  vetoes: ({ text }) => text.includes('{{') || (text.length < 130 && particular.test(text)),
+  locate: ({ text }) => {
+    const whole = wholeSentence(text);
+    return { span: whole, message: `${quoted(text.slice(whole.start, whole.end), 60)} would fit any story.` };
+  },
+  rewrite: ({ text }): Rewrite[] => {
+    const takesColon = !/[:?]["”’]?|["”’]\s*$/.test(text);
+    const addition = takesColon ? `: ${here}` : ', because here {{what happened}}, so now I {{what you do}}';
+    const rewrites = [sayRewrite(text, [appendWords(text, addition)], { preferred: true })];
+    const head = frame.exec(text)?.[1];
+    if (head !== undefined) {
+      const rest = { start: head.length, end: wholeSentence(text).end };
+      rewrites.push(
+        sayRewrite(text, [{ span: rest, insert: ' that {{what was true here}}, so now I {{what you do}}' }]),
+      );
+    }
+    return rewrites;
+  },
+  examples: {
+    weak: [
+      {
+        text: '«I learned that communication is very important».',
+        section: 'reflection',
+        rewritten:
+          'I learned that communication is very important: here {{what happened}}, so now I {{what you do}}.',
+      },
+      {
+        text: '«It taught me the value of teamwork».',
+        section: 'reflection',
+        rewritten: 'It taught me the value of teamwork: here {{what happened}}, so now I {{what you do}}.',
+      },
+      {
+        text: '«My main takeaway is to always test your code».',
+        section: 'reflection',
+        rewritten:
+          'My main takeaway is to always test your code: here {{what happened}}, so now I {{what you do}}.',
+      },
+      {
+        text: '«Key lesson: stay calm under pressure».',
+        section: 'reflection',
+        rewritten:
+          'Key lesson: stay calm under pressure, because here {{what happened}}, so now I {{what you do}}.',
+      },
+    ],
+    strong: [
+      {
+        text: 'I learned that a retry without a cap turns a slow dependency into an outage.',
+        section: 'reflection',
+      },
+      {
+        text: 'Since then I ask for the rollback command before I approve a migration.',
+        section: 'reflection',
+      },
+      {
+        text: 'The lesson was that our health check tested the process and not the queue behind it.',
+        section: 'reflection',
+      },
+      { text: 'I now page the owner of a shared table before I add an index to it.', section: 'reflection' },
+    ],
+  },
 };

@@ -1,15 +1,82 @@
-import type { PhrasingRule } from '../rule';
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import { appendWords, quoted, sayRewrite } from '../rewriting/edits';
+import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const lateCommunication: PhrasingRule = {
   kind: 'phrasing',
   id: 'late-communication',
-  title: 'late-communication',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Told only afterwards',
+  summary: 'Others hear of the problem only when it is fixed, or at the very end.',
+  why: 'The interviewer pictures support and customers in the dark while you worked. Silence costs trust even where the fix is quick.',
+  advice: 'Say whom you told first and how soon, how often you sent an update, and what it said. If you did stay silent, say what you do now instead.',
+  source: ['001'],
   severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'late-communication.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  raises: (reading, certainty = 0) => certainty >= 0.4 && isLate(reading),
+  vetoes: ({ text }) => hasHole(text) || regular.test(text),
+  locate,
+  rewrite,
+  examples: {
+    weak: [],
+    strong: [],
+  },
 };
+
+/** Updates that came again and again, or came first, are no late word. */
+const regular = /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:I|we|touching|the fix|anything)\b|\b(?:had|having) (?:been told|followed|my bulletins)\b/i;
+
+/** What stands in a sentence where word came late: a repair that is over, or silence. */
+const over = /\b(?:after|afterwards|once|only (?:when|after|once|with|then)|as soon as|until|till|when|by the time|with the|upon|having|then|later|next (?:morning|day)|at the end|in the end|post factum|retroactively|first|fixed|resolved)\b/i;
+
+function isLate({ text, clauses }: Reading): boolean {
+  return over.test(text) && clauses.some(isTelling);
+}
+
+function isTelling({ verb }: Clause): boolean {
+  return verb !== undefined && (verb.deeds.has('communicate') || /^(?:hear|learn|find out|know)\b/.test(verb.lemma));
+}
+
+function locate(reading: Reading): PhrasingMatch {
+  const { text, clauses } = reading;
+  const whole = wholeSentence(text);
+  const telling = clauses.find(isTelling);
+  const marker = telling && lateMarker(text, telling);
+  const start = telling && marker !== undefined ? (telling.hasOwnSubject ? (telling.subject?.span.start ?? telling.span.start) : telling.span.start) : whole.start;
+  const span = trimmed(text, { start: Math.max(start, whole.start), end: whole.end });
+  return { span, message: `${quoted(text.slice(span.start, span.end))} lets others hear of it too late.` };
+}
+
+/** Where the late moment begins behind the telling: "after the smoke had cleared" of "emailed the partners after …". */
+function lateMarker(text: string, telling: Clause): number | undefined {
+  const from = telling.verb!.span.end;
+  const found = /,?\s+(?:only |just )?(?=(?:(?:an?|one|two|three|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?) )?(?:after|once|as soon as|when) (?!which\b)|the (?:next|following) |afterwards\b)/i.exec(text.slice(from));
+  return found ? from + found.index : undefined;
+}
+
+function rewrite(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const sooner = soonerAndAgain(reading);
+  const ways = sooner ? [sooner] : [];
+  const before = [appendWords(text, '; by then I had sent {{whom}} an update every {{interval}}')];
+  const rule = [appendWords(text, '; today I would tell {{whom}} within {{how long}}')];
+  ways.push(...(keptSilent.test(text) ? [rule, before] : [before, rule]));
+  return ways.slice(0, 2).map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+}
+
+/** Words of silence or of a first word: to say that there had been updates would contradict them. */
+const keptSilent = /\b(?:not|never|nothing|nobody|no one|no|none|quiet|silen\w+|dark|first|held|holding|kept|mum|saved|until|till|knew|learn\w*|heard|found out|without|only|last|finally|before|later|afterwards|retrospect|factum|confess\w*)\b|n['’]t\b/i;
+
+/** "Emailed the partners after the smoke had cleared" → "Emailed the partners {{how soon}}, every {{interval}} and again after …". */
+function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
+  const telling = clauses.find((clause) => isTelling(clause) && clause.verb!.deeds.has('communicate'));
+  if (!telling?.verb || telling.verb.isNegated || telling.verb.tense !== 'past' || telling.isSubordinate || telling.verb.voice === 'passive') return undefined;
+  const isOurs = telling.subject === undefined || /^(?:narrator|own-team)$/.test(telling.subject.actorClass);
+  const start = isOurs ? lateMarker(text, telling) : undefined;
+  if (start === undefined || /[;:]|\bthat\b|\bwho\b/.test(text.slice(telling.verb.span.end, start))) return undefined;
+  if (/\b(?:first|nothing|quiet|dark|wait|since there|because|no point|so as not)\b/i.test(text)) return undefined;
+  const skipped = /^,?\s+(?:only |just )?/i.exec(text.slice(start))![0].length;
+  return [{ span: { start, end: start + skipped }, insert: ' {{how soon}}, then every {{interval}}, and again ' }];
+}

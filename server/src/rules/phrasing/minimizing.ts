@@ -51,7 +51,7 @@ function readExcuse(text: string): Excuse {
 }
 
 /** Where the fact ends and the excuse begins: "I dropped the table, but …". */
-const turning = /\s*[,;–—]?\s+(?:but|yet|though|although|not that)\b/i;
+const turning = /\s*[,;–—]?\s+(?:but|yet|(?<!as )though(?!,)|although|not that)\b/i;
 
 function excuseAfter(text: string, turn: number): Span {
   const { start, end } = { start: turn, end: wholeSentence(text).end };
@@ -86,12 +86,14 @@ function rewrites(text: string): Rewrite[] {
   const opening = concession.exec(text);
   const opener: Edit[] = opening && opening[0].length < text.length ? deleteWords(text, { start: text.search(/\p{L}/u), end: opening[0].trimEnd().length }) : []; // prettier-ignore
   if (factEnd !== undefined) {
-    const tail = { start: factEnd, end: wholeSentence(text).end };
+    const isQuestion = /\?\s*$/.test(text);
+    const tail = { start: factEnd, end: isQuestion ? text.trimEnd().length : wholeSentence(text).end };
+    const stop = isQuestion ? '.' : '';
     const isMine = isPart || /\b(?:I|my)\b/.test(text.slice(0, factEnd));
     const filled = isMine ? ', and I {{what you overlooked or skipped}}' : `, and ${impact}`;
-    const full = sayRewrite(text, [...opener, { span: tail, insert: filled }], { preferred: true });
+    const full = sayRewrite(text, [...opener, { span: tail, insert: filled + stop }], { preferred: true });
     const isSmall = /\b(?:few|some|couple|only|just|little|bit|anyway)\b/i.test(text.slice(0, factEnd));
-    return isSmall ? [full] : [full, sayRewrite(text, [...opener, { span: tail, insert: '' }])];
+    return isSmall ? [full] : [full, sayRewrite(text, [...opener, { span: tail, insert: stop }])];
   }
   const all: Rewrite[] = [];
   if (isMereShrug(text)) {
@@ -128,5 +130,43 @@ export const minimizing: PhrasingRule = {
     };
   },
   rewrite: ({ text }) => rewrites(text),
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«It was only a storm in a teacup».',
+        section: 'situation',
+        rewritten: '{{how many users}} could not {{do what}} for {{how long}}.',
+      },
+      {
+        text: 'We lost a day of orders, but «it was no big deal».',
+        section: 'situation',
+        rewritten: 'We lost a day of orders, and {{how many users}} could not {{do what}} for {{how long}}.',
+      },
+      {
+        text: 'Technically I approved the change, but «anyone would have done the same».',
+        section: 'reflection',
+        rewritten: 'I approved the change, and I {{what you overlooked or skipped}}.',
+      },
+      {
+        text: '«It wasn’t really my fault».',
+        section: 'reflection',
+        rewritten: 'My part was that I {{what you did or overlooked}}.',
+      },
+      {
+        text: 'The search page was down for a while, «nothing dramatic».',
+        section: 'situation',
+        rewritten:
+          'The search page was down for a while, and {{how many users}} could not {{do what}} for {{how long}}.',
+      },
+    ],
+    strong: [
+      { text: 'The bug delayed 0.3% of the webhooks by up to 40 seconds.', section: 'situation' },
+      { text: 'I approved the change without reading the second file.', section: 'reflection' },
+      {
+        text: 'I had told myself that it was only a blip, and that cost us 14 minutes.',
+        section: 'reflection',
+      },
+      { text: 'The export service belonged to a team of three.', section: 'situation' },
+    ],
+  },
 };

@@ -1,15 +1,94 @@
+import type { Rewrite } from '../../text/rewrite';
+import { appendSentence, appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+import { holdsFigure } from '../words/magnitude';
+
+/** Nothing to regret, to correct or to do otherwise. */
+const nothing =
+  /\b(?:no (?:regrets?|room for|better (?:way|option|route)|reason to (?:rethink|deviate|change)|correction|need to change|follow-ups)|nothing(?: \w+){0,4}? (?:to (?:alter|change|improve|correct|revisit|take back)|I(?:'|’)?(?:d| would| could| regret)|comes? to (?:my )?mind|in need of|needed)|(?:not|n(?:'|’)t|can(?:'|’)t|couldn(?:'|’)t)(?: \w+){0,5} (?:a (?:single )?(?:thing|step|decision)|any(?:thing| part)|one thing)(?: \w+){0,3}? (?:I(?:'|’)?d|I would|to change|differently|swap|change|improve)|can(?:'|’)t (?:fault|say I(?:'|’)d alter)|not one (?:thing|meeting|step)|none (?:come to mind|whatsoever)|wouldn(?:'|’)t (?:touch|change)|would be no different|no changes|nothing to (?:put|take back)|on the improve list)\b/i;
+
+/** The same again. */
+const again =
+  /\b(?:(?:do|did|handle|play|take|make|follow|decide|act|run|push|choose|sign|repeat|replay)\w* (?:\w+ ){0,4}(?:again|(?:the |that |this )?(?:exact |very )?same)|(?:exactly|just|all|everything) (?:the same|as (?:is|it was|before))|same (?:way|path|steps|again|approach|choice|playbook)|stand(?:ing)? by (?:\w+ )?(?:every|each|all|it|my)|stays? as it (?:is|was)|remain as it|leave (?:it|everything) (?:all )?as|identical (?:with|to|response)|indistinguishable|step (?:by|for) step|carbon copy|move for move|one to one|changed my mind|right all along|the correct one)\b/i;
+
+/** A change is named after all. */
+const exception =
+  /\b(?:except|apart from|save for|bar the|other than|but one|more than|with one change|only (?:earlier|sooner|faster))\b|\?\s*(?:yes|one|two|only)\b|\bso (?:what I changed|next time I(?:'|’)d|now)\b|\bnext time I(?:'|’)d (?!do it|do the same)/i;
+
+const change = '{{the change}}, because {{what it would have saved}}';
 
 export const noChange: PhrasingRule = {
   kind: 'phrasing',
   id: 'no-change',
-  title: 'no-change',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
-  severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'no-change.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  title: 'Nothing to do differently',
+  summary: 'Denies that anything would be done differently.',
+  why: 'Every incident leaves something to improve. An interviewer who hears “nothing” hears someone who has not looked back.',
+  advice:
+    'Name one change, even a small one: an earlier call, a missing check, a person to tell sooner, and what it would have saved.',
+  source: ['001'],
+  severity: 'warning',
+  raises: ({ text, section }) => section === 'reflection' && (nothing.test(text) || again.test(text)) && !exception.test(text) && !/\d/.test(text), // prettier-ignore
+  vetoes: ({ text }) => exception.test(text) || text.includes('{{'),
+  locate: ({ text }) => {
+    const cue = [nothing.exec(text)?.index, again.exec(text)?.index].filter(
+      (index) => index !== undefined,
+    )[0];
+    const isSplit = cue !== undefined && segmentsOf(text).length > 1 && text.length > 60;
+    const span = isSplit ? withoutOpener(text, segmentAt(text, cue)) : wholeSentence(text);
+    return {
+      span,
+      message: `${quoted(text.slice(span.start, span.end), 60)} names nothing that you would change.`,
+    };
+  },
+  rewrite: ({ text }): Rewrite[] => {
+    const isQuestion = /\?["”’]?\s*$/.test(text);
+    const addition = isQuestion
+      ? appendSentence(text, `I would ${change}.`)
+      : appendWords(text, `, except that I would ${change}`);
+    const rewrites = [sayRewrite(text, [addition], { preferred: true })];
+    if (!holdsFigure(text) && text.length < 120)
+      rewrites.push(sayRewrite(text, [replaceSentence(text, `Today I would ${change}.`)]));
+    return rewrites;
+  },
+  examples: {
+    weak: [
+      {
+        text: '«I don’t think I would change anything about how I ran it».',
+        section: 'reflection',
+        rewritten:
+          'I don’t think I would change anything about how I ran it, except that I would {{the change}}, because {{what it would have saved}}.',
+      },
+      {
+        text: '«Looking back, I would do exactly the same».',
+        section: 'reflection',
+        rewritten:
+          'Looking back, I would do exactly the same, except that I would {{the change}}, because {{what it would have saved}}.',
+      },
+      {
+        text: '«I stand by every decision I made that night».',
+        section: 'reflection',
+        rewritten:
+          'I stand by every decision I made that night, except that I would {{the change}}, because {{what it would have saved}}.',
+      },
+      {
+        text: '«I have no regrets about the rollout».',
+        section: 'reflection',
+        rewritten:
+          'I have no regrets about the rollout, except that I would {{the change}}, because {{what it would have saved}}.',
+      },
+    ],
+    strong: [
+      {
+        text: 'I would do the same again except for one step: I would page the DBA in the first minute.',
+        section: 'reflection',
+      },
+      { text: 'Next time I would freeze the deploys before I look at the graphs.', section: 'reflection' },
+      {
+        text: 'I would now test the rollback before the launch, because it cost us nine minutes.',
+        section: 'reflection',
+      },
+      { text: 'There is nothing I regret more than skipping the dry run.', section: 'reflection' },
+    ],
+  },
 };

@@ -1,15 +1,111 @@
-import type { PhrasingRule } from '../rule';
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { appendWords, deleteWords, quoted, replaceSentence, replaceWords, sayRewrite } from '../rewriting/edits';
+import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const soloHero: PhrasingRule = {
   kind: 'phrasing',
   id: 'solo-hero',
-  title: 'solo-hero',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Lone hero',
+  summary: 'The save is claimed for you alone, or for you above everyone else.',
+  why: 'The interviewer doubts the claim and wonders how you treat the people next to you. Incidents are rarely solved by one person.',
+  advice: 'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
+  source: ['003'],
   severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'solo-hero.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  vetoes: ({ text }) => hasHole(text),
+  locate,
+  rewrite,
+  examples: {
+    weak: [],
+    strong: [],
+  },
 };
+
+/** Adverbials that shut everybody else out. */
+const alone =
+  /\b(?:(?:all|entirely|completely|quite|basically|pretty much) )?(?:by myself|on my own(?! (?:two |own )?(?:shoulders|back))|single-?handed(?:ly)?|all alone|on my tod|solo|without (?:any(?:one|body)?(?:['’]s)? )?(?:help|assistance)(?: (?:from|of) (?:a soul|any(?:one|body)(?: else)?))?)\b/i;
+
+/** The outcome hangs on the narrator's person. */
+const hangsOnMe =
+  /\b(?:if it (?:weren['’]t|wasn['’]t|hadn['’]t been|had not been) for|had it not been for|without|thanks to|because of|(?<!came |comes )down to|due to|owing to|attributable to) (?:just |only |solely )?me\b(?:,? (?:and|of) (?:to |of )?(?:me|no ?one|nobody)(?: else)?(?: (?:alone|only))?| alone| only)?/i;
+
+function locate(reading: Reading): PhrasingMatch {
+  const { text } = reading;
+  const words = alone.exec(text) ?? hangsOnMe.exec(text);
+  const rivals = words ? undefined : rivalsClause(reading);
+  const span = words
+    ? { start: words.index, end: words.index + words[0].length }
+    : trimmed(text, rivals ? rivals.span : wholeSentence(text));
+  const shown = quoted(text.slice(span.start, span.end));
+  const message = rivals ? `${shown} makes the others small to make you big.` : `${shown} claims the save for you alone.`;
+  return { span, message };
+}
+
+function rewrite(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const ways = [withOthers(text), hangsOnDeed(text), creditRivals(reading), ...lastWays(text)];
+  const known = ways.filter((edits) => edits !== undefined).slice(0, 2);
+  return known.map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+}
+
+/** A short boast gives way to who did what; a sentence that tells more is kept, and the others are added. */
+function lastWays(text: string): Edit[][] {
+  const added = [appendWords(text, '; {{who}} handled {{what}}')];
+  const boasts = text.split(/\s+/).length <= 9 && !/\d/.test(text);
+  return boasts ? [[replaceSentence(text, 'I {{what you did}}, and {{who}} handled {{what}}.')], added] : [added];
+}
+
+/** "I did it all by myself" → "I did it with {{who}} on {{what}}". */
+function withOthers(text: string): Edit[] | undefined {
+  const match = alone.exec(text);
+  if (!match) return undefined;
+  const span: Span = { start: match.index, end: match.index + match[0].length };
+  const isOpening = !/[\p{L}\p{N}]/u.test(text.slice(0, span.start));
+  // In front of its verb the adverb goes, and the company is named at the end.
+  if (!isOpening && /^\s*(?:[\p{L}]+(?:ed|t|d|n)\b|\p{Lu})/u.test(text.slice(span.end)) ) {
+    return [...deleteWords(text, span), appendWords(text, ', with {{who}} on {{what}}')];
+  }
+  const end = isOpening ? span.end + /^,?/.exec(text.slice(span.end))![0].length : span.end;
+  return replaceWords(text, { start: span.start, end }, isOpening ? 'with {{who}} on {{what}},' : 'with {{who}} on {{what}}');
+}
+
+/** "Without me no launch" → "Without {{the change I made}} no launch". */
+function hangsOnDeed(text: string): Edit[] | undefined {
+  const match = hangsOnMe.exec(text);
+  if (!match) return undefined;
+  const me = match.index + match[0].search(/(?:just |only |solely )?\bme\b/i);
+  return replaceWords(text, { start: me, end: match.index + match[0].length }, '{{the change I made, and who helped}}');
+}
+
+/** The clause in which others fail, before the narrator succeeds. */
+function rivalsClause({ clauses }: Reading): Clause | undefined {
+  const mine = clauses.findIndex(({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined);
+  return clauses
+    .slice(0, Math.max(mine, 0))
+    .find(({ subject, verb, hasOwnSubject }) => subject?.actorClass === 'party' && hasOwnSubject && verb !== undefined && verb.tense === 'past');
+}
+
+/** The narrator tells a deed, and not just "I was not". */
+function succeeds({ clauses }: Reading): boolean {
+  return clauses.some(({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined && verb.lemma !== 'be');
+}
+
+/** "Twelve engineers had failed at it before I …" → "{{Who}} had ruled out {{what}} before I …". */
+function creditRivals(reading: Reading): Edit[] | undefined {
+  const rivals = rivalsClause(reading);
+  const { text } = reading;
+  if (!rivals?.subject || rivals.subject.span.start < rivals.span.start) return undefined;
+  if (/^(?:he|she|they|none|nobody|no one|people)\b/i.test(rivals.subject.text) || !succeeds(reading)) return undefined;
+  const words = text.slice(rivals.span.start, rivals.span.end);
+  const goesOn = reading.clauses.some(({ subject, span }) => span.start > rivals.span.start && subject?.span.start === rivals.subject!.span.start);
+  if (/\d/.test(words) || goesOn || /^(?:who|which|that|so)\b/i.test(rivals.connective ?? '')) return undefined;
+  const end = trimmed(text, rivals.span).end;
+  if (!/^\s*(?:[,;.–—:]|before\b|but\b|and\b|until\b|till\b|when\b)/.test(text.slice(end))) return undefined;
+  const isContrast = /^(?:where|while|whereas|although|though)$/i.test(rivals.connective ?? '');
+  const start = isContrast ? rivals.span.start : rivals.subject.span.start;
+  return replaceWords(text, { start, end }, `${isContrast ? 'after ' : ''}{{who}} had ruled out {{what}}`);
+}

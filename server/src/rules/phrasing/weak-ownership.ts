@@ -1,15 +1,158 @@
-import type { PhrasingRule } from '../rule';
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import { appendWords, deleteWords, isAtStart, quoted, replaceSentence, replaceWords, sayRewrite, uncapitalized } from '../rewriting/edits';
+import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const weakOwnership: PhrasingRule = {
   kind: 'phrasing',
   id: 'weak-ownership',
-  title: 'weak-ownership',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'It was given to you',
+  summary: 'You were involved because somebody assigned it, because it was your turn, or because nobody else was there.',
+  why: 'The interviewer looks for people who see a problem and take it. “It was assigned to me” says that without the assignment you would have passed by.',
+  advice: 'Give the decision that was yours and its reason: what was at stake, what you saw that others had not, what would have happened if you had waited.',
+  source: ['001', '004'],
   severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'weak-ownership.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  vetoes: ({ text }) => hasHole(text),
+  locate,
+  rewrite,
+  examples: {
+    weak: [],
+    strong: [],
+  },
 };
+
+const stake = ' because {{what was at stake}}';
+
+/** Something comes to the narrator by itself: "landed on my desk", "became my problem". */
+const cameToMe =
+  /\b(?:(?:on|in|into|onto|to|at|with) (?:me|my (?:desk|plate|lap|queue|column|list|feet|inbox|shoulders|table|name))|(?:became|was|is) (?:mine|my (?:problem|job|task|turn|baby)))\b/i;
+
+/** On whose word the narrator acted: "on instruction from the program office", "as per the sprint planning". */
+const onOrder =
+  /(?:^|,\s+|\s)(?:(?:on|under|by|at|per|as per|according to|following) (?:the |my |our |explicit )?(?:[\p{L}]+['’]s )?(?:order|instruction|request|direction|orders|instructions|sprint planning|rota|roster|duty roster|job description|command)s?(?: (?:of|from|by) [^,;.]+?)?)(?=,|\s+I\b|$|\.)/iu;
+
+function locate(reading: Reading): PhrasingMatch {
+  const { text } = reading;
+  const order = onOrder.exec(text);
+  const found = order ? { start: order.index, end: order.index + order[0].length } : (assignment(reading)?.span ?? cause(reading)?.span ?? wholeSentence(text));
+  const whole = wholeSentence(text);
+  const isNearlyAll = (text.slice(whole.start, found.start) + text.slice(found.end, whole.end)).trim().split(/\s+/).length < 4;
+  const span = trimmed(text, isNearlyAll && !order ? whole : found);
+  return { span, message: `${quoted(text.slice(span.start, span.end))} gives an assignment as your reason: say what you decided, and why.` };
+}
+
+/** The clause in which somebody or something brings it to the narrator. */
+function assignment({ text, clauses }: Reading): Clause | undefined {
+  return (
+    clauses.find(({ subject, affected, verb }) => subject?.actorClass !== 'narrator' && affected?.actorClass === 'narrator' && verb !== undefined) ??
+    clauses.find(({ subject, verb }) => subject?.actorClass === 'narrator' && verb?.voice === 'passive') ??
+    clauses.find((clause) => clause.subject !== undefined && clause.subject.actorClass !== 'narrator' && cameToMe.test(text.slice(clause.span.start, clause.span.end)))
+  );
+}
+
+/** The clause that gives the reason for a deed of the narrator's. */
+function cause({ clauses }: Reading): Clause | undefined {
+  return clauses.find(({ connective, span }) => /^(?:because|since|as|for)$/.test(connective ?? '') && span.start > 0);
+}
+
+function rewrite(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const known = [decidedInstead(reading), tookOn(reading), tookWhatWasGiven(reading), withoutOrder(text), ownReason(reading)];
+  const ways = [...known, ...lastWays(text)].filter((edits) => edits !== undefined);
+  return ways.slice(0, 2).map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+}
+
+/** A short sentence that tells nothing but the assignment gives way to a reason; a longer one gets the reason added. */
+function lastWays(text: string): Edit[][] {
+  const added = [appendWords(text, `; I made it mine${stake}`)];
+  const tellsLittle = text.split(/\s+/).length <= 7 && !/\d|[;:,]/.test(text) && !/\s\p{Lu}\p{L}/u.test(text.replace(/\bI\b/g, ''));
+  return tellsLittle ? [[replaceSentence(text, `I took it on${stake}.`)], added] : [added];
+}
+
+/** "Our instructor put me down for the login bug", "my boss handed me the model" → "I took on the model because {{…}}". */
+function tookWhatWasGiven(reading: Reading): Edit[] | undefined {
+  const { text, clauses } = reading;
+  const given = assignment(reading);
+  if (!given?.subject || !given.verb || !given.hasOwnSubject || given.affected?.actorClass !== 'narrator' || isHypothetical(given)) return undefined;
+  if (given.verb.isNegated || given.subject.span.start < given.span.start || clauses.indexOf(given) !== clauses.length - 1) return undefined;
+  const behind = /^.*?\bme\s+(?:(?:down|in charge|up|forward|on board) )?(?:(?:for|of|on|with|onto) )?((?:the|this|that|our|its|a|an) [^,;:]+|it|this|them)$/i.exec(
+    text.slice(given.subject.span.start, wholeSentence(text).end),
+  );
+  const thing = behind?.[1];
+  if (thing === undefined || /\b(?:on|in|at|to|from|with|for|by|as) (?:his|her|their|the way)\b|\b(?:coordinator|lead|owner|contact|name)\b/.test(thing)) return undefined;
+  const words = /^(?:it|this|them)$/i.test(thing) ? `I took ${thing} on` : `I took on ${thing}`;
+  return replaceWords(text, { start: given.subject.span.start, end: wholeSentence(text).end }, words + stake);
+}
+
+/** "My boss asked me to look at it" and "I was told to look at it" → "I decided to look at it because {{…}}". */
+function decidedInstead(reading: Reading): Edit[] | undefined {
+  const { text, clauses } = reading;
+  const given = assignment(reading);
+  const next = given && clauses[clauses.indexOf(given) + 1];
+  if (!given?.verb || given.verb.isNegated || given.verb.tense !== 'past' || next?.verb?.tense !== 'infinitive') return undefined;
+  if (!/^\s*to\b/.test(text.slice(next.span.start)) || isHypothetical(given)) return undefined;
+  const isMine = given.subject?.actorClass === 'narrator';
+  if (!given.hasOwnSubject || (!isMine && !/\bme\s*$/.test(text.slice(given.span.start, next.span.start)))) return undefined;
+  const start = isMine ? given.verb.span.start : given.subject!.span.start;
+  const words = isMine ? 'decided ' : 'I decided ';
+  const tail = /,? (?:so|and) (?:so )?(?:I did|I complied|I obeyed|that['’]s what I did|I did so|I took it)(?: it)?(?=[.!?]*$)/i.exec(text);
+  const end = tail ? tail.index : wholeSentence(text).end;
+  if (!tail && clauses.some(({ span, hasOwnSubject, isSubordinate }) => span.start > next.span.start && hasOwnSubject && !isSubordinate)) return undefined;
+  return [
+    ...replaceWords(text, { start, end: next.span.start }, words),
+    { span: { start: end, end: tail ? tail.index + tail[0].length : end }, insert: stake },
+  ];
+}
+
+function isHypothetical({ verb, connective }: Clause): boolean {
+  return verb?.modal !== undefined || /^(?:who|which|that|if|when|because|since|as)$/.test(connective ?? '');
+}
+
+/** "It landed on my desk because Dana was on leave" → "I took it on because {{…}}". */
+function tookOn(reading: Reading): Edit[] | undefined {
+  const { text, clauses } = reading;
+  const given = assignment(reading);
+  if (!given?.subject || !given.verb || !given.hasOwnSubject || given.subject.actorClass === 'narrator' || isHypothetical(given)) return undefined;
+  const phrase = cameToMe.exec(text.slice(given.span.start, given.span.end));
+  if (!phrase || /^(?:party|own-team)$/.test(given.subject.actorClass) || given.subject.span.start < given.span.start) return undefined;
+  const thing = uncapitalized(given.subject.text);
+  if (!/^(?:come|land|fall|drop|go|end up|become|be|default|belong|roll|pass|wind up)\b/.test(given.verb.lemma) || given.verb.isNegated) return undefined;
+  if (/^(?:there|what|that|who|which|one|everything|everyone|nobody|their|his|her)\b|\bstraw$|\bturn$|\bname$/iu.test(thing)) return undefined;
+  const next = clauses[clauses.indexOf(given) + 1];
+  const whole = wholeSentence(text);
+  const behind = given.span.start + phrase.index + phrase[0].length;
+  const rest = text.slice(behind, whole.end);
+  // A reason that follows is the assignment again; anything else stays.
+  const dropsRest = next !== undefined && /^(?:because|since|as|for)$/.test(next.connective ?? '') && !/\d/.test(rest);
+  if (!dropsRest && rest.trim() !== '' && !/^\s*(?:that\b|this\b|when\b|after\b|one\b|in\b|on\b|at\b)/.test(rest)) return undefined;
+  const words = /^(?:it|this|they|them)$/i.test(thing) ? `I took ${thing === 'they' ? 'them' : thing} on` : `I took on ${thing}`;
+  const edits = replaceWords(text, { start: given.subject.span.start, end: dropsRest ? whole.end : behind }, dropsRest ? words + stake : words);
+  return dropsRest ? edits : [...edits, appendWords(text, rest.trim() === '' ? stake : `, and my reason was {{what was at stake}}`)];
+}
+
+/** "On instruction from the office I began with the gateway" → "I began with the gateway because {{…}}". */
+function withoutOrder(text: string): Edit[] | undefined {
+  const order = onOrder.exec(text);
+  if (!order || /\d/.test(order[0])) return undefined;
+  const lead = /^(?:,\s+|\s)/.exec(order[0])?.[0].length ?? 0;
+  const start = order.index + lead;
+  const rest = text.slice(order.index + order[0].length);
+  if (!isAtStart(text, start) || !/^,?\s+I (?!was|had|am|have|got)/.test(rest)) return undefined;
+  return [...deleteWords(text, { start, end: order.index + order[0].length }), appendWords(text, stake)];
+}
+
+/** "I took it because it was my turn" → "I took it because {{what was at stake}}". */
+function ownReason(reading: Reading): Edit[] | undefined {
+  const { text, clauses } = reading;
+  const reason = cause(reading);
+  const mine = clauses.find(({ subject, verb, isSubordinate }) => subject?.actorClass === 'narrator' && verb?.voice === 'active' && !isSubordinate);
+  if (!reason || !mine || mine.span.start > reason.span.start || mine.verb!.lemma === 'be') return undefined;
+  const whole = wholeSentence(text);
+  if (/\d/.test(text.slice(reason.span.start, whole.end)) || /[;:]/.test(text.slice(reason.span.start, whole.end))) return undefined;
+  const before = text.slice(0, reason.span.start).trimEnd().replace(/,$/, '');
+  const onlyGot = /\bI (?:only )?(?:got|was|had|came)\b(?! (?:my|the|a|\w+ed))/.test(before);
+  return onlyGot ? undefined : [{ span: { start: before.length, end: whole.end }, insert: stake }];
+}

@@ -36,7 +36,7 @@ function overPlain(reading: Reading, stretch: WeakStretch): WeakStretch {
 }
 
 /** Heads of noun phrases that name nothing. */
-const vagueHead = /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week)$/i;
+const vagueHead = /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load)$/i;
 
 /** Where the narrator looked, in the writer's words: "the print server" of "checked this and that on the print server". */
 function placeOf(reading: Reading, { span }: WeakStretch): string {
@@ -83,7 +83,7 @@ function outcome({ text }: Reading, statements: readonly Statement[]): string | 
   const object = text.slice(clause.object.start, clause.object.end);
   const isPast = clause.verb.tense === 'past' && clause.verb.modal === undefined && !clause.verb.isNegated && !clause.verb.isPerfect && !clause.verb.isProgressive;
   const words = text.slice(clause.verb.span.start, deed.body.end);
-  if (!isPast || vagueHead.test(object.split(' ').at(-1)!) || /^(?:it|that|this|them|some|several|various|everything)$/i.test(object) || /\b(?:until|till|so|and|which|that|when|because)\b/.test(words) || words.split(/\s+/).length > 10) return undefined;
+  if (!isPast || vagueHead.test(object.split(' ').at(-1)!) || /^(?:it|that|this|them|everything)$|\b(?:things|stuff|some|several|various)\b/i.test(object) || /\b(?:until|till|so|and|which|that|when|because)\b/.test(words) || words.split(/\s+/).length > 10) return undefined;
   return `${words.replace(/^(?:eventually|finally|then) /i, '')} by {{the change}}`;
 }
 

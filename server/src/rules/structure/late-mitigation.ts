@@ -1,4 +1,5 @@
 import type { StructureRule } from '../rule';
+import { moveSentence } from './moveSentence';
 
 export const lateMitigation: StructureRule = {
   kind: 'structure',
@@ -9,7 +10,7 @@ export const lateMitigation: StructureRule = {
   advice: 'Contain first: tell the rollback, the flag or the fallback before the search for the cause. If it came first in time, tell it first.',
   source: ['003'],
   severity: 'information',
-  check: ({ evidence }) => {
+  check: ({ evidence, story }) => {
     const mitigation = evidence.get('mitigation')?.[0];
     const cause = [evidence.get('root-cause')?.[0], evidence.get('fix')?.[0]]
       .filter((facts) => facts !== undefined)
@@ -20,6 +21,10 @@ export const lateMitigation: StructureRule = {
         span: mitigation.span,
         message: 'The damage is contained here, after the cause or the fix has been told; tell it before.',
         related: [{ span: cause.span, message: 'The cause or the fix is told here.' }],
+        rewrites: () => {
+          const edits = moveSentence(story.text, mitigation, cause);
+          return edits ? [{ title: 'Tell it before the cause', edits, safe: false, preferred: true }] : [];
+        },
       },
     ];
   },
