@@ -44,7 +44,7 @@ export function createLibrary(server: Server): StoryLibrary {
   const fetchAll = async (): Promise<void> => {
     const answer = await server.request<Library>(libraryRequest, {});
     if (!answer) return;
-    stories = answer.stories;
+    stories = answer.isComplete ? answer.stories : withOld(answer.stories, stories);
     ({ isComplete } = answer);
     details.clear();
     changed.fire(undefined);
@@ -124,4 +124,13 @@ export function createLibrary(server: Server): StoryLibrary {
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+/**
+ * What is known while a server that was started again is still reading: its stories, and the old ones that it has not come to yet, so
+ * that the outline keeps its shape.
+ */
+function withOld(told: readonly StorySummary[], old: readonly StorySummary[]): StorySummary[] {
+  const uris = new Set(told.map(({ uri }) => uri));
+  return [...told, ...old.filter(({ uri }) => !uris.has(uri))];
 }

@@ -1,4 +1,5 @@
-import { extractFeatures, FeatureList } from '../../server/src/judgement/features';
+import { FeatureList } from '../../server/src/judgement/feature-list';
+import { extractFeatures } from '../../server/src/judgement/features';
 import type { Row } from './corpus';
 
 /** A sparse matrix: the distinct features of each row, as columns of a vocabulary. */

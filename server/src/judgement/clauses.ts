@@ -82,8 +82,8 @@ const deedKinds = new Map(deedClasses.split(' ').map((name, rank) => [kindOf(nam
  * Reads the deeds of a sentence from left to right: the actor is the last likely subject, "and" keeps it, a form of
  * "be" before a participle makes a passive. A reading by rule of thumb: quick, and good enough to weigh.
  */
-export function readClauses(tokens: Tokens, stems: readonly number[], mentions: readonly Mention[]): Clause[] {
-  const { length, words: text } = tokens;
+export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Clause[] {
+  const { length, words: text, stems } = tokens;
   const actors = new Uint8Array(length);
   const deeds = new Int16Array(length);
   const deedEnds = new Int32Array(length);

@@ -1,162 +1,218 @@
-import type { SectionKind } from './labels';
-import { sectionKinds } from './labels';
-import { type Tokens, mixHashes, tokenize } from './tokens';
+import { type Clause, Manner, readClauses } from './clauses';
+import { family, type FeatureList } from './feature-list';
+import { figureKind } from './figures';
+import { functionWords } from './function-words';
+import { type SectionKind, sectionKinds } from './labels';
+import { findMentions, type Mention } from './lexicon/index';
+import { mixHashes, type Tokens, tokenize } from './tokens';
 
 /** Rises with every change to what a feature means, so that old weights are refused. */
-export const featuresVersion = 1;
+export const featuresVersion = 2;
 
-/** The families of features; a family's place in the list is part of its features' hashes. */
-export const families = [
-  'word',
-  'words-2',
-  'words-3',
-  'words-skip',
-  'characters',
-  'skeleton-2',
-  'skeleton-3',
-  'skeleton-4',
-  'section',
-  'section-word',
-  'section-words-2',
-  'section-skeleton-3',
-  'shape',
-] as const;
-export type Family = (typeof families)[number];
-
-const familyNumber = Object.fromEntries(families.map((family, number) => [family, number])) as Record<Family, number>;
-
-/** A feature is known by 24 bits of its hash: few enough to store well, enough to keep strangers apart. */
-const hashMask = 0xffffff;
-
-/**
- * The features of one sentence: hashes in parallel with the family and the place (UTF-16 offsets into the
- * sentence) of each. Features before `sectionFrom` do not depend on the section.
- */
-export class FeatureList {
-  length = 0;
-  sectionFrom = 0;
-  hashes = new Int32Array(2048);
-  families = new Uint8Array(2048);
-  starts = new Int32Array(2048);
-  ends = new Int32Array(2048);
-
-  clear(): void {
-    this.length = 0;
-    this.sectionFrom = 0;
-  }
-
-  add(family: number, hash: number, start: number, end: number): void {
-    if (this.length === this.hashes.length) this.grow();
-    const at = this.length++;
-    this.hashes[at] = mixHashes(hash, family + 1) & hashMask;
-    this.families[at] = family;
-    this.starts[at] = start;
-    this.ends[at] = end;
-  }
-
-  private grow(): void {
-    const size = this.hashes.length * 2;
-    const copy = <T extends Int32Array | Uint8Array>(from: T, to: T): T => (to.set(from), to);
-    this.hashes = copy(this.hashes, new Int32Array(size));
-    this.families = copy(this.families, new Uint8Array(size));
-    this.starts = copy(this.starts, new Int32Array(size));
-    this.ends = copy(this.ends, new Int32Array(size));
-  }
+/** One sentence, read once for all families of features. */
+interface Reading {
+  text: string;
+  tokens: Tokens;
+  mentions: Mention[];
+  clauses: Clause[];
+  /** The kind of figure at each token, 0 for none. */
+  figures: number[];
+  /** The sentence as a sequence of function words, word classes and kinds of figures, with the place of each. */
+  skeleton: { symbols: number[]; starts: number[]; ends: number[] };
 }
 
 /** Fills `list` with the features of a sentence; with no section, only those that do not depend on one. */
 export function extractFeatures(text: string, section: SectionKind | undefined, list: FeatureList): void {
-  const tokens = tokenize(text);
-  const skeleton = skeletonHashes(tokens);
+  const reading = read(text);
   list.clear();
-  addWordFeatures(tokens, list);
-  addCharacterFeatures(text, list);
-  addSkeletonFeatures(tokens, skeleton, list);
+  addWords(reading, list);
+  addCharacters(reading, list);
+  addClasses(reading, list);
+  addSkeleton(reading, list);
+  addDeeds(reading, list);
+  addFigures(reading, list);
   list.sectionFrom = list.length;
-  if (section !== undefined) addSectionFeatures(tokens, skeleton, section, list);
+  if (section !== undefined) addSectionFeatures(reading, section, list);
 }
 
-function addWordFeatures(tokens: Tokens, list: FeatureList): void {
-  const { hashes, starts, ends, length } = tokens;
+function read(text: string): Reading {
+  const tokens = tokenize(text);
+  const mentions = findMentions(tokens);
+  const clauses = readClauses(tokens, mentions);
+  const figures = tokens.words.map((_, at) => figureKind(tokens, at));
+  return { text, tokens, mentions, clauses, figures, skeleton: readSkeleton(tokens, mentions, figures) };
+}
+
+function addWords({ tokens }: Reading, list: FeatureList): void {
+  const { hashes, stems, starts, ends, length } = tokens;
   for (let i = 0; i < length; i++) {
     const start = starts[i]!;
-    const first = hashes[i]!;
-    list.add(familyNumber.word, first, start, ends[i]!);
-    if (i + 1 < length) list.add(familyNumber['words-2'], mixHashes(first, hashes[i + 1]!), start, ends[i + 1]!);
+    const stem = stems[i]!;
+    list.add(family.word, hashes[i]!, start, ends[i]!);
+    list.add(family.stem, stem, start, ends[i]!);
+    if (i + 1 < length) list.add(family['stems-2'], mixHashes(stem, stems[i + 1]!), start, ends[i + 1]!);
     if (i + 2 < length) {
-      const hash = mixHashes(mixHashes(first, hashes[i + 1]!), hashes[i + 2]!);
-      list.add(familyNumber['words-3'], hash, start, ends[i + 2]!);
+      list.add(family['stems-3'], mixHashes(mixHashes(stem, stems[i + 1]!), stems[i + 2]!), start, ends[i + 2]!);
     }
     for (let gap = 2; gap <= 4 && i + gap < length; gap++) {
-      list.add(familyNumber['words-skip'], mixHashes(first, hashes[i + gap]!), start, ends[i + gap]!);
+      list.add(family['stems-skip'], mixHashes(stem, stems[i + gap]!), start, ends[i + gap]!);
     }
   }
 }
 
-function addCharacterFeatures(text: string, list: FeatureList): void {
+/** Runs of four to six letters: they catch what word forms and misspellings have in common. */
+function addCharacters({ text }: Reading, list: FeatureList): void {
   const lower = ` ${text.toLowerCase()} `;
   for (let i = 0; i < lower.length; i++) {
     let hash = 0x811c9dc5;
     for (let size = 1; size <= 6 && i + size <= lower.length; size++) {
       hash = Math.imul(hash ^ lower.charCodeAt(i + size - 1), 0x01000193);
-      if (size >= 4) list.add(familyNumber.characters, mixHashes(hash, size), i - 1, i + size - 1);
+      if (size >= 4) list.add(family.characters, mixHashes(hash, size), Math.max(0, i - 1), Math.min(text.length, i + size - 1));
     }
   }
 }
 
-const functionWords = new Set(
-  (
-    'i me my mine myself we us our ours ourselves you your he him his she her they them their it its this that these those ' +
-    'who whom whose which what when where why how whoever whatever there here a an the some any no none every each all both ' +
-    'either neither another other others such same own one ones someone somebody anyone anybody everyone everybody nobody ' +
-    'nothing something anything everything am is are was were be been being have has had having do does did done doing will ' +
-    'would shall should can could may might must ought get gets got getting gotten let lets make made and or but nor so yet ' +
-    'if unless until till while because since as than though although whether after before once then by with without within ' +
-    'of off on in into onto to from for at about above below over under again against between through during up down out ' +
-    "not n't never ever always still already just only even really very quite too much many more most less least few little " +
-    "lot lots bit kind sort much enough well good bad better best now later soon finally eventually back 's 're 've 'll 'd 'm " +
-    'team teams manager boss everyone folks people guys engineer engineers vendor'
-  ).split(' '),
-);
-const suffixes = ['ation', 'ment', 'ness', 'ing', 'ied', 'ed', 'ly', 'est', 'ity', 'ion', 'ous', 'ful', 'ive', 'able', 'al', 'er', 'or', 's'];
-
-/** The sentence with content words replaced by a class of their ending, so that wordings of one build look alike. */
-function skeletonHashes(tokens: Tokens): number[] {
-  return tokens.words.map((word, i) => {
-    if (functionWords.has(word) || word.length === 1) return tokens.hashes[i]!;
-    if (tokens.figure[i]) return 11;
-    if (tokens.capital[i] && i > 0) return 12;
-    const suffix = suffixes.findIndex((ending) => word.length > ending.length + 2 && word.endsWith(ending));
-    return 20 + suffix;
-  });
+/** Which classes of the lexicon stand in the sentence, which follow each other, and which stand together. */
+function addClasses({ tokens, mentions }: Reading, list: FeatureList): void {
+  const { starts, ends } = tokens;
+  for (const { kind, from, to } of mentions) list.add(family.class, kind, starts[from]!, ends[to - 1]!);
+  for (let a = 0; a < mentions.length; a++) {
+    const first = mentions[a]!;
+    for (let b = a + 1; b < mentions.length; b++) {
+      const second = mentions[b]!;
+      if (second.from - first.to > 5) break;
+      if (second.from < first.to) continue;
+      list.add(family['classes-2'], mixHashes(first.kind, second.kind), starts[first.from]!, ends[second.to - 1]!);
+    }
+  }
+  const kinds = [...new Set(mentions.map((mention) => mention.kind))].sort((a, b) => a - b);
+  const end = ends[tokens.length - 1] ?? 0;
+  for (let a = 0; a < kinds.length; a++) {
+    for (let b = a + 1; b < kinds.length; b++) list.add(family['classes-both'], mixHashes(kinds[a]!, kinds[b]!), 0, end);
+  }
 }
 
-function addSkeletonFeatures(tokens: Tokens, skeleton: number[], list: FeatureList): void {
-  const { starts, ends, length } = tokens;
+const otherWord = 13;
+const nameWord = 12;
+const firstFigure = 30;
+const firstClass = 700;
+
+function readSkeleton(tokens: Tokens, mentions: readonly Mention[], figures: readonly number[]): Reading['skeleton'] {
+  const { length, words, hashes, capital } = tokens;
+  const symbols: number[] = [];
+  const sizes = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    let hash = skeleton[i]!;
-    for (let size = 2; size <= 4 && i + size <= length; size++) {
-      hash = mixHashes(hash, skeleton[i + size - 1]!);
-      list.add(familyNumber['skeleton-2'] + size - 2, hash, starts[i]!, ends[i + size - 1]!);
-    }
+    const word = words[i]!;
+    if (figures[i]! > 0) symbols.push(firstFigure + figures[i]!);
+    else if (word.length === 1 || functionWords.has(word)) symbols.push(hashes[i]!);
+    else symbols.push(capital[i]! && i > 0 ? nameWord : otherWord);
   }
-  list.add(familyNumber.shape, 1 + Math.min(12, length >> 2), 0, ends[length - 1] ?? 0);
-  if (tokens.figure.includes(true)) list.add(familyNumber.shape, 100, 0, ends[length - 1]!);
+  for (const { kind, from, to } of mentions) {
+    if (to - from <= sizes[from]!) continue;
+    sizes[from] = to - from;
+    if (to - from > 1 || !functionWords.has(words[from]!)) symbols[from] = firstClass + kind;
+  }
+  const skeleton: Reading['skeleton'] = { symbols: [], starts: [], ends: [] };
+  for (let i = 0; i < length; i += Math.max(1, sizes[i]!)) {
+    skeleton.symbols.push(symbols[i]!);
+    skeleton.starts.push(tokens.starts[i]!);
+    skeleton.ends.push(tokens.ends[Math.min(length, i + Math.max(1, sizes[i]!)) - 1]!);
+  }
+  return skeleton;
 }
 
-function addSectionFeatures(tokens: Tokens, skeleton: number[], section: SectionKind, list: FeatureList): void {
+function addSkeleton({ skeleton }: Reading, list: FeatureList): void {
+  const { symbols, starts, ends } = skeleton;
+  for (let i = 0; i < symbols.length; i++) {
+    let hash = symbols[i]!;
+    for (let size = 2; size <= 4 && i + size <= symbols.length; size++) {
+      hash = mixHashes(hash, symbols[i + size - 1]!);
+      list.add(family['skeleton-2'] + size - 2, hash, starts[i]!, ends[i + size - 1]!);
+    }
+  }
+}
+
+/** Who did what and how, each deed alone, after the deed before it, and beside every other. */
+function addDeeds({ tokens, clauses }: Reading, list: FeatureList): void {
+  const { starts, ends } = tokens;
+  let before = 99;
+  let actors = 0;
+  let voice = 0;
+  for (let a = 0; a < clauses.length; a++) {
+    const { actor, deed, verb, manner, from, to } = clauses[a]!;
+    const start = starts[from]!;
+    const end = ends[to - 1]!;
+    const done = mixHashes(actor, deed);
+    list.add(family.deed, done, start, end);
+    list.add(family['deed-manner'], mixHashes(done, manner), start, end);
+    list.add(family['deed-manner'], mixHashes(mixHashes(77, deed), manner), start, end);
+    list.add(family['deed-verb'], mixHashes(mixHashes(actor, verb), manner & 7), start, end);
+    list.add(family['deed-verb'], mixHashes(mixHashes(78, verb), manner & 13), start, end);
+    list.add(family['deeds-2'], mixHashes(before, done), start, end);
+    for (let b = a + 1; b < clauses.length; b++) {
+      const other = mixHashes(clauses[b]!.actor, clauses[b]!.deed) + 7;
+      list.add(family['deeds-both'], mixHashes(done, other), start, ends[clauses[b]!.to - 1]!);
+    }
+    before = done;
+    actors |= 1 << actor;
+    if (manner & Manner.passive) voice = 1 + (manner & Manner.agent);
+  }
+  const end = ends[tokens.length - 1] ?? 0;
+  list.add(family.actors, mixHashes(actors & 7, voice), 0, end);
+  list.add(family.actors, mixHashes(actors, 5), 0, end);
+}
+
+function addFigures({ tokens, figures }: Reading, list: FeatureList): void {
+  const { stems, starts, ends, length } = tokens;
+  let count = 0;
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    const kind = figures[i]!;
+    if (kind === 0) continue;
+    const start = starts[i]!;
+    const end = ends[i]!;
+    count++;
+    list.add(family.figure, kind, start, end);
+    if (before > 0) list.add(family.figure, mixHashes(before, kind), start, end);
+    before = kind;
+    if (i > 0) list.add(family['figure-words'], mixHashes(stems[i - 1]!, kind), starts[i - 1]!, end);
+    if (i > 1) list.add(family['figure-words'], mixHashes(mixHashes(stems[i - 2]!, kind), 2), starts[i - 2]!, end);
+    if (i + 1 < length) list.add(family['figure-words'], mixHashes(kind, stems[i + 1]!), start, ends[i + 1]!);
+    if (i + 2 < length) list.add(family['figure-words'], mixHashes(mixHashes(kind, 3), stems[i + 2]!), start, ends[i + 2]!);
+  }
+  list.add(family.figure, 100 + Math.min(4, count), 0, ends[length - 1] ?? 0);
+}
+
+/** The same words, classes, deeds and figures as they stand in this section: what fires in one may be well said in another. */
+function addSectionFeatures(reading: Reading, section: SectionKind, list: FeatureList): void {
+  const { tokens, mentions, clauses, figures, skeleton } = reading;
   const { hashes, starts, ends, length } = tokens;
   const salt = 1000 + sectionKinds.indexOf(section);
-  list.add(familyNumber.section, salt, 0, ends[length - 1] ?? 0);
+  const end = ends[length - 1] ?? 0;
+  list.add(family.section, salt, 0, end);
   for (let i = 0; i < length; i++) {
-    list.add(familyNumber['section-word'], mixHashes(hashes[i]!, salt), starts[i]!, ends[i]!);
-    if (i + 1 < length) {
-      const hash = mixHashes(mixHashes(hashes[i]!, hashes[i + 1]!), salt);
-      list.add(familyNumber['section-words-2'], hash, starts[i]!, ends[i + 1]!);
-    }
-    if (i + 2 < length) {
-      const hash = mixHashes(mixHashes(mixHashes(skeleton[i]!, skeleton[i + 1]!), skeleton[i + 2]!), salt);
-      list.add(familyNumber['section-skeleton-3'], hash, starts[i]!, ends[i + 2]!);
-    }
+    list.add(family['section-word'], mixHashes(hashes[i]!, salt), starts[i]!, ends[i]!);
+    if (figures[i]! > 0) list.add(family['section-figure'], mixHashes(figures[i]!, salt), starts[i]!, ends[i]!);
+    if (i + 1 === length) continue;
+    const pair = mixHashes(mixHashes(hashes[i]!, hashes[i + 1]!), salt);
+    list.add(family['section-words-2'], pair, starts[i]!, ends[i + 1]!);
+  }
+  const count = figures.filter((kind) => kind > 0).length;
+  list.add(family['section-figure'], mixHashes(100 + Math.min(2, count), salt), 0, end);
+  for (const { kind, from, to } of mentions) {
+    list.add(family['section-class'], mixHashes(kind, salt), starts[from]!, ends[to - 1]!);
+  }
+  const { symbols } = skeleton;
+  for (let i = 0; i + 2 < symbols.length; i++) {
+    const three = mixHashes(mixHashes(mixHashes(symbols[i]!, symbols[i + 1]!), symbols[i + 2]!), salt);
+    list.add(family['section-skeleton-3'], three, skeleton.starts[i]!, skeleton.ends[i + 2]!);
+  }
+  for (const { actor, deed, manner, from, to } of clauses) {
+    const add = (hash: number): void => list.add(family['section-deed'], mixHashes(hash, salt), starts[from]!, ends[to - 1]!);
+    const voice = manner & (Manner.negated | Manner.passive | Manner.agent | Manner.progressive);
+    add(mixHashes(actor, deed));
+    add(mixHashes(mixHashes(voice, deed), actor + 50));
+    add(mixHashes(voice, 3));
+    add(mixHashes(actor, 4));
   }
 }

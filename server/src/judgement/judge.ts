@@ -1,4 +1,5 @@
-import { extractFeatures, families, FeatureList, featuresVersion } from './features';
+import { families, FeatureList } from './feature-list';
+import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
 import { decodeModel, type ModelFile, type Thresholds } from './weights-file';
 

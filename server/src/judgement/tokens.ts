@@ -1,3 +1,5 @@
+import { stemOf } from './stems';
+
 /** The words, figures and marks of one sentence, as parallel arrays so that reading a sentence allocates little. */
 export interface Tokens {
   /** How many tokens there are. */
@@ -9,6 +11,8 @@ export interface Tokens {
   words: string[];
   /** Hash of `words[i]`. */
   hashes: number[];
+  /** Hash of the stem of `words[i]`. */
+  stems: number[];
   /** True where the token was written with a capital letter. */
   capital: boolean[];
   /** True where the token holds a digit. */
@@ -25,7 +29,7 @@ const hasCapital = /\p{Lu}/u;
  * ("2.5s", "40%"), anything else that is neither letter nor digit stands alone.
  */
 export function tokenize(text: string): Tokens {
-  const tokens: Tokens = { length: 0, starts: [], ends: [], words: [], hashes: [], capital: [], figure: [] };
+  const tokens: Tokens = { length: 0, starts: [], ends: [], words: [], hashes: [], stems: [], capital: [], figure: [] };
   for (const match of text.matchAll(tokenPattern)) {
     const raw = match[0];
     const start = match.index;
@@ -48,7 +52,9 @@ function push(tokens: Tokens, raw: string, start: number, end: number, lower: st
   tokens.starts.push(start);
   tokens.ends.push(end);
   tokens.words.push(word);
-  tokens.hashes.push(hashText(word));
+  const known = hashesOf(word);
+  tokens.hashes.push(known.word);
+  tokens.stems.push(known.stem);
   tokens.capital.push(hasCapital.test(raw));
   tokens.figure.push(figure);
   tokens.length++;
@@ -57,6 +63,19 @@ function push(tokens: Tokens, raw: string, start: number, end: number, lower: st
 /** "1,250" and "3.2" → "0", "40%" → "0%", "02:14" → "0:0", "p99" → "p0": the amount does not matter, its kind does. */
 function figureShape(lower: string): string {
   return lower.replace(/\d+(?:[.,]\d+)*/g, '0');
+}
+
+const seen = new Map<string, { word: number; stem: number }>();
+
+/** The hashes of a word and its stem, remembered for the next time; a bound keeps the memory small. */
+function hashesOf(word: string): { word: number; stem: number } {
+  let known = seen.get(word);
+  if (known === undefined) {
+    known = { word: hashText(word), stem: hashText(stemOf(word)) };
+    if (seen.size > 20_000) seen.clear();
+    seen.set(word, known);
+  }
+  return known;
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -4,7 +4,16 @@ import { isPhrasalVerb, isTransitivePhrasal } from './lexicon/deeds';
 import { particles } from './lexicon/closedWords';
 import { timeNouns } from './lexicon/openWords';
 
-export type ChunkKind = 'nounPhrase' | 'verbGroup' | 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'adjective' | 'adverb' | 'mark';
+export type ChunkKind =
+  | 'nounPhrase'
+  | 'verbGroup'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'adjective'
+  | 'adverb'
+  | 'mark';
 
 /** A run of terms that act as one: a noun phrase, a verb group, or a single tie or mark. `to` is exclusive. */
 export interface Chunk {
@@ -51,12 +60,17 @@ function verbGroup(terms: readonly Term[], from: number): Chunk | undefined {
     } else if (term.tag === 'auxiliary' || term.tag === 'modal' || term.tag === 'to') {
       main = term.tag === 'to' ? main : at;
       at += 1;
-    } else if (isBetween(term.tag) && (at > from || term.tag === 'negation') && leadsToVerb(terms, at, at > from)) {
+    } else if (
+      isBetween(term.tag) &&
+      (at > from || term.tag === 'negation') &&
+      leadsToVerb(terms, at, at > from)
+    ) {
       at += 1;
     } else break;
   }
   if (main < 0 || (terms[from]?.tag === 'negation' && main === from)) return undefined;
-  if (terms[from]?.tag === 'to' && !isVerb(terms[main]?.tag) && terms[main]?.tag !== 'auxiliary') return undefined;
+  if (terms[from]?.tag === 'to' && !isVerb(terms[main]?.tag) && terms[main]?.tag !== 'auxiliary')
+    return undefined;
   const end = main + 1;
   const lemma = terms[main]?.lemma ?? '';
   const after = terms[end];
@@ -69,7 +83,8 @@ function verbGroup(terms: readonly Term[], from: number): Chunk | undefined {
 /** A word that stands before a noun phrase is a particle only where the verb is known to take it: "took down the site", not "wired in series". */
 function isParticle(lemma: string, after: Term): boolean {
   const phrasal = `${lemma} ${after.normal}`;
-  if (after.tag !== 'preposition' || /^(?:up|down|out|off|back|away|apart)$/.test(after.normal)) return isPhrasalVerb(phrasal);
+  if (after.tag !== 'preposition' || /^(?:up|down|out|off|back|away|apart)$/.test(after.normal))
+    return isPhrasalVerb(phrasal);
   return isTransitivePhrasal(phrasal);
 }
 
@@ -80,7 +95,10 @@ function continuation(terms: readonly Term[], at: number): number | undefined {
   if (!term || !next) return undefined;
   if (term.lemma === 'get' && next.tag === 'participle') return at + 1;
   if (next.tag !== 'to') return undefined;
-  const isSemiModal = term.lemma === 'have' || (term.normal === 'going' && terms[at - 1]?.lemma === 'be') || (term.normal === 'used' && term.tag === 'past');
+  const isSemiModal =
+    term.lemma === 'have' ||
+    (term.normal === 'going' && terms[at - 1]?.lemma === 'be') ||
+    (term.normal === 'used' && term.tag === 'past');
   return isSemiModal ? at + 1 : undefined;
 }
 
@@ -88,7 +106,9 @@ function leadsToVerb(terms: readonly Term[], at: number, isInside: boolean): boo
   for (let index = at; index < terms.length; index += 1) {
     const tag = terms[index]?.tag;
     if (isBetween(tag)) continue;
-    return isInside ? isVerb(tag) || tag === 'auxiliary' : tag === 'gerund' || tag === 'to' || tag === 'participle';
+    return isInside
+      ? isVerb(tag) || tag === 'auxiliary'
+      : tag === 'gerund' || tag === 'to' || tag === 'participle';
   }
   return false;
 }
@@ -124,24 +144,48 @@ function belongs(terms: readonly Term[], from: number, at: number, head: number)
   if (!term) return false;
   switch (term.tag) {
     case 'determiner':
-      return before === undefined || before.tag === 'determiner' || before.tag === 'possessive' || (before.tag === 'adjective' && head < 0 && term.normal === 'other');
+      return (
+        before === undefined ||
+        before.tag === 'determiner' ||
+        before.tag === 'possessive' ||
+        (before.tag === 'adjective' && head < 0 && term.normal === 'other')
+      );
     case 'adjective':
       return head < 0 || before?.tag === 'possessive' || before?.tag === 'number';
     case 'number':
       // "step 3", but not "in the end 4% of calls".
-      if (head >= 0 && before?.tag !== 'possessive') return /^\d+(?:\.\d+)*$/.test(term.normal) && !timeNouns.has(before?.normal ?? '') && before?.normal !== 'end' && terms[at + 1]?.normal !== 'of';
+      if (head >= 0 && before?.tag !== 'possessive')
+        return (
+          /^\d+(?:\.\d+)*$/.test(term.normal) &&
+          !timeNouns.has(before?.normal ?? '') &&
+          before?.normal !== 'end' &&
+          terms[at + 1]?.normal !== 'of'
+        );
       return before?.tag !== 'pronoun';
     case 'noun':
       return before?.tag !== 'pronoun';
     case 'name':
       if (head < 0 || !before || before.tag !== 'noun') return true;
-      return !timeNouns.has(before.normal) && (roleNouns.has(before.normal) || !(teamNames.has(term.normal) || givenNames.has(term.normal)));
+      return (
+        !timeNouns.has(before.normal) &&
+        (roleNouns.has(before.normal) || !(teamNames.has(term.normal) || givenNames.has(term.normal)))
+      );
     case 'pronoun':
-      return /^(?:one|ones|others|none|someone|nobody|everyone)$/.test(term.normal) && (before === undefined || before.tag === 'determiner' || before.tag === 'adjective' || before.tag === 'number');
+      return (
+        /^(?:one|ones|others|none|someone|nobody|everyone)$/.test(term.normal) &&
+        (before === undefined ||
+          before.tag === 'determiner' ||
+          before.tag === 'adjective' ||
+          before.tag === 'number')
+      );
     case 'possessive':
       return before !== undefined;
     case 'adverb':
-      return before?.tag === 'determiner' && (/^(?:adjective|number)$/.test(terms[at + 1]?.tag ?? '') || (/^(?:only|very|then|now|once|once|still)$/.test(term.normal) && terms[at + 1]?.tag === 'noun'));
+      return (
+        before?.tag === 'determiner' &&
+        (/^(?:adjective|number)$/.test(terms[at + 1]?.tag ?? '') ||
+          (/^(?:only|very|then|now|once|once|still)$/.test(term.normal) && terms[at + 1]?.tag === 'noun'))
+      );
     default:
       return false;
   }

@@ -5,34 +5,76 @@ import { participle, pastTense } from './verbForms';
 
 /** Turns words of "we" into words of "I"; what is none of them comes back as it is. Keeps a capital. */
 export function singularNarrator(word: string): string {
-  const single = ({ we: 'I', us: 'me', our: 'my', ours: 'mine', ourselves: 'myself', "we're": "I'm", "we've": "I've", "we'd": "I'd", "we'll": "I'll" } as Record<string, string>)[word.toLowerCase().replace(/’/g, "'")];
+  const single = (
+    {
+      we: 'I',
+      us: 'me',
+      our: 'my',
+      ours: 'mine',
+      ourselves: 'myself',
+      "we're": "I'm",
+      "we've": "I've",
+      "we'd": "I'd",
+      "we'll": "I'll",
+    } as Record<string, string>
+  )[word.toLowerCase().replace(/’/g, "'")];
   if (single === undefined) return word;
   return /^\p{Lu}/u.test(word) ? capitalize(single) : single;
 }
 
 /** The case of a personal pronoun before a verb: "me" → "I", "them" → "they"; other words stay. */
 export function subjectCase(pronoun: string): string {
-  return ({ me: 'I', us: 'we', him: 'he', her: 'she', them: 'they', whom: 'who', myself: 'I', ourselves: 'we' } as Record<string, string>)[pronoun.toLowerCase()] ?? pronoun;
+  return (
+    (
+      {
+        me: 'I',
+        us: 'we',
+        him: 'he',
+        her: 'she',
+        them: 'they',
+        whom: 'who',
+        myself: 'I',
+        ourselves: 'we',
+      } as Record<string, string>
+    )[pronoun.toLowerCase()] ?? pronoun
+  );
 }
 
 /** The case of a personal pronoun after a verb or preposition: "I" → "me", "they" → "them"; other words stay. */
 export function objectCase(pronoun: string): string {
-  return ({ i: 'me', we: 'us', he: 'him', she: 'her', they: 'them', who: 'whom' } as Record<string, string>)[pronoun.toLowerCase()] ?? pronoun;
+  return (
+    ({ i: 'me', we: 'us', he: 'him', she: 'her', they: 'them', who: 'whom' } as Record<string, string>)[
+      pronoun.toLowerCase()
+    ] ?? pronoun
+  );
 }
 
 /** "Payments" → "Payments'", "Ravi" → "Ravi's", "they" → "their". */
 export function possessive(name: string): string {
-  const pronoun = ({ i: 'my', we: 'our', you: 'your', he: 'his', she: 'her', it: 'its', they: 'their', who: 'whose' } as Record<string, string>)[name.toLowerCase()];
+  const pronoun = (
+    {
+      i: 'my',
+      we: 'our',
+      you: 'your',
+      he: 'his',
+      she: 'her',
+      it: 'its',
+      they: 'their',
+      who: 'whose',
+    } as Record<string, string>
+  )[name.toLowerCase()];
   if (pronoun !== undefined) return pronoun;
   return /s$/i.test(name) ? `${name}'` : `${name}'s`;
 }
 
 // A written vowel that is spoken as a consonant, and the other way round.
-const consonantSound = /^(?:eu|ew|one\b|once\b|uni(?!m|n)|us(?:e|ab|er|ual|ing)|ut(?:il|f)|ubiq|url|uuid|u-|u\d)/i;
+const consonantSound =
+  /^(?:eu|ew|one\b|once\b|uni(?!m|n)|us(?:e|ab|er|ual|ing)|ut(?:il|f)|ubiq|url|uuid|u-|u\d)/i;
 const vowelSound = /^(?:hour|honest|honou?r|heir|x-ray|8\d*|11\b|18\b|11[.,]|18[.,]|80)/i;
 const vowelLetters = /^[AEFHILMNORSX](?:[A-Z\d]|$|-)/;
 /** Acronyms that are said as words. */
-const spoken = /^(?:NASA|RAM|RAID|LAN|SAN|SAML|SOC|REST|LIFO|FIFO|NAT|MAC|SIM|SQL|RADIUS|LED|NOC|ROM|SLO|SLA|SLI)\b/;
+const spoken =
+  /^(?:NASA|RAM|RAID|LAN|SAN|SAML|SOC|REST|LIFO|FIFO|NAT|MAC|SIM|SQL|RADIUS|LED|NOC|ROM|SLO|SLA|SLI)\b/;
 
 /** "a" or "an" for what follows: by sound, acronyms by the name of their first letter. */
 export function indefiniteArticle(next: string): 'a' | 'an' {
@@ -66,7 +108,9 @@ export function decapitalize(text: string, terms?: readonly Term[]): string {
 }
 
 function isLikelyName(word: string): boolean {
-  return /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Payments|DevOps|Ops)$/.test(word);
+  return /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Payments|DevOps|Ops)$/.test(
+    word,
+  );
 }
 
 /** "was" or "were", as the subject asks. */
@@ -80,7 +124,10 @@ export function hasOrHave(subject: { readonly text: string; readonly isPlural: b
 }
 
 /** "is", "are" or "am", as the subject asks. */
-export function presentOfBe(subject: { readonly text: string; readonly isPlural: boolean }): 'is' | 'are' | 'am' {
+export function presentOfBe(subject: {
+  readonly text: string;
+  readonly isPlural: boolean;
+}): 'is' | 'are' | 'am' {
   if (/^i$/i.test(subject.text)) return 'am';
   return subject.isPlural || /^you$/i.test(subject.text) ? 'are' : 'is';
 }
@@ -111,13 +158,23 @@ export interface PassiveParts {
  */
 export function passiveParts(clause: Clause, text: string): PassiveParts | undefined {
   const { verb, subject } = clause;
-  if (verb?.voice !== 'passive' || !subject || !clause.hasOwnSubject || subject.span.end > verb.span.start || verb.tense === 'participle') return undefined;
+  if (
+    verb?.voice !== 'passive' ||
+    !subject ||
+    !clause.hasOwnSubject ||
+    subject.span.end > verb.span.start ||
+    verb.tense === 'participle'
+  )
+    return undefined;
   if (subject.actorClass === 'impersonal' && /^(?:it|there)$/i.test(subject.text)) return undefined;
   const by = clause.agent === undefined ? undefined : text.lastIndexOf('by', clause.agent.span.start);
   return {
     patient: subject.span,
     verb: verb.span,
-    agent: clause.agent === undefined || by === undefined || by < 0 ? undefined : { start: by, end: clause.agent.span.end },
+    agent:
+      clause.agent === undefined || by === undefined || by < 0
+        ? undefined
+        : { start: by, end: clause.agent.span.end },
     activeVerb: activeVerb(clause),
   };
 }
@@ -125,8 +182,16 @@ export function passiveParts(clause: Clause, text: string): PassiveParts | undef
 function activeVerb({ verb }: Clause): string {
   if (!verb) return '';
   const not = verb.isNegated ? ' not' : '';
-  if (verb.modal !== undefined && verb.modal !== 'have to') return verb.isPerfect ? `${verb.modal}${not} have ${participle(verb.lemma)}` : `${verb.modal}${not} ${verb.lemma}`;
-  if (verb.modal === 'have to') return verb.tense === 'past' ? (verb.isNegated ? `did not have to ${verb.lemma}` : `had to ${verb.lemma}`) : `have to ${verb.lemma}`;
+  if (verb.modal !== undefined && verb.modal !== 'have to')
+    return verb.isPerfect
+      ? `${verb.modal}${not} have ${participle(verb.lemma)}`
+      : `${verb.modal}${not} ${verb.lemma}`;
+  if (verb.modal === 'have to')
+    return verb.tense === 'past'
+      ? verb.isNegated
+        ? `did not have to ${verb.lemma}`
+        : `had to ${verb.lemma}`
+      : `have to ${verb.lemma}`;
   if (verb.tense === 'past') {
     if (verb.isPerfect) return `had${not} ${participle(verb.lemma)}`;
     return verb.isNegated ? `did not ${verb.lemma}` : pastTense(verb.lemma);

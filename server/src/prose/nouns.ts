@@ -1,4 +1,5 @@
-const singularInS = /(?:ss|us|is|news|ops|devops|sas|aws|dns|https?|tls|gps|series|species|means|kubernetes|redis|postgres|jenkins|analytics|logistics|operations|politics|chaos|canvas|atlas|bias|gas|lens|always|sales|payments|ios|os|css|sms)$/;
+const singularInS =
+  /(?:ss|us|is|news|ops|devops|sas|aws|dns|https?|tls|gps|series|species|means|kubernetes|redis|postgres|jenkins|analytics|logistics|operations|politics|chaos|canvas|atlas|bias|gas|lens|always|sales|payments|ios|os|css|sms)$/;
 
 /** Plural, singular. */
 const irregularPlurals = new Map<string, string>(
@@ -12,14 +13,20 @@ const pluralBySingular = new Map([...irregularPlurals].map(([many, one]) => [one
 
 /** The plural of a noun that does not take -s; `undefined` for all others. */
 export function irregularPluralOf(noun: string): string | undefined {
-  return pluralBySingular.get(noun) ?? (/(?:[a-z]wo|[a-z])man$/.test(noun) && !/(?:human|german|roman|talisman)$/.test(noun) ? `${noun.slice(0, -2)}en` : undefined);
+  return (
+    pluralBySingular.get(noun) ??
+    (/(?:[a-z]wo|[a-z])man$/.test(noun) && !/(?:human|german|roman|talisman)$/.test(noun)
+      ? `${noun.slice(0, -2)}en`
+      : undefined)
+  );
 }
 
 /** The singular of a noun in lower case; a noun that is none in the plural stays as it is. */
 export function singular(noun: string): string {
   const irregular = irregularPlurals.get(noun);
   if (irregular !== undefined) return irregular;
-  if (/[a-z]men$/.test(noun) && noun.length > 4 && !/(?:regimen|specimen|acumen)$/.test(noun)) return `${noun.slice(0, -2)}an`;
+  if (/[a-z]men$/.test(noun) && noun.length > 4 && !/(?:regimen|specimen|acumen)$/.test(noun))
+    return `${noun.slice(0, -2)}an`;
   if (!noun.endsWith('s') || noun.length < 3 || singularInS.test(noun)) return noun;
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
   return /(?:ch|sh|x|ss|zz)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);

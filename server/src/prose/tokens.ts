@@ -14,7 +14,17 @@ const pattern =
 const negated = /^(.+?)(n['’]t)$/iu;
 const clitic = /^(.+?)(['’](?:d|ll|re|ve|m|s))$/iu;
 const fused: Readonly<Record<string, readonly [string, string]>> = { cannot: ['can', 'not'] };
-const spelledOut: Readonly<Record<string, string>> = { "n't": 'not', "'ll": 'will', "'re": 'are', "'ve": 'have', "'m": 'am', ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
+const spelledOut: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  "'ll": 'will',
+  "'re": 'are',
+  "'ve": 'have',
+  "'m": 'am',
+  ca: 'can',
+  wo: 'will',
+  sha: 'shall',
+  ai: 'is',
+};
 
 /** Splits a sentence into words and marks; contractions are two words, each with its slice of the text. */
 export function tokenize(text: string): Token[] {
@@ -30,7 +40,7 @@ function pushWord(tokens: Token[], word: string, start: number): void {
     tokens.push(tokenAt(word, start, undefined));
     return;
   }
-  const isNegation = !/^['’]/.test(word.slice(cut)) ;
+  const isNegation = !/^['’]/.test(word.slice(cut));
   tokens.push(tokenAt(word.slice(0, cut), start, isNegation ? 'negated' : undefined));
   tokens.push(tokenAt(word.slice(cut), start + cut, 'clitic'));
 }

@@ -68,7 +68,8 @@ function analyseRegular(word: string): VerbAnalysis | undefined {
     if (!/[aeiouy]/.test(stem)) return undefined;
     return lemmaBehind(stem, verbForm.gerund);
   }
-  if (/(?:gr|fr|cr|nt|fer)eed$/.test(word) && isKnownVerb(word.slice(0, -1))) return found(word.slice(0, -1), verbForm.past | verbForm.participle);
+  if (/(?:gr|fr|cr|nt|fer)eed$/.test(word) && isKnownVerb(word.slice(0, -1)))
+    return found(word.slice(0, -1), verbForm.past | verbForm.participle);
   if (word.endsWith('ed') && word.length > 3 && !word.endsWith('eed')) {
     const stem = word.slice(0, -2);
     if (!/[aeiouy]/.test(stem)) return undefined;
@@ -77,7 +78,8 @@ function analyseRegular(word: string): VerbAnalysis | undefined {
     return lemmaBehind(stem, verbForm.past | verbForm.participle);
   }
   // "read-only" and "crash-free" are no verbs, "re-run" and "fat-finger" are.
-  if (word.includes('-') && !/^(?:re|un|de|mis|co|pre|over|auto)-/.test(word) && !plainVerbs.has(word)) return undefined;
+  if (word.includes('-') && !/^(?:re|un|de|mis|co|pre|over|auto)-/.test(word) && !plainVerbs.has(word))
+    return undefined;
   if (isKnownVerb(word)) return { lemma: word, forms: verbForm.base, isKnown: true };
   if (word.endsWith('s') && !word.endsWith('ss')) {
     const candidates = word.endsWith('ies')
@@ -97,20 +99,33 @@ function found(lemma: string, forms: number): VerbAnalysis {
 
 /** The infinitive behind what stands before -ed or -ing. */
 function lemmaBehind(stem: string, forms: number): VerbAnalysis {
-  if (forms === verbForm.gerund && stem.endsWith('y') && isKnownVerb(`${stem.slice(0, -1)}ie`)) return found(`${stem.slice(0, -1)}ie`, forms);
+  if (forms === verbForm.gerund && stem.endsWith('y') && isKnownVerb(`${stem.slice(0, -1)}ie`))
+    return found(`${stem.slice(0, -1)}ie`, forms);
   const last = stem.at(-1) ?? '';
   const undoubled = stem.length > 2 && last === stem.at(-2) ? stem.slice(0, -1) : undefined;
   // A verb of the lexicon comes before one that is found behind a prefix: "reached" is of "reach" and not of "re-ache".
-  const exact = [`${stem}e`, stem, ...(undoubled === undefined ? [] : [undoubled])].find((lemma) => (plainVerbs.has(lemma) || nounVerbs.has(lemma)) && (gerund(lemma) === `${stem}ing` || pastTense(lemma) === `${stem}ed`));
+  const exact = [`${stem}e`, stem, ...(undoubled === undefined ? [] : [undoubled])].find(
+    (lemma) =>
+      (plainVerbs.has(lemma) || nounVerbs.has(lemma)) &&
+      (gerund(lemma) === `${stem}ing` || pastTense(lemma) === `${stem}ed`),
+  );
   if (exact !== undefined) return { lemma: exact, forms, isKnown: true };
-  for (const lemma of [`${stem}e`, stem, ...(stem.endsWith('ck') ? [stem.slice(0, -1)] : []), ...(undoubled === undefined ? [] : [undoubled])]) {
+  for (const lemma of [
+    `${stem}e`,
+    stem,
+    ...(stem.endsWith('ck') ? [stem.slice(0, -1)] : []),
+    ...(undoubled === undefined ? [] : [undoubled]),
+  ]) {
     // "planed" and "pined" aside, a lexicon verb that spells back to this form is the one.
     if (isKnownVerb(lemma) && (gerund(lemma) === `${stem}ing` || pastTense(lemma) === `${stem}ed`)) {
       return { lemma, forms, isKnown: true };
     }
   }
   if (undoubled !== undefined && !/[lsfz]/.test(last)) return { lemma: undoubled, forms, isKnown: false };
-  const takesE = /(?:[^aeiou][aeiou]t|[aeiouy][cvz]|[cvz]|u|[^aeioul]l|[aiu]r|[nrd]g|[aeiou]s|rs|ns|ak|ik|ok|[aeiou]g|[aeiou]id|at|crib|[fl]in)$/.test(stem) && !/(?:it|et|ow|fix|us)$/.test(stem);
+  const takesE =
+    /(?:[^aeiou][aeiou]t|[aeiouy][cvz]|[cvz]|u|[^aeioul]l|[aiu]r|[nrd]g|[aeiou]s|rs|ns|ak|ik|ok|[aeiou]g|[aeiou]id|at|crib|[fl]in)$/.test(
+      stem,
+    ) && !/(?:it|et|ow|fix|us)$/.test(stem);
   return { lemma: takesE ? `${stem}e` : stem, forms, isKnown: false };
 }
 
@@ -126,7 +141,11 @@ export function participle(verb: string): string {
 
 /** "page" → "paging", "roll back" → "rolling back". */
 export function gerund(verb: string): string {
-  return inflect(verb, (lemma) => (lemma === 'be' || lemma === 'see' || lemma === 'flee' ? `${lemma}ing` : undefined), withIng);
+  return inflect(
+    verb,
+    (lemma) => (lemma === 'be' || lemma === 'see' || lemma === 'flee' ? `${lemma}ing` : undefined),
+    withIng,
+  );
 }
 
 /** "fix" → "fixes", "roll back" → "rolls back". */
@@ -135,13 +154,18 @@ export function thirdPerson(verb: string): string {
 }
 
 /** Changes the first word of a verb: the prefix of "re-run" and the particle of "roll back" stay as they are. */
-function inflect(verb: string, irregular: (lemma: string) => string | undefined, regular: (lemma: string) => string): string {
+function inflect(
+  verb: string,
+  irregular: (lemma: string) => string | undefined,
+  regular: (lemma: string) => string,
+): string {
   const [, head = verb, tail = ''] = /^(\S+)(.*)$/.exec(verb) ?? [];
   const whole = irregular(head);
   if (whole !== undefined) return whole + tail;
   const stem = plainVerbs.has(head) || nounVerbs.has(head) ? undefined : withoutPrefix(head);
   const inner = stem === undefined ? undefined : irregular(stem);
-  if (inner !== undefined && stem !== undefined) return head.slice(0, head.length - stem.length) + inner + tail;
+  if (inner !== undefined && stem !== undefined)
+    return head.slice(0, head.length - stem.length) + inner + tail;
   return regular(head) + tail;
 }
 
@@ -161,17 +185,28 @@ function withIng(lemma: string): string {
 
 function withS(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
-  if (/(?:s|x|z|ch|sh|[^aeiou]o)$/.test(lemma)) return /[^z]z$/.test(lemma) && /[aeiou]z$/.test(lemma) ? `${lemma}zes` : `${lemma}es`;
+  if (/(?:s|x|z|ch|sh|[^aeiou]o)$/.test(lemma))
+    return /[^z]z$/.test(lemma) && /[aeiou]z$/.test(lemma) ? `${lemma}zes` : `${lemma}es`;
   return `${lemma}s`;
 }
 
 /** Doubles the last consonant after one short stressed vowel: "stop" → "stopp", "revert" → "revert". */
 function doubled(lemma: string): string {
   const last = lemma.at(-1) ?? '';
-  if (!/[^aeiou][aeiou][bdfgklmnprstvz]$/.test(lemma) && !/^[aeiou][bdglmnprst]$/.test(lemma) && !/qu[aeiou][bdgmnptz]$/.test(lemma)) return lemma;
+  if (
+    !/[^aeiou][aeiou][bdfgklmnprstvz]$/.test(lemma) &&
+    !/^[aeiou][bdglmnprst]$/.test(lemma) &&
+    !/qu[aeiou][bdgmnptz]$/.test(lemma)
+  )
+    return lemma;
   const head = lemma.slice(lemma.lastIndexOf('-') + 1);
-  const isOneSyllable = (head.match(/[aeiouy]+/g) ?? []).length === 1 || /^[^aeiou]*qu[aeiou][^aeiou]$/.test(head);
+  const isOneSyllable =
+    (head.match(/[aeiouy]+/g) ?? []).length === 1 || /^[^aeiou]*qu[aeiou][^aeiou]$/.test(head);
   const inner = withoutPrefix(lemma);
-  const isPrefixed = inner !== undefined && /^(?:re|un)-?/.test(lemma) && nounVerbs.has(inner) && (inner.match(/[aeiouy]+/g) ?? []).length === 1;
+  const isPrefixed =
+    inner !== undefined &&
+    /^(?:re|un)-?/.test(lemma) &&
+    nounVerbs.has(inner) &&
+    (inner.match(/[aeiouy]+/g) ?? []).length === 1;
   return isOneSyllable || isPrefixed || doublingVerbs.has(lemma) ? lemma + last : lemma;
 }

@@ -9,9 +9,12 @@ function told(sentence: string): string[] {
 }
 
 describe('clauses', () => {
-  it.each(clauseCases.map(([sentence, ...clauses]) => ({ sentence, clauses })))('$sentence', ({ sentence, clauses }) => {
-    expect(told(sentence)).toEqual(clauses);
-  });
+  it.each(clauseCases.map(([sentence, ...clauses]) => ({ sentence, clauses })))(
+    '$sentence',
+    ({ sentence, clauses }) => {
+      expect(told(sentence)).toEqual(clauses);
+    },
+  );
 
   it.each(fragmentCases)('%s names %s', (sentence, subject) => {
     expect(told(sentence)).toEqual([subject]);
@@ -24,18 +27,31 @@ describe('terms', () => {
     for (const { text, span } of terms) expect(sentence.slice(span.start, span.end)).toBe(text);
     expect(terms.map(({ text }) => text).join('')).toBe(sentence.replace(/\s+/g, ''));
     for (const { subject, agent, affected } of clauses) {
-      for (const actor of [subject, agent, affected]) if (actor) expect(sentence.slice(actor.span.start, actor.span.end)).toBe(actor.text);
+      for (const actor of [subject, agent, affected])
+        if (actor) expect(sentence.slice(actor.span.start, actor.span.end)).toBe(actor.text);
     }
   });
 
   it('takes contractions apart and keeps magnitudes', () => {
     const { terms } = readClauses("It'd cost $8K and 2.5s at p99, and they didn’t know.");
-    expect(terms.map(({ text, normal }) => (text.toLowerCase() === normal ? text : `${text}=${normal}`))).toEqual(
+    expect(
+      terms.map(({ text, normal }) => (text.toLowerCase() === normal ? text : `${text}=${normal}`)),
+    ).toEqual(
       "It 'd=would cost $8K and 2.5s at p99 , and they did n’t=not know .".split(' ').map((word) => word),
     );
   });
 
-  it.each(['', ' ', '…', '{{what goes here}}', "'", 'n’t', '— and, or; but?', '!!!', '\u{1F680}\u{1F680} shipped it'])('reads %j without complaint', (sentence) => {
+  it.each([
+    '',
+    ' ',
+    '…',
+    '{{what goes here}}',
+    "'",
+    'n’t',
+    '— and, or; but?',
+    '!!!',
+    '\u{1F680}\u{1F680} shipped it',
+  ])('reads %j without complaint', (sentence) => {
     expect(() => readClauses(sentence)).not.toThrow();
   });
 });

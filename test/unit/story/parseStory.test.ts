@@ -59,6 +59,8 @@ describe('sentences', () => {
     ['versions and figures', 'We ran 2.4.1 at 99.9% with p99 of 2.5 s. It held.', ['We ran 2.4.1 at 99.9% with p99 of 2.5 s.', 'It held.']],
     ['a quotation that goes on', '"It does that sometimes!" was the answer. I dug.', ['"It does that sometimes!" was the answer.', 'I dug.']],
     ['a final I', 'Nobody knew it but I. Then Ops called.', ['Nobody knew it but I.', 'Then Ops called.']],
+    ['a figure after the stop', 'We had 50 cases. 47 were clean. p99 fell. $3 each.', ['We had 50 cases.', '47 were clean.', 'p99 fell.', '$3 each.']],
+    ['not after an abbreviation', 'It took approx. 40 minutes on Jan. 3 at node no. 7, vs. 3 before.', ['It took approx. 40 minutes on Jan. 3 at node no. 7, vs. 3 before.']],
     ['no final stop', 'Rolled back', ['Rolled back']],
   ])('%s', (_, text, expected) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

@@ -1,5 +1,4 @@
-import { stemOf } from '../stems';
-import { hashText, mixHashes, type Tokens, tokenize } from '../tokens';
+import { mixHashes, type Tokens, tokenize } from '../tokens';
 import { deeds } from './deeds';
 import { people } from './people';
 import { qualities } from './qualities';
@@ -23,24 +22,24 @@ const entries = new Map<number, number[]>();
 
 for (const [kind, name] of classNames.entries()) {
   for (const entry of lists[name]!.split(' ')) {
-    const words = tokenize(entry.replaceAll('_', ' ')).words;
+    const { stems } = tokenize(entry.replaceAll('_', ' '));
     let hash = 0;
-    words.forEach((word, i) => {
-      hash = mixHashes(hash, hashText(stemOf(word)));
+    stems.forEach((stem, i) => {
+      hash = mixHashes(hash, stem);
       const known = entries.get(hash) ?? [];
-      if (i === words.length - 1 && !known.includes(kind)) known.push(kind);
+      if (i === stems.length - 1 && !known.includes(kind)) known.push(kind);
       entries.set(hash, known);
     });
   }
 }
 
 /** Finds every entry of the lexicon in a sentence, phrases and the words within them alike. */
-export function findMentions(tokens: Tokens, stems: readonly number[]): Mention[] {
+export function findMentions(tokens: Tokens): Mention[] {
   const mentions: Mention[] = [];
   for (let from = 0; from < tokens.length; from++) {
     let hash = 0;
     for (let to = from + 1; to <= tokens.length && to <= from + 6; to++) {
-      hash = mixHashes(hash, stems[to - 1]!);
+      hash = mixHashes(hash, tokens.stems[to - 1]!);
       const kinds = entries.get(hash);
       if (kinds === undefined) break;
       for (const kind of kinds) mentions.push({ kind, from, to });

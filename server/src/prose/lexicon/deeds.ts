@@ -72,15 +72,18 @@ for (const [deed, verbs] of Object.entries(verbsByDeed) as [DeedClass, string][]
 const none: ReadonlySet<DeedClass> = new Set();
 
 /** Verbs that say little without their object: "perform a rollback" is a deed of "roll back". */
-const lightVerbs = phraseSet('do, make, perform, carry out, execute, run, conduct, have, take, give, initiate, start, undertake, complete, finish, implement, apply');
+const lightVerbs = phraseSet(
+  'do, make, perform, carry out, execute, run, conduct, have, take, give, initiate, start, undertake, complete, finish, implement, apply',
+);
 
 /** Nouns of deeds and the verb whose deed they are. */
 const deedNouns: ReadonlyMap<string, string> = new Map(
   phraseList(`rollback=roll back, revert=revert, fix=fix, hotfix=fix, patch=fix, repair=fix, restore=restore, restart=restart, reboot=reboot, failover=fail over, investigation=investigate, analysis=analyse, review=review, check=check,
     test=test, measurement=measure, migration=migrate, deployment=deploy, deploy=deploy, release=release, rollout=roll out, change=change, update=update, decision=decide, choice=choose, call=call, escalation=escalate, announcement=announce,
     notification=notify, error=err, mistake=err, mess=mess up, look=look at, dig=dig into, bisect=bisect, dump=dump, cleanup=clean up, backfill=backfill, replay=replay, recovery=recover, assumption=assume, assessment=assess, improvement=improve,
-    refactor=refactor, redesign=redesign, upgrade=upgrade, reset=reset, switch=switch, cutover=cut over, audit=audit, drill=drill, rehearsal=rehearse, comparison=compare, diagnosis=diagnose, suggestion=suggest, proposal=propose, explanation=explain`)
-    .map((pair) => pair.split('=') as [string, string]),
+    refactor=refactor, redesign=redesign, upgrade=upgrade, reset=reset, switch=switch, cutover=cut over, audit=audit, drill=drill, rehearsal=rehearse, comparison=compare, diagnosis=diagnose, suggestion=suggest, proposal=propose, explanation=explain`).map(
+    (pair) => pair.split('=') as [string, string],
+  ),
 );
 
 /**
@@ -115,7 +118,8 @@ export function isTransitivePhrasal(lemma: string): boolean {
   return deedsByVerb.has(lemma);
 }
 
-const otherPhrasals = phraseSet(`act up, add up, back down, back off, back up, beef up, blow over, boot up, bottle up, bring about, bring along, bring forward, bring over, bring round, build up, burn down, burn out, call back, call off, call out, catch on, catch out, catch up,
+const otherPhrasals =
+  phraseSet(`act up, add up, back down, back off, back up, beef up, blow over, boot up, bottle up, bring about, bring along, bring forward, bring over, bring round, build up, burn down, burn out, call back, call off, call out, catch on, catch out, catch up,
   check in, close down, close off, close out, come about, come across, come back, come down, come in, come off, come on, come out, come over, come through, come up, cool down, count down, crop up, cut back, cut down, cut in, cut out, cut over, die down, die off, dial back, dial in, drag on, dream up, drop by,
   drop in, dry up, end up, even out, fade out, fall off, fall out, fan out, fend off, fill in, fill out, fill up, firm up, fizzle out, flare up, follow through, gear up, get around, get away, get back, get by, get in, get off, get on, get out, get over, get through, get up, give away, give back, give in, go away,
   go back, go by, go in, go off, go on, go out, go over, go round, go live, go ahead, grow up, hand back, hand down, hand in, hand out, hang up, head off, heat up, help out, hold up, hook up, jot down, jump in, keep on, keep up, kick in, kick off, kick up, knock down, knock off, lay off, lay down, lead up, leave off, let down,
@@ -128,8 +132,11 @@ const otherPhrasals = phraseSet(`act up, add up, back down, back off, back up, b
   strip away, chip away, whittle down, boil down, water down, hammer out, hash out, flesh out, chalk up, rack up, clock up, notch up, ratchet up, crank up, jack up, bump up, bump down, tick up, tick over, trim down, slim down, weed out, filter out, single out, farm off, palm off, fob off, kick back, hit up, hit back, bail out, bring on, ease off, back away, bed in, bring in, box in, break off, break out, break through, break up, brush up, buy in, buy out, close in, cut across, cut off`);
 
 /** Verbs that take a clause as object without "that": "I saw Design had slipped …". */
-export const complementVerbs = phraseSet(`know, think, say, see, find, learn, realise, realize, notice, tell, show, discover, mean, prove, confirm, assume, hope, guess, believe, suspect, feel, ensure, explain, report, figure, hear, claim, admit, argue, agree, decide, remember, suppose, reckon, swear, wish,
+export const complementVerbs =
+  phraseSet(`know, think, say, see, find, learn, realise, realize, notice, tell, show, discover, mean, prove, confirm, assume, hope, guess, believe, suspect, feel, ensure, explain, report, figure, hear, claim, admit, argue, agree, decide, remember, suppose, reckon, swear, wish,
   doubt, bet, conclude, suggest, warn, promise, spot, understand, mention, announce, imagine, expect, insist, propose, worry, check, verify, pray, trust, calculate, estimate, presume, recall, forget, find out, figure out, work out, point out, turn out, make sure, let know, text, complain, state, note, reply, stress`);
 
 /** Verbs that take two objects, the person first: "sent me the log". */
-export const ditransitiveVerbs = phraseSet(`give, send, tell, show, leave, cost, teach, buy, hand, pass, offer, ask, grant, save, owe, pay, promise, bring, read, write, lend, get, make, earn, forward, mail, email, assign, spare, win, find, allow, charge, deny, refuse, feed, sell, throw, call, take, lose, slip, ship, text, set`);
+export const ditransitiveVerbs = phraseSet(
+  `give, send, tell, show, leave, cost, teach, buy, hand, pass, offer, ask, grant, save, owe, pay, promise, bring, read, write, lend, get, make, earn, forward, mail, email, assign, spare, win, find, allow, charge, deny, refuse, feed, sell, throw, call, take, lose, slip, ship, text, set`,
+);

@@ -1,7 +1,8 @@
 import { phraseList } from './wordSet';
 
 /** Infinitive, past tense and past participle of verbs that do not take -ed. */
-export const irregularVerbs: readonly (readonly [lemma: string, past: string, participle: string])[] = phraseList(`
+export const irregularVerbs: readonly (readonly [lemma: string, past: string, participle: string])[] =
+  phraseList(`
 arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, befall befell befallen
 begin began begun, bend bent bent, bet bet bet, bid bid bid, bind bound bound, bite bit bitten, bleed bled bled, blow blew blown
 break broke broken, breed bred bred, bring brought brought, broadcast broadcast broadcast, build built built, burst burst burst
@@ -53,5 +54,7 @@ export const doublingVerbs: ReadonlySet<string> = new Set(
   unzip upset worship zigzag handicap cancel label model travel signal channel level tunnel funnel fuel dial total equal marshal
   counsel quarrel shovel trowel unravel initial parcel panel pencil rival snorkel swivel cosset remap rewrap outrun unship untap retag
   untag retrim reship overrun backlog debug rerig unrig reskin hotswap hot-swap swap-in cherry-pip recut podcast-strip fulfil instal enthral
-  nonplus hobnob sandbag piggyback-tag downcut re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop`.split(/\s+/),
+  nonplus hobnob sandbag piggyback-tag downcut re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop`.split(
+    /\s+/,
+  ),
 );

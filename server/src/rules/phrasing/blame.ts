@@ -21,8 +21,49 @@ export const blame: PhrasingRule = {
   locate,
   rewrite,
   examples: {
-    weak: [],
-    strong: [],
+    weak: [
+      {
+        text: '«DevOps pushed a bad config» and took us down.',
+        section: 'situation',
+        rewritten:
+          'A bad config reached production because {{what let it through: no validation, no staged rollout}}, and took us down.',
+      },
+      {
+        text: '«A contractor wiped the pricing table» on his second day.',
+        section: 'situation',
+        rewritten: 'Nothing in {{the tool or procedure}} kept the pricing table from being wiped on their second day.',
+      },
+      {
+        text: '«QA should have caught it» before the release.',
+        section: 'situation',
+        rewritten: '{{which test, review step or alert}} should have caught it before the release.',
+      },
+      {
+        text: 'If «the analysts had documented their columns», the model would never have shipped with 3% wrong labels.',
+        section: 'reflection',
+        rewritten:
+          'If {{the tool or procedure}} had made everyone document their columns, the model would never have shipped with 3% wrong labels.',
+      },
+      {
+        text: 'The outage goes back to «Ramesh, who skipped the checksum step» when he rotated the keys.',
+        section: 'situation',
+        rewritten:
+          'The outage goes back to {{a tool or procedure}} that let anyone skip the checksum step when they rotated the keys.',
+      },
+      {
+        text: 'Three hundred vans got the wrong route because «the warehouse guys could not be bothered to check the codes».',
+        section: 'situation',
+        rewritten:
+          'Three hundred vans got the wrong route because nothing in {{the tool or procedure}} made anyone check the codes.',
+      },
+    ],
+    strong: [
+      { text: 'A config without validation reached production and took us down.', section: 'situation' },
+      { text: 'I merged a faulty config, and 3% of the mails went out blank.', section: 'situation' },
+      { text: 'The DBA confirmed the lock and killed the blocking session.', section: 'action' },
+      { text: "The vendor's API was returning 500s for 4% of the calls.", section: 'situation' },
+      { text: 'Thanks to Ops, the shop was back in nine minutes.', section: 'result' },
+    ],
   },
 };
 

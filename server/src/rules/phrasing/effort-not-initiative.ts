@@ -1,15 +1,141 @@
+import { analyseVerb, pastTense } from '../../prose/verbForms';
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
+import { appendSentence, appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
+
+const number =
+  '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|sixteen|seventeen|twenty|thirty|sixty|seventy|eighty|ninety|hundred)';
+
+/** Hours, nights and weekends given, and how long the working day was. */
+const hours = new RegExp(
+  `\\b(?:all-nighters?|overtime|round the clock|burn(?:ed|t)? the (?:midnight|candle)|midnight oil|double shifts|(?:${number}[- ]hour|long|endless) (?:days?|weeks?|shifts)|${number} hours (?:straight|a day|that week|in one)|(?:worked|stayed|sat|was (?:there|online|at my desk)|put in|gave up|sacrificed|spent) (?:\\w+ ){0,5}(?:weekends?|nights?|evenings?|sundays?|saturdays?|christmas|easter|holidays?|midnight|sunrise|late|dawn|hours)|weekend(?:s)? (?:went|was gone)|the whole night|night after night|nights (?:running|in a row|straight)|first (?:in|to (?:come|arrive))\\b.{0,40}\\blast|last to (?:go|leave)|till the (?:sun|dawn)|(?:no|zero|without a|a single|n[o']t (?:take )?(?:one|a)) days? off|before sunrise|without a break|never once went home|did(?:n['’]t| not) go home)\\b`,
+  'i',
+);
+
+/** Sleep, meals, health, leave and family given up. */
+const sacrifice =
+  /\b(?:slept (?:under|in|on|at)|(?:barely|hardly|never|no|zero|without) (?:slept|sleep)|(?:cancel+ed|gave up|given up|sacrificed|missed|skipped|came back early from|postponed) (?:my|our|the|a) (?:\w+ )?(?:leave|vacation|holidays?|honeymoon|birthday|wedding|weekends?|whole weekend|paternity leave|maternity leave|daughter|son|kid|anniversary)\b|skipped (?:lunch|dinner|breakfast|meals)|ate (?:\w+ ){0,3}(?:at|over) (?:the|my) keyboard|(?:haven(?:'|’)t|hadn(?:'|’)t|barely|hardly) (?:seen?|saw) (?:me|my|the kids|the children)|my (?:wife|husband|partner|family|kids|children|girlfriend|boyfriend) (?:hardly|barely|can|will|saw|was angry)|even with (?:a )?fever|with (?:a |\d+ of )?fever|after my surgery|lived (?:in|on|at) the|red bull|energy drinks?|exhausted|gave my health)\b/i;
+
+/** Effort in pictures and superlatives. */
+const devotion =
+  /\b(?:extra mile|110 ?%|(?:my|our) (?:heart|soul|back)(?: and soul)? (?:in|into)|heart and soul|blood,? (?:and )?sweat|sweat (?:counted|and)|gave (?:it )?(?:everything|my all|my best)|every ounce|worked (?:really |very |so |my )?(?:hard|tirelessly|\w+ off)|how hard I worked|harder (?:on|than)|into the ground|pushed myself|bled for|grafted|sheer slog|hard yakka|how much I cared|the kind of dedication|spared myself|my limit)\b/i;
+
+const cues = [hours, sacrifice, devotion] as const;
+
+/** The time is a fact of the incident, or of the plan, and not the achievement. */
+const incidentFact =
+  /\b(?:paged|alert(?:ed)?|woke|deploy|window|rotation|within \d|so that no ?one|instead of|off my calendar|honeymoon\.$|not my)\b/i;
+
+function findCue(text: string): number | undefined {
+  const places = cues.map((cue) => cue.exec(text)?.index).filter((index) => index !== undefined);
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+/** The part that tells of the hours; the whole where the sentence is short. */
+function effortSpan(text: string): Span {
+  const cue = findCue(text);
+  if (cue === undefined || text.length < 60 || segmentsOf(text).length === 1) return wholeSentence(text);
+  return withoutOpener(text, segmentAt(text, cue));
+}
+
+/** What the hours were for: "to get the settlement out" → "I got the settlement out by {{the step you took}}". */
+function purpose(text: string): string | undefined {
+  const [, verb, rest = ''] =
+    /\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(text) ?? [];
+  const lemma =
+    verb === undefined || /^(?:be|have|the|my|our|a|say|tell|show|come|leave|go|see)$/.test(verb)
+      ? undefined
+      : analyseVerb(verb);
+  if (!lemma?.isKnown || lemma.lemma !== verb) return undefined;
+  return `I ${pastTense(verb)} ${rest.trim().replace(/\b(\w+)ing\b.*$/, (words) => words)} by {{the step you took}}`;
+}
+
+/** For whom or what: "for the client", with a noun and not "for it" or a length of time. */
+function beneficiary(text: string): string {
+  const [, words = ''] =
+    /\b(for (?:the|our|that|this|my) (?!entire|whole|duration|sake|first|last|next|night|week|month|year|day)[a-z-]+(?: [a-z-]+)?)[.!]?\s*$/.exec(
+      text,
+    ) ?? [];
+  return words === '' ? '' : ` ${words}`;
+}
+
+const step = '{{the step you took}}, which {{what it achieved}}';
+
+function rewrites(text: string): Rewrite[] {
+  const span = effortSpan(text);
+  const isWhole = span.end - span.start >= 0.8 * wholeSentence(text).end;
+  const aim = purpose(text);
+  const all: Rewrite[] = [];
+  const say = (edits: readonly Edit[]): void =>
+    void all.push(sayRewrite(text, edits, { preferred: all.length === 0 }));
+  if (aim !== undefined) say([replaceSentence(text, `${aim}.`)]);
+  if (isWhole && text.length < 110)
+    say([replaceSentence(text, `I {{what you did}}${beneficiary(text)}, which {{what it achieved}}.`)]);
+  const isClosed = /["”’)?:]\s*$|:/.test(text);
+  say([
+    isClosed
+      ? appendSentence(text, `What moved it forward was ${step}.`)
+      : appendWords(text, `; what moved it forward was ${step}`),
+  ]);
+  return all.slice(0, 2);
+}
 
 export const effortNotInitiative: PhrasingRule = {
   kind: 'phrasing',
   id: 'effort-not-initiative',
-  title: 'effort-not-initiative',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Hours as the achievement',
+  summary: 'Offers hours or sacrifice as the achievement.',
+  why: 'Long nights show that something was short: a plan, a tool, a second pair of hands. The interviewer asks what you changed.',
+  advice:
+    'Name the step that nobody had asked for and what it achieved; leave the hours out, or give them as a fact of the incident.',
+  source: ['001'],
   severity: 'information',
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'effort-not-initiative.' }),
-  rewrite: () => [],
-  examples: { weak: [], strong: [] },
+  raises: ({ text, section }) =>
+    section !== 'situation' &&
+    (sacrifice.test(text) ||
+      devotion.test(text) ||
+      (hours.test(text) && /\b(?:I|my|me)\b|^[A-Z]?[a-z]+ed\b/.test(text))) &&
+    !incidentFact.test(text),
+  vetoes: ({ text }) => text.includes('{{') || incidentFact.test(text),
+  locate: ({ text }) => {
+    const span = effortSpan(text);
+    return {
+      span,
+      message: `${quoted(text.slice(span.start, span.end), 60)} tells how long it took you and not what you changed.`,
+    };
+  },
+  rewrite: ({ text }) => rewrites(text),
+  examples: {
+    weak: [
+      {
+        text: '«I stayed late every night for two weeks to finish the migration».',
+        section: 'action',
+        rewritten: 'I finished the migration by {{the step you took}}.',
+      },
+      {
+        text: '«I worked all weekend and barely slept».',
+        section: 'action',
+        rewritten: 'I {{what you did}}, which {{what it achieved}}.',
+      },
+      {
+        text: '«I gave 110% for the client».',
+        section: 'result',
+        rewritten: 'I {{what you did}} for the client, which {{what it achieved}}.',
+      },
+      {
+        text: '«I cancelled my vacation and slept in the office».',
+        section: 'action',
+        rewritten: 'I {{what you did}}, which {{what it achieved}}.',
+      },
+    ],
+    strong: [
+      { text: 'I was paged at 2 a.m. and opened the incident call within four minutes.', section: 'action' },
+      { text: 'The restore took six hours, so I split it into eight parallel jobs.', section: 'action' },
+      { text: 'I asked for a second person on call during the migration weekend.', section: 'action' },
+      { text: 'I moved the cutover from Friday night to Tuesday morning.', section: 'action' },
+    ],
+  },
 };

@@ -21,8 +21,37 @@ export const handedOff: PhrasingRule = {
   locate,
   rewrite,
   examples: {
-    weak: [],
-    strong: [],
+    weak: [
+      {
+        text: 'I «escalated it to Payments and they eventually fixed it».',
+        section: 'action',
+        rewritten:
+          'I escalated it to Payments with {{the evidence or fix you brought}} and they eventually fixed it, and I {{how you checked that it worked}}.',
+      },
+      {
+        text: 'I «opened a ticket with the vendor and waited for their patch».',
+        section: 'action',
+        rewritten:
+          'I opened a ticket with the vendor and {{how you followed it up and checked the fix}}.',
+      },
+      {
+        text: 'I «forwarded the alert to the database team, who restored the replica».',
+        section: 'action',
+        rewritten:
+          'I forwarded the alert to the database team, who restored the replica; I brought {{the cause, a failing case or a patch}} and {{how you checked that it worked}}.',
+      },
+      {
+        text: '«Raised a P1 with the carrier and left it with them».',
+        section: 'action',
+        rewritten: 'Raised a P1 with the carrier and {{how you followed it up and checked the fix}}.',
+      },
+    ],
+    strong: [
+      { text: 'I flagged it to their lead and brought a tested fix, which they merged the same day.', section: 'action' },
+      { text: 'I asked the storage team for their compaction schedule and laid it over our latency spikes.', section: 'action' },
+      { text: 'I paged the database on-call and moved the reads to the standby while she killed the query.', section: 'action' },
+      { text: 'After I sent the hosting team a working patch, they rolled it out to all 16 offices.', section: 'action' },
+    ],
   },
 };
 

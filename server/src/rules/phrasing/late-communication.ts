@@ -20,8 +20,35 @@ export const lateCommunication: PhrasingRule = {
   locate,
   rewrite,
   examples: {
-    weak: [],
-    strong: [],
+    weak: [
+      {
+        text: '«I emailed the account managers once the fix was out».',
+        section: 'action',
+        rewritten: 'I emailed the account managers {{how soon}}, then every {{interval}}, and again once the fix was out.',
+      },
+      {
+        text: '«Told my lead only after the rollback was done».',
+        section: 'action',
+        rewritten: 'Told my lead {{how soon}}, then every {{interval}}, and again after the rollback was done.',
+      },
+      {
+        text: '«Nobody outside the squad heard a word until the database was back».',
+        section: 'action',
+        rewritten: 'Nobody outside the squad heard a word until the database was back; today I would tell {{whom}} within {{how long}}.',
+      },
+      {
+        text: '«When everything was green again, I posted a note in the support channel».',
+        section: 'action',
+        rewritten:
+          'When everything was green again, I posted a note in the support channel; by then I had sent {{whom}} an update every {{interval}}.',
+      },
+    ],
+    strong: [
+      { text: 'I posted the number of stuck orders in the support channel every 20 minutes.', section: 'action' },
+      { text: 'Before I touched the router I told the branch managers what they would see.', section: 'action' },
+      { text: 'I emailed the mobile team the list of broken builds an hour ahead of the patch.', section: 'action' },
+      { text: 'The post-mortem went to all nine account managers, who had followed the hourly thread.', section: 'result' },
+    ],
   },
 };
 
@@ -76,7 +103,7 @@ function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
   const isOurs = telling.subject === undefined || /^(?:narrator|own-team)$/.test(telling.subject.actorClass);
   const start = isOurs ? lateMarker(text, telling) : undefined;
   if (start === undefined || /[;:]|\bthat\b|\bwho\b/.test(text.slice(telling.verb.span.end, start))) return undefined;
-  if (/\b(?:first|nothing|quiet|dark|wait|since there|because|no point|so as not)\b/i.test(text)) return undefined;
+  if (/\b(?:first|nothing|quiet|dark|wait|since there|because|no point|so as not|until|till|end)\b/i.test(text)) return undefined;
   const skipped = /^,?\s+(?:only |just )?/i.exec(text.slice(start))![0].length;
   return [{ span: { start, end: start + skipped }, insert: ' {{how soon}}, then every {{interval}}, and again ' }];
 }

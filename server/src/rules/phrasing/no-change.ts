@@ -10,11 +10,14 @@ const nothing =
 
 /** The same again. */
 const again =
-  /\b(?:(?:do|did|handle|play|take|make|follow|decide|act|run|push|choose|sign|repeat|replay)\w* (?:\w+ ){0,4}(?:again|(?:the |that |this )?(?:exact |very )?same)|(?:exactly|just|all|everything) (?:the same|as (?:is|it was|before))|same (?:way|path|steps|again|approach|choice|playbook)|stand(?:ing)? by (?:\w+ )?(?:every|each|all|it|my)|stays? as it (?:is|was)|remain as it|leave (?:it|everything) (?:all )?as|identical (?:with|to|response)|indistinguishable|step (?:by|for) step|carbon copy|move for move|one to one|changed my mind|right all along|the correct one)\b/i;
+  /\b(?:(?:do|did|handle|play|take|make|follow|decide|act|push|choose|sign|repeat|replay)\w* (?:\w+ ){0,4}(?:again|(?:the |that |this )?(?:exact |very )?same)|(?:exactly|just|all|everything) (?:the same|as (?:is|it was|before))|same (?:way|path|steps|again|approach|choice|playbook)|stand(?:ing)? by (?:\w+ )?(?:every|each|all|it|my)|stays? as it (?:is|was)|remain as it|leave (?:it|everything) (?:all )?as|identical (?:with|to|response)|indistinguishable|step (?:by|for) step|carbon copy|move for move|one to one|changed my mind|right all along|the correct one)\b/i;
 
 /** A change is named after all. */
 const exception =
   /\b(?:except|apart from|save for|bar the|other than|but one|more than|with one change|only (?:earlier|sooner|faster))\b|\?\s*(?:yes|one|two|only)\b|\bso (?:what I changed|next time I(?:'|’)d|now)\b|\bnext time I(?:'|’)d (?!do it|do the same)/i;
+
+/** A turn in the sentence, behind which a change may stand that no pattern knows. */
+const turn = /\b(?:but|only|mistake|different|first|before|would not|ready|if I did|were I to|anyway)\b|;/i;
 
 const change = '{{the change}}, because {{what it would have saved}}';
 
@@ -28,7 +31,7 @@ export const noChange: PhrasingRule = {
     'Name one change, even a small one: an earlier call, a missing check, a person to tell sooner, and what it would have saved.',
   source: ['001'],
   severity: 'warning',
-  raises: ({ text, section }) => section === 'reflection' && (nothing.test(text) || again.test(text)) && !exception.test(text) && !/\d/.test(text), // prettier-ignore
+  raises: ({ text, section }) => section === 'reflection' && (nothing.test(text) || again.test(text)) && !exception.test(text) && !turn.test(text) && !/\d/.test(text), // prettier-ignore
   vetoes: ({ text }) => exception.test(text) || text.includes('{{'),
   locate: ({ text }) => {
     const cue = [nothing.exec(text)?.index, again.exec(text)?.index].filter(

@@ -20,8 +20,34 @@ export const soloHero: PhrasingRule = {
   locate,
   rewrite,
   examples: {
-    weak: [],
-    strong: [],
+    weak: [
+      {
+        text: 'I rescued the release «all by myself».',
+        section: 'result',
+        rewritten: 'I rescued the release with {{who}} on {{what}}.',
+      },
+      {
+        text: '«Without me» the whole launch would have failed.',
+        section: 'result',
+        rewritten: 'Without {{the change I made, and who helped}} the whole launch would have failed.',
+      },
+      {
+        text: '«The seniors had been stuck for days», but I found it in five minutes.',
+        section: 'action',
+        rewritten: '{{who}} had ruled out {{what}}, but I found it in five minutes.',
+      },
+      {
+        text: '«I was the only one who could fix it».',
+        section: 'result',
+        rewritten: 'I {{what you did}}, and {{who}} handled {{what}}.',
+      },
+    ],
+    strong: [
+      { text: 'I wrote the reversal script alone because Priya was on the phone with the bank.', section: 'action' },
+      { text: 'Marta had ruled out DNS, so I read the firewall log and found the rule.', section: 'action' },
+      { text: 'The service was not owned by my team, and nobody had asked me to look.', section: 'task' },
+      { text: 'I rewrote the retry loop and cut the p99 from 900 ms to 140 ms.', section: 'result' },
+    ],
   },
 };
 
@@ -86,6 +112,7 @@ function rivalsClause({ clauses }: Reading): Clause | undefined {
   const mine = clauses.findIndex(({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined);
   return clauses
     .slice(0, Math.max(mine, 0))
+    .slice(0, 1)
     .find(({ subject, verb, hasOwnSubject }) => subject?.actorClass === 'party' && hasOwnSubject && verb !== undefined && verb.tense === 'past');
 }
 

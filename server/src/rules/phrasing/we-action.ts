@@ -24,8 +24,39 @@ export const weAction: PhrasingRule = {
   locate,
   rewrite,
   examples: {
-    weak: [],
-    strong: [],
+    weak: [
+      {
+        text: '«We figured out» the root cause together.',
+        section: 'action',
+        rewritten: 'I figured out the root cause with {{who}}.',
+      },
+      {
+        text: 'First «we stopped» the cron, then we drained the queue, then we reran the imports by hand.',
+        section: 'action',
+        rewritten: 'First I stopped the cron, then I drained the queue, then I reran the imports by hand.',
+      },
+      {
+        text: '«Our team rewrote» the importer over two sprints.',
+        section: 'action',
+        rewritten: 'With our team, I rewrote the importer over two sprints.',
+      },
+      {
+        text: 'By noon «we were comparing» heap dumps and had found the leak.',
+        section: 'action',
+        rewritten: 'By noon I was comparing heap dumps and had found the leak.',
+      },
+      {
+        text: '«We split» into two groups and went through the logs.',
+        section: 'action',
+        rewritten: 'We split into two groups and went through the logs; I {{your part}}.',
+      },
+    ],
+    strong: [
+      { text: 'I read the acquirer log while Noor read ours, and we met at the duplicated batch id.', section: 'action' },
+      { text: 'We were in the middle of a flash sale.', section: 'action' },
+      { text: 'I bisected the last nine releases and found the commit.', section: 'action' },
+      { text: 'We rerouted the traffic and reset the sessions.', section: 'situation' },
+    ],
   },
 };
 

@@ -19,8 +19,35 @@ export const weakOwnership: PhrasingRule = {
   locate,
   rewrite,
   examples: {
-    weak: [],
-    strong: [],
+    weak: [
+      {
+        text: '«My manager asked me» to look into the stuck invoices.',
+        section: 'task',
+        rewritten: 'I decided to look into the stuck invoices because {{what was at stake}}.',
+      },
+      {
+        text: '«The crash landed on my desk» because it was my week on bug duty.',
+        section: 'task',
+        rewritten: 'I took on the crash because {{what was at stake}}.',
+      },
+      {
+        text: 'Everyone senior was on leave, «so it fell to me».',
+        section: 'task',
+        rewritten: 'Everyone senior was on leave, so I took it on because {{what was at stake}}.',
+      },
+      { text: '«I drew the short straw».', section: 'task', rewritten: 'I took it on because {{what was at stake}}.' },
+      {
+        text: '«I was told» to fix the export before Friday.',
+        section: 'task',
+        rewritten: 'I decided to fix the export before Friday because {{what was at stake}}.',
+      },
+    ],
+    strong: [
+      { text: 'I was on call, and at 3% failed logins I chose to roll back without waiting for the morning.', section: 'task' },
+      { text: 'Nobody had asked me to, but 40 shops were offline, so I took the ticket.', section: 'task' },
+      { text: 'The importer belonged to another team, and I asked their lead for write access.', section: 'task' },
+      { text: 'I was responsible for the checkout service and its 14 deploys a week.', section: 'task' },
+    ],
   },
 };
 
@@ -100,6 +127,7 @@ function decidedInstead(reading: Reading): Edit[] | undefined {
   const words = isMine ? 'decided ' : 'I decided ';
   const tail = /,? (?:so|and) (?:so )?(?:I did|I complied|I obeyed|that['’]s what I did|I did so|I took it)(?: it)?(?=[.!?]*$)/i.exec(text);
   const end = tail ? tail.index : wholeSentence(text).end;
+  if (!tail && /,? (?:so|and|but) (?:that|this|it|they|he|she|we)\b/.test(text.slice(next.span.end))) return undefined;
   if (!tail && clauses.some(({ span, hasOwnSubject, isSubordinate }) => span.start > next.span.start && hasOwnSubject && !isSubordinate)) return undefined;
   return [
     ...replaceWords(text, { start, end: next.span.start }, words),

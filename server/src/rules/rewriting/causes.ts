@@ -2,15 +2,15 @@ import type { Reading } from '../../prose/reading';
 import { pastTense } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import type { Span } from '../../text/span';
-import { capitalized, deleteWords, isAtStart, quoted, replaceSentence, resultOf } from './edits';
-import { trimmed } from './spans';
+import { contains, type Span } from '../../text/span';
+import { capitalized, deleteWords, quoted, replaceSentence, resultOf } from './edits';
+import { trimmed, wholeSentence } from './spans';
 import { statements, type Statement } from './statements';
 import { addExplanation, holdsFacts } from './weakStretch';
 
 const because = ' because {{what failed, and why}}';
 const theCause = 'the cause was {{what failed, and why that did harm}}';
-const nextStep = '; at that point I didn’t know why, so I {{the first thing you checked}}';
+const nextStep = "; at that point I didn't know why, so I {{the first thing you checked}}";
 const guard = ', so I {{what you set up to catch it next time}}';
 
 /** What the rule knows of the sentence's words. */
@@ -19,6 +19,8 @@ export interface CauselessWords {
   readonly shrug: RegExp;
   /** Statements that hold nothing but fate or giving up. */
   readonly empty: RegExp;
+  /** Statements beside such ones that tell no failure either. */
+  readonly aside: RegExp;
   /** A system that decides. */
   readonly whim: RegExp;
   readonly givenUp: RegExp;
@@ -28,16 +30,23 @@ export interface CauselessWords {
 export function causeRewrites(reading: Reading, words: CauselessWords): Rewrite[] {
   const { text } = reading;
   const named = nameCause(reading, words, because) ?? [addExplanation(text, theCause)];
-  const rewrites: Rewrite[] = [rewriteOf(text, named, true)];
+  const rewrites: Rewrite[] = [rewriteOf(text, asStatement(text, named), true)];
   if (words.givenUp.test(text)) {
     const end = text.trimEnd().replace(/[\s.!?…]+$/u, '').length;
     const stop = /[?!…]\s*$/u.test(text) ? '.' : '';
     rewrites.push(rewriteOf(text, [{ span: { start: end, end: stop === '' ? end : text.trimEnd().length }, insert: guard + stop }], false));
   } else {
     const open = nameCause(reading, words, nextStep);
-    if (open) rewrites.push(rewriteOf(text, open, false));
+    if (open) rewrites.push(rewriteOf(text, asStatement(text, open), false));
   }
   return rewrites;
+}
+
+/** A question mark at the end becomes a full stop: what is told now is no question. */
+function asStatement(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const end = text.trimEnd().length;
+  const isQuestion = text.charAt(end - 1) === '?' && edits.every(({ span }) => span.end < end);
+  return isQuestion ? [...edits, { span: { start: end - 1, end }, insert: '.' }] : edits;
 }
 
 function rewriteOf(text: string, edits: readonly Edit[], preferred: boolean): Rewrite {
@@ -50,54 +59,49 @@ function rewriteOf(text: string, edits: readonly Edit[], preferred: boolean): Re
 function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[] | undefined {
   const { text } = reading;
   const all = statements(reading);
-  const isEmpty = ({ body }: Statement): boolean => words.empty.test(text.slice(body.start, body.end).replace(words.shrug, ''));
-  const kept = all.filter((statement) => !isEmpty(statement));
+  const shrugs = new RegExp(words.shrug.source, 'gi');
+  const isEmpty = ({ body }: Statement): boolean => {
+    const rest = text.slice(body.start, body.end).replace(shrugs, '');
+    return words.empty.test(rest) || !/\p{L}/u.test(rest);
+  };
+  const hasEmpty = all.some(isEmpty);
+  const kept = all.filter((statement) => !isEmpty(statement) && !(hasEmpty && words.aside.test(text.slice(statement.body.start, statement.body.end))));
   const whim = words.whim.exec(text);
-  if (whim && kept.length === all.length - 0) return withoutWhim(text, whim, tail);
-  if (kept.length === 0) return whim ? withoutWhim(text, whim, tail) : tail !== because || isLong(text) ? undefined : [replaceSentence(text, capitalizedLike(text, `${theCause}.`))];
+  if (whim && (kept.length === all.length || kept.length === 0)) return withoutWhim(text, whim, shrugs, tail);
+  if (kept.length === 0) return tail !== because || isLong(text) ? undefined : [replaceSentence(text, capitalizedLike(text, `${theCause}.`))];
   const isRun = all.indexOf(kept.at(-1)!) - all.indexOf(kept[0]!) === kept.length - 1;
-  if (!isRun || all.some((statement) => isEmpty(statement) && holdsFacts(text, statement.body))) return undefined;
-  return keepOnly(text, all, kept, words.shrug, tail);
+  const startsWell = kept[0] === all[0] || kept[0]!.clause?.hasOwnSubject === true;
+  const endsWell = kept.at(-1) === all.at(-1) || !/:/.test(text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start));
+  const losesFacts = all.some((statement) => !kept.includes(statement) && holdsFacts(text, statement.body));
+  return isRun && startsWell && endsWell && !losesFacts ? keepOnly(text, all, kept, shrugs, tail) : undefined;
 }
 
 function isLong(text: string): boolean {
   return text.split(/\s+/).length > 22 || holdsFacts(text, { start: 0, end: text.length });
 }
 
-/** Keeps a run of statements, drops the shrug in it, and tells the cause behind the one that told the failure. */
-function keepOnly(text: string, all: readonly Statement[], kept: readonly Statement[], shrug: RegExp, tail: string): Edit[] | undefined {
+/** Keeps a run of statements, drops the shrugs in it, and tells the cause behind the one that told the failure. */
+function keepOnly(text: string, all: readonly Statement[], kept: readonly Statement[], shrugs: RegExp, tail: string): Edit[] | undefined {
   const first = kept[0]!;
   const last = kept.at(-1)!;
-  const edits: Edit[] = [];
-  const match = shrug.exec(text.slice(first.body.start, last.body.end));
-  const hushed: Span | undefined = match ? { start: first.body.start + match.index, end: first.body.start + match.index + match[0].length } : undefined;
-  const failed = (hushed ? kept.find(({ body }) => body.start <= hushed.start && body.end >= hushed.end) : undefined) ?? last;
-  const isNarrated = failed.clause?.subject?.actorClass === 'narrator';
-  const told = isNarrated && tail === because ? `, and ${theCause}` : tail;
+  const hushed = shrugsIn(text, shrugs, { start: first.body.start, end: last.body.end });
+  const failed = kept.find(({ body }) => hushed.some((span) => contains(body, span))) ?? last;
   if (tail === nextStep && failed !== last) return undefined;
-  const start = all[0]!.body.start;
-  if (first.body.start > start) {
-    const head = text.charAt(first.body.start);
-    edits.push({ span: { start, end: first.body.start + 1 }, insert: isAtStart(text, start) && /^\W*\p{Lu}/u.test(text) ? capitalized(head) : head });
-  }
+  const isNarrated = failed.clause?.subject?.actorClass === 'narrator' && !failed.clause.verb?.deeds.has('fail');
+  const told = isNarrated && hushed.length === 0 && tail === because ? `, and ${theCause}` : tail;
+  const closing = hushed.find((span) => span.end >= failed.body.end - 1);
+  const placed = closing ? trimmed(text, { start: failed.body.start, end: closing.start }).end : failed.body.end;
   const end = all.at(-1)!.body.end;
-  const placed = failed.body.end;
-  if (hushed) edits.push(...deletedWithin(text, hushed, placed, edits));
-  const cut = last === failed ? { start: startOfTail(text, placed, hushed), end: Math.max(end, placed) } : { start: startOfTail(text, placed, hushed), end: placed };
-  edits.push({ span: cut, insert: told });
+  const edits: Edit[] = hushed.filter((span) => span.end < placed || span.start > failed.body.end).flatMap((span) => deleteWords(text, span));
+  edits.push({ span: { start: placed, end: last === failed ? Math.max(end, placed) : failed.body.end }, insert: told });
   if (last !== failed && end > last.body.end) edits.push({ span: { start: last.body.end, end }, insert: '' });
+  const start = all[0]!.body.start;
+  if (first.body.start > start) edits.push({ span: { start, end: first.body.start + 1 }, insert: capitalizedLike(text, text.charAt(first.body.start)) });
   return disjoint(edits);
 }
 
-/** Where the new words begin: behind the failure, in front of a shrug that closes it. */
-function startOfTail(text: string, end: number, hushed: Span | undefined): number {
-  if (!hushed || hushed.end < end - 1) return end;
-  return trimmed(text, { start: 0, end: hushed.start }).end;
-}
-
-function deletedWithin(text: string, hushed: Span, end: number, before: readonly Edit[]): Edit[] {
-  if (hushed.end >= end - 1 || before.some(({ span }) => span.end > hushed.start)) return [];
-  return deleteWords(text, hushed);
+function shrugsIn(text: string, shrugs: RegExp, within: Span): Span[] {
+  return [...text.matchAll(shrugs)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })).filter((span) => contains(within, span));
 }
 
 function disjoint(edits: readonly Edit[]): Edit[] | undefined {
@@ -106,15 +110,18 @@ function disjoint(edits: readonly Edit[]): Edit[] | undefined {
 }
 
 /** "The cluster just decided to stop" → "The cluster stopped because {{what failed, and why}}". */
-function withoutWhim(text: string, whim: RegExpExecArray, tail: string): Edit[] | undefined {
+function withoutWhim(text: string, whim: RegExpExecArray, shrugs: RegExp, tail: string): Edit[] | undefined {
   const rest = /^(.*?\bto) (not )?([a-z]+)\b/.exec(text.slice(whim.index));
   const verb = rest?.[3];
   if (!rest || verb === undefined || /^(?:be|that|have)$/.test(verb) || rest[0].length > 40) return undefined;
-  const end = text.trimEnd().replace(/[\s.!?…]+$/u, '').length;
+  const whole = wholeSentence(text);
+  const after = whim.index + rest[0].length;
+  const closing = shrugsIn(text, shrugs, { start: after, end: whole.end }).find((span) => span.end >= whole.end - 1);
+  const end = closing ? trimmed(text, { start: 0, end: closing.start }).end : whole.end;
   const said = rest[2] === undefined ? pastTense(verb) : `did not ${verb}`;
   return [
     { span: { start: whim.index, end: whim.index + rest[0].length }, insert: said },
-    { span: { start: end, end }, insert: tail },
+    { span: { start: end, end: whole.end }, insert: tail },
   ];
 }
 

@@ -35,9 +35,17 @@ function jointBefore(reading: Reading, previous: Clause, clause: Clause): Span {
   const between = reading.clauses.filter(({ isSubordinate, span }) => isSubordinate && span.start > previous.verb!.span.start && span.end <= clause.span.start + 1);
   const leading = between.find(({ span }) => /(?:[;:–—]|\b(?:and|but|so|or|yet))\s*$/.test(text.slice(0, span.start)) || /^(?:and|but|so|yet)\b(?! that)/.test(text.slice(span.start))); // prettier-ignore
   const start = leading?.span.start ?? clause.span.start;
+  const opened = leading ? undefined : openingJoint(text.slice(previous.verb!.span.end, start));
+  if (opened !== undefined) return { start: previous.verb!.span.end + opened.start, end: previous.verb!.span.end + opened.end };
   const own = /^(?:[\s,;:–—-]*\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*)*/i.exec(text.slice(start))![0].length;
   const end = start + own;
   return { start: joint.exec(text.slice(0, start))?.index ?? start, end };
+}
+
+/** The conjunction in front of the words that open a statement: ", and" of ", and on the second match day fate delivered one". */
+function openingJoint(before: string): Span | undefined {
+  const match = /(?:[\s,;:–—-]*)\b(?:and|but|so|yet)\s+(?=(?:after|with|at|on|in|by|when|as|for|from|since|during|to|within|until|once|still|after|there|now|that (?:day|night|week|\p{Lu}))\b(?:\s+[\p{L}\p{N}'’-]+){0,8}\s*$)/u.exec(before);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** The words in front of a statement's subject, or of its verb where the subject is left out: "After the outage, ", "In future ". */

@@ -1,0 +1,124 @@
+import type { Term, WordClass } from './clause';
+import { alwaysTeams, givenNames } from './lexicon/actors';
+import { auxiliaryForms, closedWords, nominativePronouns } from './lexicon/closedWords';
+import { adjectives, notVerbs, seldomVerbs, timeNouns } from './lexicon/openWords';
+import { nounVerbs } from './lexicon/verbs';
+import type { Token } from './tokens';
+import { analyseVerb, verbForm, withoutPrefix, type VerbAnalysis } from './verbForms';
+
+/** What a word can be, before its neighbours are asked. */
+export interface Candidate {
+  readonly token: Token;
+  readonly closed: WordClass | undefined;
+  readonly verb: VerbAnalysis | undefined;
+  readonly isCapital: boolean;
+}
+
+export function candidateOf(token: Token, isOpeningWord: boolean): Candidate {
+  const closed = token.isMark ? 'mark' : closedWords.get(token.normal);
+  const hasCapital = /^\p{Lu}/u.test(token.text);
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(token.text);
+  const isKnownName =
+    isOpeningWord && hasCapital && (givenNames.has(token.normal) || alwaysTeams.has(token.normal));
+  const isCapital = hasCapital && token.normal !== 'i' && (!isOpeningWord || isAcronym || isKnownName);
+  return {
+    token,
+    closed:
+      isAcronym &&
+      closed !== undefined &&
+      closed !== 'negation' &&
+      closed !== 'conjunction' &&
+      token.normal !== 'no'
+        ? undefined
+        : closed,
+    verb:
+      closed === undefined || /^(?:like|back|down|out|up)$/.test(token.normal)
+        ? analyseVerb(token.normal)
+        : undefined,
+    isCapital,
+  };
+}
+
+/** Whether a capital here shows nothing: first word of the sentence, or after a colon or an opening quote. */
+export function isOpening(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index).findLast((token) => !/^["“”'‘’(*_`-]$/.test(token.text));
+  return before === undefined || /^[.?!:…]$/.test(before.text);
+}
+
+export function candidateIsCapital(candidate: Candidate | undefined): boolean {
+  return candidate?.isCapital ?? false;
+}
+
+export function auxiliaryBase(candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && /^(?:be|have|do)$/.test(candidate.token.normal);
+}
+
+export function formsOf(candidate: Candidate): number {
+  const auxiliary = auxiliaryForms.get(candidate.token.normal);
+  if (auxiliary) {
+    return auxiliary.lemma === 'have' && auxiliary.tense === 'past'
+      ? verbForm.participle
+      : auxiliary.tense === 'participle'
+        ? verbForm.participle
+        : auxiliary.tense === 'gerund'
+          ? verbForm.gerund
+          : /^(?:be|have|do)$/.test(candidate.token.normal)
+            ? verbForm.base
+            : 0;
+  }
+  return candidate.closed !== undefined || notVerbs.has(candidate.token.normal)
+    ? 0
+    : (candidate.verb?.forms ?? 0);
+}
+
+export function isNounVerb({ token, verb }: Candidate): boolean {
+  return (
+    verb !== undefined &&
+    (isAlsoNoun(verb.lemma) || isAlsoNoun(withoutPrefix(verb.lemma) ?? '') || token.normal.includes('-'))
+  );
+}
+
+export function openClass({ token, isCapital, verb }: Candidate): WordClass {
+  const { normal, text } = token;
+  if (/^\{\{/.test(text)) return 'noun';
+  if (isCapital && !timeNouns.has(normal)) return 'name';
+  if (adjectives.has(normal) || (notVerbs.has(normal) && normal.endsWith('ed'))) return 'adjective';
+  if (
+    /ly$/.test(normal) &&
+    normal.length > 4 &&
+    !/^(?:supply|reply|family|assembly|anomaly|fly|july|monopoly|italy|ally|bully|tally|rally|folly|early|daily|weekly|monthly|hourly|quarterly|yearly|nightly|friendly|costly|ugly|silly|unlikely|likely|lovely|lonely|deadly|orderly|timely)$/.test(
+      normal,
+    )
+  )
+    return 'adverb';
+  if (
+    /(?:able|ible|ful|less|ous|ish|ive|ical|ical|ary|ial|onal|ic|est)$/.test(normal) &&
+    normal.length > 5 &&
+    !verb &&
+    !/^(?:metric|logic|traffic|topic|public|music|clinic|archive|drive|executive|initiative|objective|perspective|alternative|variable|table|cable|arrive|summary|library|canary|salary|boundary|dictionary|diary|secretary|january|february|panic|critic|mechanic|statistic|diagnostic|heuristic|characteristic|basic|trial|material|serial|tutorial|credential|potential|testimonial|request|test|guest|forest|interest|manifest|ingest|digest|harvest|arrest|west|representative|native|adjective|motive|narrative|relative|detective|collective|incentive|directive|negative|positive|handful|spoonful|timetable|syllable|vegetable|hive|olive|parish|finish|publish|dish|fish|english|spanish)$/.test(
+      normal,
+    )
+  )
+    return 'adjective';
+  return 'noun';
+}
+
+export function isVerbTag(tag: WordClass): boolean {
+  return tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
+}
+
+/** Whether a new clause may begin after the term, so that another finite verb is to be expected. */
+export function isBoundary(term: Term): boolean {
+  return (
+    (term.tag === 'mark' && /[,;:.?!—–()…]|--/.test(term.text)) ||
+    term.tag === 'conjunction' ||
+    term.tag === 'subordinator' ||
+    term.tag === 'relative' ||
+    nominativePronouns.has(term.normal) ||
+    (term.tag === 'preposition' && /^(?:after|before|since|until|till)$/.test(term.normal))
+  );
+}
+
+export function isAlsoNoun(lemma: string): boolean {
+  return nounVerbs.has(lemma) || seldomVerbs.has(lemma);
+}
