@@ -61,6 +61,7 @@ export function createServer(platform: Platform): Server {
   const launch = async (): Promise<BaseLanguageClient | undefined> => {
     try {
       const created = await platform.createClient(clientOptions(log, platform.initializationOptions));
+      await endAfterFailedStart(created);
       created.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
       created.onRequest(readStoryRequest, ({ uri }: StoryParams) => readStory(uri));
       created.onNotification(libraryChangedNotification, (params: LibraryChangedParams) => {
@@ -72,11 +73,12 @@ export function createServer(platform: Platform): Server {
         if (created.isRunning()) libraryChanged.fire({ uris: null });
       });
       running = created;
+      await showFailure(false);
       runningChanged.fire(true);
       return created;
     } catch (error) {
       log.error('The language server could not be started.', error);
-      void offerRestart('STAR Stories could not start its language server.', log);
+      await showFailure(true);
       return undefined;
     }
   };
@@ -153,14 +155,33 @@ function clientOptions(
     documentSelector: [...storySelector],
     outputChannel: log,
     initializationOptions,
+    // What went wrong is told once, by the failed start.
+    initializationFailedHandler: () => false,
     middleware: clientMiddleware,
     markdown: { isTrusted: { enabledCommands: ['starStories.openRule'] }, supportThemeIcons: true },
   };
 }
 
-async function offerRestart(message: string, log: vscode.LogOutputChannel): Promise<void> {
-  const [again, show] = ['Restart', 'Show Log'] as const;
-  const choice = await vscode.window.showErrorMessage(message, again, show);
-  if (choice === show) log.show();
-  if (choice === again) await vscode.commands.executeCommand('starStories.restartServer');
+/**
+ * A server that ends before it was ready would end so again, and the library tells of it; once it was ready, the library's own handler
+ * starts it again, and gives up after several crashes in a few minutes.
+ */
+async function endAfterFailedStart(client: BaseLanguageClient): Promise<void> {
+  const { CloseAction } = await import('vscode-languageclient');
+  const options = client.clientOptions;
+  const handler = options.errorHandler;
+  if (!handler) return;
+  let wasReady = false;
+  client.onDidChangeState(() => {
+    wasReady ||= client.isRunning();
+  });
+  options.errorHandler = {
+    error: (...problem) => handler.error(...problem),
+    closed: () => (wasReady ? handler.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+  };
+}
+
+/** Lets the view say that nothing will come. */
+async function showFailure(hasFailed: boolean): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'starStories.hasFailed', hasFailed);
 }

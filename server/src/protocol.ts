@@ -116,3 +116,5 @@ export interface InitializationOptions {
   /** Settings for clients that cannot be asked for theirs: the object under `starStories`. */
   readonly settings?: unknown;
 }
+/** Reveals the story in the outline; argument: its URI. */
+export const showStoryCommand = 'starStories.revealInOutline';

@@ -1,4 +1,4 @@
-import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { FileChangeType, SymbolKind, type FileEvent, type WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { detail, summarise, unreadable } from '../library/summary';
 import {
@@ -26,6 +26,8 @@ export interface LibraryService {
   /** Reads all stories again, for instance because settings or folders changed. */
   rescan(): void;
   filesChanged(events: readonly FileEvent[]): void;
+  /** The stories whose title, tags or principles hold the query, as symbols of the workspace. */
+  symbols(query: string): WorkspaceSymbol[];
 }
 
 export function provideLibrary(session: Session): LibraryService {
@@ -44,6 +46,7 @@ export function provideLibrary(session: Session): LibraryService {
     rescan: () => {
       library.rescan();
     },
+    symbols: (query) => library.symbols(query),
     filesChanged: (events) => {
       for (const { uri, type } of events) {
         if (!isStoryUri(uri)) continue;
@@ -74,6 +77,19 @@ class LibraryIndex {
     }
     const stories = [...this.summaries.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
     return { stories, isComplete: !this.isScanning && this.stale.size === 0 };
+  }
+
+  symbols(query: string): WorkspaceSymbol[] {
+    const wanted = query.trim().toLowerCase();
+    const { stories } = this.list();
+    return stories
+      .filter(({ title, tags, principles }) => [title, ...tags, ...principles].some((text) => text.toLowerCase().includes(wanted)))
+      .map(({ title, uri, principles }) => ({
+        name: title,
+        kind: SymbolKind.Module,
+        location: { uri },
+        ...(principles.length > 0 ? { containerName: principles.join(', ') } : {}),
+      }));
   }
 
   async details(uri: string): Promise<StoryDetails | null> {

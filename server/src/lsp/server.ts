@@ -12,11 +12,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol';
 import { createReviewer } from '../review/reviewStory';
+import { codeLenses } from './codeLenses';
 import { codeActionKinds, provideCodeActions } from './codeActions';
+import { completionsAt } from './completion';
 import { provideDiagnostics } from './diagnostics';
 import type { ServerHost } from './host';
 import { hoverAt } from './hover';
+import { inlayHints } from './inlayHints';
 import { provideLibrary, type LibraryService } from './library';
+import { selectionRange } from './selectionRanges';
 import { createSession, errorText, isStoryUri, type Session } from './session';
 import { documentSymbols, foldingRanges } from './symbols';
 
@@ -59,6 +63,11 @@ function serverCapabilities({ capabilities }: Session): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['#', ':', ' ', '[', ','] },
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
     ...(capabilities.textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
@@ -83,6 +92,25 @@ function provideFeatures(session: Session): void {
     const opened = await session.openStory(textDocument.uri);
     return opened ? hoverAt(opened, position, session) : null;
   });
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const opened = await session.openStory(textDocument.uri);
+    const { options } = await session.settingsOf(textDocument.uri);
+    return opened ? completionsAt(opened, position, options.knownPrinciples) : null;
+  });
+  connection.onCodeLens(async ({ textDocument }) => {
+    const opened = await session.openStory(textDocument.uri);
+    return opened ? codeLenses(opened, session.options.canUpdateSettings === true) : null;
+  });
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const opened = await session.openStory(textDocument.uri);
+    const { showsSpokenTime } = await session.settingsOf(textDocument.uri);
+    return opened && showsSpokenTime ? inlayHints(opened, range) : null;
+  });
+  connection.onSelectionRanges(async ({ textDocument, positions }) => {
+    const opened = await session.openStory(textDocument.uri);
+    return opened ? positions.map((position) => selectionRange(opened, position)) : null;
+  });
+  connection.onWorkspaceSymbol(({ query }) => library.symbols(query));
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.resetSettings((settings as { starStories?: unknown } | null | undefined)?.starStories);
     diagnostics.refresh();

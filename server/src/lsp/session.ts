@@ -16,6 +16,8 @@ export interface OpenStory {
 /** Settings of one resource: those of the review, and those that only the server heeds. */
 export interface ResourceSettings extends ReadSettings {
   readonly isEnabled: boolean;
+  /** Whether headings show the spoken time of their section behind them. */
+  readonly showsSpokenTime: boolean;
 }
 
 /** What all features share: the open documents, the client's abilities and settings, and the review of each open story. */
@@ -103,7 +105,8 @@ async function fetchSettings(
     : pushed;
   const read = readSettings(raw);
   for (const problem of read.problems) connection.console.warn(problem);
-  return { ...read, isEnabled: (raw as { enable?: unknown } | null | undefined)?.enable !== false };
+  const values = (raw ?? {}) as { enable?: unknown; inlayHints?: { spokenTime?: unknown } };
+  return { ...read, isEnabled: values.enable !== false, showsSpokenTime: values.inlayHints?.spokenTime === true };
 }
 
 export function errorText(error: unknown): string {

@@ -33,7 +33,7 @@ export function candidateOf(token: Token, isOpeningWord: boolean): Candidate {
         : closed,
     verb:
       closed === undefined || /^(?:like|back|down|out|up)$/.test(token.normal)
-        ? analyseVerb(token.normal)
+        ? analyseUnlessCompound(token.normal)
         : undefined,
     isCapital,
   };
@@ -80,11 +80,11 @@ export function isNounVerb({ token, verb }: Candidate): boolean {
 
 export function openClass({ token, isCapital, verb }: Candidate): WordClass {
   const { normal, text } = token;
-  if (/^\{\{/.test(text)) return 'noun';
+  if (text.startsWith('{{')) return 'noun';
   if (isCapital && !timeNouns.has(normal)) return 'name';
   if (adjectives.has(normal) || (notVerbs.has(normal) && normal.endsWith('ed'))) return 'adjective';
   if (
-    /ly$/.test(normal) &&
+    normal.endsWith('ly') &&
     normal.length > 4 &&
     !/^(?:supply|reply|family|assembly|anomaly|fly|july|monopoly|italy|ally|bully|tally|rally|folly|early|daily|weekly|monthly|hourly|quarterly|yearly|nightly|friendly|costly|ugly|silly|unlikely|likely|lovely|lonely|deadly|orderly|timely)$/.test(
       normal,
@@ -121,4 +121,9 @@ export function isBoundary(term: Term): boolean {
 
 export function isAlsoNoun(lemma: string): boolean {
   return nounVerbs.has(lemma) || seldomVerbs.has(lemma);
+}
+
+/** "evidence-based" and "test-driven" are adjectives, "rubber-stamped" is a verb. */
+function analyseUnlessCompound(word: string): VerbAnalysis | undefined {
+  return /-(?:based|driven|related|minded|shaped|sized|led|facing|free|only)$/.test(word) ? undefined : analyseVerb(word);
 }

@@ -165,7 +165,7 @@ function belongs(terms: readonly Term[], from: number, at: number, head: number)
     case 'noun':
       return before?.tag !== 'pronoun';
     case 'name':
-      if (head < 0 || !before || before.tag !== 'noun') return true;
+      if (head < 0 || before?.tag !== 'noun') return true;
       return (
         !timeNouns.has(before.normal) &&
         (roleNouns.has(before.normal) || !(teamNames.has(term.normal) || givenNames.has(term.normal)))

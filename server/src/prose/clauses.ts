@@ -1,5 +1,4 @@
 import type { Actor, Clause, Term, VerbGroup } from './clause';
-import { clauseOpeningPrepositions } from './lexicon/closedWords';
 import { deedsOf, ditransitiveVerbs } from './lexicon/deeds';
 import { singular } from './nouns';
 import { isPersonal, Subjects, type Draft, type Subject } from './subjects';
@@ -115,7 +114,8 @@ class SentenceParser extends Subjects {
     if (subject?.kind !== 'nounPhrase') return undefined;
     // "Only then did I …"
     const isFronted = /^(?:did|do|does)$/.test(head.normal) && this.isNominative(index + 1);
-    if (!opens && !isFronted) return undefined;
+    const isCondition = head.normal === 'had' && this.drafts.at(-1)?.clause.verb?.modal === 'would';
+    if (!opens && !isFronted && !isCondition) return undefined;
     const end = this.chainEnd(index + 1, false);
     let at = end + 1;
     while (this.chunks[at]?.kind === 'adverb') at += 1;
@@ -161,8 +161,8 @@ class SentenceParser extends Subjects {
         last.clause.affected.span.end <= (this.terms[this.chunks[index]?.from ?? 0]?.span.start ?? 0) &&
         last.chunk < index;
       if (tense === 'infinitive') {
-        const takesPerson = isObject && last.clause.affected && isPersonal(last.clause.affected);
-        return make(takesPerson ? last.clause.affected : last ? last.clause.subject : actor, false);
+        const person = isObject && isPersonal(last.clause.affected) ? last.clause.affected : undefined;
+        return make(person ?? (last ? last.clause.subject : actor), false);
       }
       const governor = this.chunks[start - 1];
       if (

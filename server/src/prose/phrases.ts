@@ -34,12 +34,11 @@ export class Phrases {
     const next = this.chunks[end + 1]?.kind === 'mark' ? this.chunks[end + 2] : this.chunks[end + 1];
     // Only people are followed by "who", so a name that no list holds is one.
     const isPerson =
-      next !== undefined &&
-      next.kind === 'nounPhrase' &&
+      next?.kind === 'nounPhrase' &&
       this.normal(next.head) === 'who' &&
       (actor?.actorClass === 'system' || actor?.actorClass === 'unknown') &&
       !/^ones?$/.test(actor.head);
-    return isPerson && actor ? { ...actor, actorClass: 'party' } : actor;
+    return isPerson ? { ...actor, actorClass: 'party' } : actor;
   }
 
   /** "one of the engineers", "half of us", "the rest of the team": who is meant stands behind "of". */

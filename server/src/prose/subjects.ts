@@ -203,7 +203,8 @@ export class Subjects extends Phrases {
         (before.kind === 'relative' && this.normal(before.head) === 'that') ||
         (before.kind === 'preposition' &&
           clauseOpeningPrepositions.has(this.normal(before.head)) &&
-          this.chunks[at + 1]?.kind === 'mark');
+          this.chunks[at + 1]?.kind === 'mark' &&
+          /^(?:which|who)$/.test(this.normal(this.chunks[at + 2]?.head ?? -1)));
       const isAdverbial =
         before?.kind === 'mark' &&
         start > 1 &&

@@ -2,7 +2,7 @@ import { isAlsoNoun, isVerbTag, openClass, type Candidate } from './candidates';
 import type { Term } from './clause';
 import { auxiliaryForms } from './lexicon/closedWords';
 import { adjectives, seldomVerbs } from './lexicon/openWords';
-import type { Reading } from './verbReader';
+import type { WordReading } from './auxiliaryReader';
 import { WordReader } from './wordReader';
 
 /** Reads the words of a sentence from left to right and says of each what it does there. */
@@ -18,7 +18,7 @@ class Tagger extends WordReader {
     return this.terms;
   }
 
-  private decide(index: number, candidate: Candidate): Reading {
+  private decide(index: number, candidate: Candidate): WordReading {
     const { token, closed, verb } = candidate;
     if (token.isMark) return { tag: 'mark' };
     if (token.normal.startsWith("'") && token.span.start > 0) {
@@ -43,7 +43,7 @@ class Tagger extends WordReader {
       helper &&
       verb === undefined &&
       (helper.tag === 'modal' || (helper.tag === 'auxiliary' && helper.lemma === 'do')) &&
-      !/ly$/.test(token.normal) &&
+      !token.normal.endsWith('ly') &&
       !adjectives.has(token.normal) &&
       !candidate.isCapital
     )
@@ -61,7 +61,7 @@ class Tagger extends WordReader {
   }
 }
 
-function termOf({ token, verb }: Candidate, reading: Reading): Term {
+function termOf({ token, verb }: Candidate, reading: WordReading): Term {
   const normal = reading.normal ?? token.normal;
   const lemma = reading.lemma ?? (isVerbTag(reading.tag) ? (verb?.lemma ?? normal) : normal);
   return { text: token.text, span: token.span, normal, tag: reading.tag, lemma };

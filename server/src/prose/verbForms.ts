@@ -78,16 +78,24 @@ function analyseRegular(word: string): VerbAnalysis | undefined {
     return lemmaBehind(stem, verbForm.past | verbForm.participle);
   }
   // "read-only" and "crash-free" are no verbs, "re-run" and "fat-finger" are.
-  if (word.includes('-') && !/^(?:re|un|de|mis|co|pre|over|auto)-/.test(word) && !plainVerbs.has(word))
+  if (
+    word.includes('-') &&
+    !/^(?:re|un|de|mis|co|pre|over|auto)-/.test(word) &&
+    !plainVerbs.has(word) &&
+    !plainVerbs.has(word.replace(/s$/, '')) &&
+    !plainVerbs.has(word.replace(/es$/, ''))
+  )
     return undefined;
   if (isKnownVerb(word)) return { lemma: word, forms: verbForm.base, isKnown: true };
   if (word.endsWith('s') && !word.endsWith('ss')) {
     const candidates = word.endsWith('ies')
       ? [`${word.slice(0, -3)}y`, word.slice(0, -1)]
       : word.endsWith('es')
-        ? [word.slice(0, -1), word.slice(0, -2)]
+        ? [word.slice(0, -1), word.slice(0, -2), ...(word.endsWith('zzes') ? [word.slice(0, -3)] : [])]
         : [word.slice(0, -1)];
-    const lemma = candidates.find(isKnownVerb);
+    const lemma =
+      candidates.find((candidate) => plainVerbs.has(candidate) || nounVerbs.has(candidate)) ??
+      candidates.find(isKnownVerb);
     if (lemma !== undefined) return { lemma, forms: verbForm.third, isKnown: true };
   }
   return undefined;
@@ -193,6 +201,7 @@ function withS(lemma: string): string {
 /** Doubles the last consonant after one short stressed vowel: "stop" → "stopp", "revert" → "revert". */
 function doubled(lemma: string): string {
   const last = lemma.at(-1) ?? '';
+  if (doublingVerbs.has(lemma)) return lemma + last;
   if (
     !/[^aeiou][aeiou][bdfgklmnprstvz]$/.test(lemma) &&
     !/^[aeiou][bdglmnprst]$/.test(lemma) &&
@@ -208,5 +217,5 @@ function doubled(lemma: string): string {
     /^(?:re|un)-?/.test(lemma) &&
     nounVerbs.has(inner) &&
     (inner.match(/[aeiouy]+/g) ?? []).length === 1;
-  return isOneSyllable || isPrefixed || doublingVerbs.has(lemma) ? lemma + last : lemma;
+  return isOneSyllable || isPrefixed ? lemma + last : lemma;
 }

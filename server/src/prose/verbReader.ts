@@ -1,102 +1,13 @@
-import { formsOf, isAlsoNoun, isNounVerb, isVerbTag, openClass, type Candidate } from './candidates';
+import { AuxiliaryReader } from './auxiliaryReader';
+import { isNounVerb, isVerbTag, openClass, type Candidate } from './candidates';
 import type { Term, WordClass } from './clause';
 import { complementVerbs } from './lexicon/deeds';
 import { nominativePronouns, subjectPronouns } from './lexicon/closedWords';
 import { adjectives, gerundNouns, notVerbs, seldomVerbs } from './lexicon/openWords';
 import { verbForm, type VerbAnalysis } from './verbForms';
-import { WordContext } from './wordContext';
-
-/** What a word was found to be. `lemma` and `normal` where they differ from what the candidate says. */
-export interface Reading {
-  readonly tag: WordClass;
-  readonly lemma?: string;
-  readonly normal?: string;
-}
 
 /** Tells verbs from nouns and adjectives, and finite verbs from participles. */
-export class VerbReader extends WordContext {
-  /** 's, 'd, 're … after a word. */
-  protected clitic(index: number, normal: string): Reading | undefined {
-    const next = this.nextVerb(index);
-    if (normal === "'d") {
-      const isPerfect =
-        next?.verb !== undefined &&
-        (next.verb.forms & verbForm.participle) !== 0 &&
-        (next.verb.forms & verbForm.base) === 0;
-      const isBeen =
-        next?.token.normal === 'been' ||
-        next?.token.normal === 'had' ||
-        next?.token.normal === 'done' ||
-        next?.token.normal === 'better';
-      return isPerfect || isBeen
-        ? { tag: 'auxiliary', lemma: 'have', normal: 'had' }
-        : { tag: 'modal', normal: 'would' };
-    }
-    if (normal !== "'s") return undefined;
-    const before = this.terms[index - 1];
-    if (before?.normal === 'let') return { tag: 'pronoun', normal: 'us' };
-    const isPronoun =
-      before !== undefined &&
-      (before.tag === 'pronoun' ||
-        before.tag === 'relative' ||
-        before.tag === 'subordinator' ||
-        before.normal === 'that' ||
-        before.normal === 'this' ||
-        before.normal === 'here') &&
-      !/(?:body|one|who|other|else)$/.test(before.normal);
-    const following = this.candidates[index + 1]?.token.normal ?? '';
-    const isPredicate =
-      /^(?:been|not|n't|the|a|an|going|gone|because|how|why|what|where|that|my|our|your|still|always|never|probably|only|just|no|also|now|had|got|down|up|in|on)$/.test(
-        following,
-      ) || before?.normal === 'who';
-    if (!isPronoun && !isPredicate) return { tag: 'possessive' };
-    const participle = next?.verb && (next.verb.forms & verbForm.participle) !== 0;
-    const isHas =
-      following === 'been' ||
-      following === 'had' ||
-      following === 'got' ||
-      (participle === true &&
-        /^(?:it|he|she|who|what)$/.test(before?.normal ?? '') &&
-        /^(?:gone|become|come|taken|happened|changed|grown|run)$/.test(next?.token.normal ?? ''));
-    return { tag: 'auxiliary', lemma: isHas ? 'have' : 'be', normal: isHas ? 'has' : 'is' };
-  }
-
-  protected auxiliary(
-    index: number,
-    form: { lemma: string; tense: string },
-  ): { tag: WordClass; lemma: string } {
-    const next = this.nextVerb(index, true);
-    const before = this.previous(index);
-    const main = (): WordClass =>
-      form.tense === 'past'
-        ? 'past'
-        : form.tense === 'participle'
-          ? 'participle'
-          : form.tense === 'gerund'
-            ? 'gerund'
-            : 'verb';
-    if (form.lemma === 'do' && (form.tense === 'participle' || form.tense === 'gerund')) {
-      if (form.tense === 'participle' && !before) return { tag: 'past', lemma: 'do' };
-      return { tag: main(), lemma: 'do' };
-    }
-    if (form.lemma === 'do' && this.opensQuestion(index)) return { tag: 'auxiliary', lemma: 'do' };
-    if (!next) return { tag: main(), lemma: form.lemma };
-    if (form.lemma === 'do' && this.candidates[index + 1]?.closed === 'negation' && next.closed === undefined)
-      return { tag: 'auxiliary', lemma: 'do' };
-    const forms = formsOf(next);
-    const wanted =
-      form.lemma === 'be'
-        ? verbForm.participle | verbForm.gerund
-        : form.lemma === 'have'
-          ? verbForm.participle
-          : verbForm.base;
-    const isAuxiliary =
-      (forms & wanted) !== 0 &&
-      !(form.lemma === 'be' && adjectives.has(next.token.normal)) &&
-      !(form.lemma !== 'be' && next.closed === 'determiner');
-    return { tag: isAuxiliary ? 'auxiliary' : main(), lemma: form.lemma };
-  }
-
+export class VerbReader extends AuxiliaryReader {
   protected canBeVerb(index: number, { token, isCapital, verb }: Candidate): boolean {
     if (notVerbs.has(token.normal)) return false;
     if (/^(?:sprint|spring|march|may)$/.test(token.normal) && isCapital) return false;
@@ -106,7 +17,7 @@ export class VerbReader extends WordContext {
       index > 0 &&
       this.terms[index - 1]?.tag !== 'mark' &&
       /[a-z]/.test(token.text) &&
-      !/ed$/.test(token.normal)
+      !token.normal.endsWith('ed')
     );
   }
 
@@ -176,9 +87,9 @@ export class VerbReader extends WordContext {
     const adjacent = this.terms[index - 1];
     const isPastOnly = (forms & verbForm.participle) === 0;
     if (before?.tag === 'auxiliary' && before.lemma !== 'do') return 'participle';
-    if (before && before.lemma === 'get' && isVerbTag(before.tag) && adjacent === before && !isPastOnly)
+    if (before?.lemma === 'get' && isVerbTag(before.tag) && adjacent === before && !isPastOnly)
       return 'participle';
-    if (before && before.lemma === 'be' && !isPastOnly) return 'participle';
+    if (before?.lemma === 'be' && !isPastOnly) return 'participle';
     if (
       before &&
       /^(?:have|had|keep|get|leave|need|want|make)$/.test(before.lemma) &&
@@ -258,6 +169,9 @@ export class VerbReader extends WordContext {
   protected afterMark(index: number, before: Term | undefined, next: Candidate | undefined): WordClass {
     const isFollowedByAgent = next?.token.normal === 'by';
     if (before === undefined) {
+      // "Corrupted rows were blocking …"
+      const isAttribute = next?.closed === undefined && this.isNounLike(index + 1) && this.finiteFollows(index + 1);
+      if (isAttribute) return 'adjective';
       // "Confused by the graph, I …" against "Rolled back the deploy, then paged Payments".
       const hasSubjectLater = this.candidates.some(
         (candidate, at) =>

@@ -55,7 +55,7 @@ export class WordContext {
         closed === 'negation' ||
         closed === 'adverb' ||
         token.normal === 'not' ||
-        (/ly$/.test(token.normal) && !adjectives.has(token.normal)) ||
+        (token.normal.endsWith('ly') && !adjectives.has(token.normal)) ||
         (isAfterAuxiliary && (token.normal === 'all' || token.normal === 'both' || token.normal === 'each'));
       if (!isSkipped) return candidate;
     }
@@ -71,7 +71,7 @@ export class WordContext {
       before.tag === 'conjunction' ||
       before.tag === 'subordinator' ||
       before.tag === 'relative';
-    return isFirst && this.candidates.at(-1)?.token.text.endsWith('?') === true;
+    return isFirst && this.candidates.some(({ token }, at) => at > index && token.text === '?');
   }
 
   /** Whether a noun phrase without determiner, or the noun after one, can begin here. */
@@ -90,7 +90,7 @@ export class WordContext {
         token.normal === 'ones'
       );
     if (auxiliaryForms.has(token.normal) || token.normal.startsWith("'")) return false;
-    if (/ly$/.test(token.normal) && !adjectives.has(token.normal)) return this.isNounLike(index + 1);
+    if (token.normal.endsWith('ly') && !adjectives.has(token.normal)) return this.isNounLike(index + 1);
     if (!verb || notVerbs.has(token.normal)) return true;
     if ((verb.forms & verbForm.third) !== 0) return isNounVerb(candidate) && !this.startsObject(index + 1);
     if ((verb.forms & verbForm.base) !== 0) return isNounVerb(candidate) || adjectives.has(token.normal);
@@ -131,7 +131,7 @@ export class WordContext {
       next.closed === 'relative' ||
       next.closed === 'subordinator' ||
       next.closed === 'conjunction' ||
-      /ly$/.test(next.token.normal) ||
+      next.token.normal.endsWith('ly') ||
       adjectives.has(next.token.normal) ||
       (next.verb !== undefined && (next.verb.forms & verbForm.gerund) !== 0) ||
       next.token.normal === 'to' ||

@@ -1,10 +1,10 @@
 import { auxiliaryBase, candidateIsCapital, isVerbTag, openClass } from './candidates';
 import type { WordClass } from './clause';
-import { auxiliaryForms } from './lexicon/closedWords';
+import { auxiliaryForms, nominativePronouns } from './lexicon/closedWords';
 import { complementVerbs } from './lexicon/deeds';
-import { adjectives, gerundNouns, seldomVerbs } from './lexicon/openWords';
+import { gerundNouns, seldomVerbs } from './lexicon/openWords';
 import { verbForm } from './verbForms';
-import { VerbReader, type Reading } from './verbReader';
+import { VerbReader } from './verbReader';
 
 /** Reads the words of grammar that are of several classes: "that", "to", "like", "once", "back" … */
 export class WordReader extends VerbReader {
@@ -123,6 +123,13 @@ export class WordReader extends VerbReader {
                 ? 'adverb'
                 : 'pronoun',
         };
+      case 'sort':
+      case 'kind':
+        return following === 'of' && before?.tag === 'pronoun' && nominativePronouns.has(before.normal)
+          ? { tag: 'adverb' }
+          : undefined;
+      case 'of':
+        return before?.tag === 'adverb' && /^(?:sort|kind)$/.test(before.normal) ? { tag: 'adverb' } : undefined;
       case 'or':
         return before?.normal === 'more' && following === 'less' ? { tag: 'adverb' } : undefined;
       case 'one':
@@ -170,7 +177,7 @@ export class WordReader extends VerbReader {
       case 'there':
         return {
           tag:
-            next && (auxiliaryForms.has(following) || /^'/.test(following) || next.closed === 'modal')
+            next && (auxiliaryForms.has(following) || following.startsWith("'") || next.closed === 'modal')
               ? 'pronoun'
               : 'adverb',
         };

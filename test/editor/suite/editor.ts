@@ -32,24 +32,38 @@ export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === source);
 }
 
+/** Less than a test's own limit, so that a test that waits in vain can say for what. */
+const patienceSeconds = 25;
+
 /**
  * Waits until what the extension has found in a file is as a test expects it. The editor's events wake it, so that it takes
- * no longer than the extension does; a test that waits in vain ends by mocha's time limit.
+ * no longer than the extension does.
+ *
+ * @throws Error that names the rules that did find something, when nothing more comes
  */
 export function findingsOnce(
   uri: vscode.Uri,
   expected: (findings: vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const look = () => {
       const found = findings(uri);
       if (!expected(found)) return;
-      subscription.dispose();
+      stop();
       resolve(found);
+    };
+    const stop = () => {
+      subscription.dispose();
+      clearTimeout(timer);
     };
     const subscription = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((changed) => changed.toString() === uri.toString())) look();
     });
+    const timer = setTimeout(() => {
+      stop();
+      const rules = findings(uri).map(ruleOf).join(', ');
+      reject(new Error(`the findings in ${uri.path} stayed other than expected: ${rules || 'none'}`));
+    }, patienceSeconds * 1000);
     look();
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { findingOf, openFile, openNew } from './editor';
+import { findingsOnce, openFile, openNew } from './editor';
 
 /** The parts of our package.json that are looked at here. */
 interface Contributions {
@@ -16,7 +16,7 @@ suite('a story in the editor', () => {
 
   test('is outlined by title and sections, with the time that each takes to say', async () => {
     const { document } = await openFile('blame.star.md');
-    await findingOf('blame', document.uri);
+    await findingsOnce(document.uri, (all) => all.length > 0);
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
       document.uri,

@@ -7,31 +7,16 @@ architect consultant assistant attendant accountant agent analyst specialist exp
 child parent wife mother father grandmother grandfather brother sister son daughter neighbour neighbor courier cashier soldier pensioner commissioner practitioner examiner jeweller teller crewman barista waiter waitress wife husband partner spouse cofounder co-founder cto exec executive principal staff staffer employee client customer user patient nurse doctor clerk cook chef pilot captain sergeant guard host guest chair chairman president
 secretary technician electrician physician clinician librarian politician genius idiot hero villain culprit predecessor successor sponsor stakeholder mentor mentee representative rep delegate liaison veteran postdoc phd fellow scientist
 professor prof sheriff marshal steward scrum-master someone somebody everyone no-one everybody anyone anybody nobody whoever human soul volunteer responder on-caller oncall rookie maintainer reviewer approver author committer contributor freelancer
-individual responsible owner holder pa dpo buyer vendor supplier provider carrier contractor subcontractor reseller regulator auditor insurer acquirer integrator broker-dealer merchant tenant landlord merchant attacker hacker on-call oncall
-engineer developer programmer coder tester designer manager supervisor leader planner writer editor reporter researcher trainer teacher operator administrator coordinator facilitator commander controller-of-shift dispatcher officer inspector driver
-founder investor trader dealer teller lecturer lawyer banker baker farmer worker user-rep caller speaker listener player viewer member subscriber shopper seller reader voter passenger traveller traveler cleaner plumber fitter installer builder
-`);
-
-/** Words in -er and -or that name things of a system and not people. */
-export const agentlessErOrNouns = wordSet(`
-server cluster container controller broker scheduler router load-balancer balancer handler listener parser compiler linker linter loader wrapper helper adapter adaptor worker timer counter buffer pointer number order error monitor sensor processor
-vector factor tensor executor iterator generator accelerator allocator collector connector cursor descriptor detector editor emulator extractor indicator interceptor operator-pod monitor motor narrator orchestrator projector reactor replicator resolver
-selector simulator supervisor-process transistor validator visitor-pattern docker layer letter matter paper power quarter river shoulder shower summer winter water weather whether wonder water corner copper center chapter character cover danger
-disaster filter finger folder footer former header hunger identifier indexer trigger tier transfer tower tracer tracker producer consumer publisher subscriber-queue importer exporter installer-script crawler cruncher debugger decoder encoder driver drier
-dinner disorder encounter explorer firmware-loader fiber fever flavor behavior behaviour color colour favor favour honor humor labor labour harbor neighbor-node rumor vapor vendor-lock mirror floor door color minor major prior superior interior
-exterior anchor armor author-field terror horror junior-key computer printer scanner reader-thread writer-thread newsletter poster register ledger bidder-queue planner optimizer optimiser profiler tokenizer sanitizer serializer deserializer formatter renderer reducer
-reducer shader solver sampler spooler stopper switcher tester-rig throttler toner trailer transformer transmitter receiver tuner user-agent viewer-count meter thermometer parameter perimeter diameter barometer pager paver pepper plaster proper
-proxy-server layer marker maker-pattern master member-node manner lever liver ladder laser kicker killer-query key-holder jumper joker holder feeder fuser eraser elevator escalator dumper digger dimmer cutter cooler cleaner-job chiller charger carrier-signal
-buzzer burner buckler breaker booster blocker binder beeper banner autoscaler answer after later never ever over under other another either neither rather better together however proper super upper lower inner outer clever bitter rubber silver tender number
-encounter reminder remainder offer suffer differ prefer refer infer defer enter alter render hinder ponder wander wonder gather bother bother tutor-app stutter scatter chatter clutter shutter flutter glitter litter butter gutter cutter twitter router poker tier
-elevator refrigerator radiator carburetor actuator resistor capacitor inductor inverter converter rectifier amplifier multiplier modifier qualifier classifier notifier verifier importer watcher dispatcher-service launcher bootloader uploader downloader poller scraper
-spider-crawler seeder migrator populator aggregator authenticator authorizer calculator estimator evaluator integrator-service interpolator mediator moderator-bot navigator negotiator normalizer obfuscator paginator predictor provisioner reconciler
-recommender retriever sequencer separator translator-api updater wizard-installer reporter-job logger locker checker runner builder-image packager bundler stacker sorter splitter joiner mapper matcher picker finder helper
+instructor retailer manufacturer observer spectator advertiser recruiter interviewer investigator assessor councillor advisor adviser mayor employer competitor gaffer
+visitor stranger decision-maker rider auditor narrator tutor warden keeper superintendent governor sailor surgeon pharmacist actuary steward
+individual responsible owner holder pa dpo buyer vendor supplier provider carrier contractor subcontractor reseller regulator auditor insurer acquirer integrator merchant tenant landlord merchant attacker hacker on-call oncall
+engineer developer programmer coder tester designer manager supervisor leader writer editor reporter researcher trainer teacher operator administrator coordinator facilitator commander dispatcher officer inspector driver
+founder investor trader dealer teller lecturer lawyer banker baker farmer worker caller speaker listener player viewer member subscriber shopper seller reader voter passenger traveller traveler cleaner plumber fitter installer builder
 `);
 
 /** Nouns that name a group of people: another party, unless "our" or "my" makes it the own team. */
 export const groupNouns = wordSet(`
-team squad crew group department dept org organisation organization company vendor supplier agency firm guild tribe pod chapter unit board committee management leadership staff office division branch consultancy contractor partner bank broker provider
+team squad crew group department dept org organisation organization company vendor supplier agency firm guild tribe pod chapter board committee management leadership staff office division branch consultancy contractor partner bank broker provider
 carrier operations ops engineering desk helpdesk service-desk support security legal finance marketing sales procurement compliance hr people folks guys ministry council union startup msp isp
 personnel workforce faculty senate government authority authorities customer client userbase community headquarters hq head-office institution university hospital airline
 `);
@@ -50,9 +35,9 @@ ops devops sre sres qa dba dbas devs netops secops infosec appsec legal marketin
 
 /** Products, protocols and tools: names, but nobody acts there. */
 export const systemNames = wordSet(`
-kafka redis postgres postgresql mysql mongodb mongo elasticsearch elastic kubernetes k8s docker terraform ansible puppet chef-server jenkins github gitlab git jira confluence slack-bot grafana prometheus datadog splunk kibana sentry nginx apache haproxy envoy istio consul vault nomad airflow spark flink hadoop hive
+kafka redis postgres postgresql mysql mongodb mongo elasticsearch elastic kubernetes k8s docker terraform ansible puppet jenkins github gitlab git jira confluence grafana prometheus datadog splunk kibana sentry nginx apache haproxy envoy istio consul vault nomad airflow spark flink hadoop hive
 snowflake bigquery redshift dynamodb s3 ec2 lambda rds aurora sqs sns cloudfront cloudtrail cloudwatch iam vpc vpn dns dhcp bgp tls ssl http https tcp udp ip ntp ssh saml sso oauth jwt api apis sdk ui cpu gpu ram ssd hdd nic os vm vms jvm gc wal orm etl dag cdn waf ttl mtu vlan csv json xml pdf yaml protobuf avro parquet grpc graphql
-rest soap rabbitmq celery zookeeper etcd cassandra cockroachdb sqlite oracle-db sap erp crm cms lms pos atm iot plc scada ecu fpga linux windows android ios chrome chromium firefox safari python java rust go ruby perl cobol react flask django rails node npm webpack bazel gradle maven log4j wi-fi wifi ci cd ci/cd pr prs db dbs
+rest soap rabbitmq celery zookeeper etcd cassandra cockroachdb sqlite sap erp crm cms lms pos atm iot plc scada ecu fpga linux windows android ios chrome chromium firefox safari python java rust go ruby perl cobol react flask django rails node npm webpack bazel gradle maven log4j wi-fi wifi ci cd ci/cd pr prs db dbs
 outlook excel wireshark jaeger temporal helm firebase slo sla slos slas p50 p95 p99 p999 url urls id ids rpc etl jvm ssid crl radius hsm
 `);
 
@@ -63,7 +48,7 @@ google apple microsoft amazon aws azure gcp facebook meta oracle ibm sap samsung
 
 /** Nouns of a system's parts and events. What is in no list and has no person's ending is taken for one as well. */
 export const systemNouns = wordSet(`
-service services database databases deploy deployment alert alerts build builds config cluster job jobs cache queue pipeline api app application site website system systems server servers client-library tool script test tests data network dashboard log logs metric metrics request requests query queries
+service services database databases deploy deployment alert alerts build builds config cluster job jobs cache queue pipeline api app application site website system systems server servers tool script test tests data network dashboard log logs metric metrics request requests query queries
 `);
 
 /** Given names that are common in stories, in lower case; other unknown capitalised names are people where they do what people do. */

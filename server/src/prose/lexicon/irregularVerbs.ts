@@ -42,19 +42,18 @@ dive dived dived, speed sped sped, plead pleaded pleaded, sneak sneaked sneaked,
 export const variantForms: readonly (readonly [form: string, lemma: string])[] = phraseList(`
 learnt learn, burnt burn, dreamt dream, spelt spell, spilt spill, spoilt spoil, leant lean, smelt smell, dove dive, snuck sneak
 lighted light, leaped leap, gotten get, pled plead, sunk sink, shrunk shrink, rang ring, proven prove, broadcasted broadcast
-forecasted forecast, cancelled cancel, overcommitted overcommit, re-ran rerun, re-read reread, re-wrote rewrite, re-built rebuild
-re-set reset, re-sent resend, shipt ship, span spin, strived strive, quitted quit, inputted input, offsetted offset, hanged hang
+forecasted forecast, cancelled cancel, overcommitted overcommit, shipt ship, span spin, strived strive, quitted quit, inputted input, offsetted offset, hanged hang
 `).map((line) => line.split(' ') as unknown as readonly [string, string]);
 
 /** Verbs of two syllables or more whose last consonant doubles before -ed and -ing because the stress falls on it. */
 export const doublingVerbs: ReadonlySet<string> = new Set(
   `abet abhor acquit admit allot annul begin commit compel concur confer control defer demur deter disbar dispel embed emit enrol equip excel
-  expel extol forbid forget format impel incur infer input instil kidnap occur offset omit outfit overlap overrun patrol permit plug-in
+  expel extol forbid forget format impel incur infer input instil kidnap occur offset omit outfit overlap overrun patrol permit 
   prefer program propel rebel rebut recap recur refer refit regret remit repel rerun reset submit transfer transmit unplug unpin unwrap
   unzip upset worship zigzag handicap cancel label model travel signal channel level tunnel funnel fuel dial total equal marshal
   counsel quarrel shovel trowel unravel initial parcel panel pencil rival snorkel swivel cosset remap rewrap outrun unship untap retag
-  untag retrim reship overrun backlog debug rerig unrig reskin hotswap hot-swap swap-in cherry-pip recut podcast-strip fulfil instal enthral
-  nonplus hobnob sandbag piggyback-tag downcut re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop`.split(
+  untag retrim reship overrun backlog debug rerig unrig reskin hotswap hot-swap cherry-pip recut fulfil instal enthral
+  nonplus hobnob snapshot sandbag re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop`.split(
     /\s+/,
   ),
 );

@@ -16,7 +16,7 @@ const praise =
 
 /** That it went well, by whatever measure. */
 const verdict =
-  /\b(?:(?:a|an|the|quite a|huge|big|great|real|full|complete) (?:\w+ )?(?:success(?! (?:metric|rate|criteri))|triumph|win|victory)(?! was mine| is mine)|success story|successfully|happy ending|all'?s well|w(?:ent|orked out) (?:(?:off|really|very|pretty|quite|so|down) )*(?:well|smoothly|great|fine|nicely)|like a dream|without a (?:hitch|scratch)|smooth landing|mission accomplished|done and dusted|good outcome|better projects|tells? me it(?:'|’)?s a joy)\b/i;
+  /\b(?:(?:a|an|the|quite a|huge|big|great|real|full|complete) (?:\w+ )?(?:success(?! (?:metric|rate|criteri))|triumph|win|victory)(?! was mine| is mine)|success story|successfully|happy ending|all'?s well|w(?:ent|orked out) (?:(?:off|really|very|pretty|quite|so|down) )*(?:well|smoothly|great|fine|nicely)|like a dream|without a (?:hitch|scratch)|smooth landing|mission accomplished|done and dusted|good outcome|better projects|tells? me it(?:'|’)?s a joy|nothing but (?:good|kind|nice|praise)|breath of fresh air|engineer of the (?:month|quarter|year))\b/i;
 
 /** That it is over. */
 const completion =
@@ -26,7 +26,7 @@ const cues = [feeling, praise, verdict, completion] as const;
 
 /** Words that turn a reaction into a step of thought or a figure. */
 const denial =
-  /\b(?:far|much|way|lot) (?:better|happier|higher)\b|\b(?:not|never|misled|isn(?:'|’)t|wasn(?:'|’)t|without me|single-handed\w*|alone|my own|satisfaction (?:rose|scores?|went|fell)|assum\w+|took (?:that|it|this|which) as|took as)\b|\bwhich (?:I|we) took\b/i;
+  /\bno (?:proof|measure|result|outcome)\b|\b(?:far|much|way|lot) (?:better|happier|higher)\b|\b(?:not|never|misled|isn(?:'|’)t|wasn(?:'|’)t|without me|single-handed\w*|alone|my own|satisfaction (?:rose|scores?|went|fell)|assum\w+|took (?:that|it|this|which) as|took as)\b|\bwhich (?:I|we) took\b/i;
 
 function findCue(text: string): number | undefined {
   const places = cues.map((cue) => cue.exec(text)?.index).filter((index) => index !== undefined);
@@ -39,7 +39,7 @@ function weakPart(text: string): { span: Span; isTail: boolean } {
   if (place === undefined) return { span: wholeSentence(text), isTail: false };
   const parts = segmentsOf(text);
   const part = segmentAt(text, place);
-  return { span: withoutOpener(text, part), isTail: parts.length > 1 && parts.at(-1)!.start === part.start };
+  return { span: withoutOpener(text, part), isTail: parts.length > 1 && parts.at(-1)?.start === part.start };
 }
 
 const outcome = '{{metric}} went from {{before}} to {{after}}';
@@ -93,10 +93,10 @@ export const activityAsImpact: PhrasingRule = {
           'The team was very happy with the new pipeline: {{metric}} went from {{before}} to {{after}}.',
       },
       {
-        text: 'We released the new billing page, and «my manager was impressed».',
+        text: 'The new billing page has a search now, and «my manager was impressed».',
         section: 'result',
         rewritten:
-          'We released the new billing page, and my manager was impressed: {{metric}} went from {{before}} to {{after}}.',
+          'The new billing page has a search now, and my manager was impressed: {{metric}} went from {{before}} to {{after}}.',
       },
       {
         text: '«The project was a great success».',
@@ -116,7 +116,7 @@ export const activityAsImpact: PhrasingRule = {
       },
     ],
     strong: [
-      { text: 'Support was relieved: tickets about refunds fell from 90 a week to 6.', section: 'result' },
+      { text: 'Support noticed: tickets about refunds fell from 90 a week to 6.', section: 'result' },
       { text: 'The share of successful logins rose from 91% to 99.6%.', section: 'result' },
       { text: 'The 41 beta testers completed the checkout in 40 seconds instead of 95.', section: 'result' },
       { text: 'I thanked the DBA and asked her to confirm the lock.', section: 'action' },

@@ -1,10 +1,18 @@
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import { conditionOnProcedure, nothingKept, nothingStopped, owedByCheck, releasedThing, withoutDoer } from '../rewriting/blameless';
+import {
+  conditionOnProcedure,
+  nothingKept,
+  nothingStopped,
+  owedByCheck,
+  releasedThing,
+  withoutDoer,
+} from '../rewriting/blameless';
 import { findCulprit, isPlainBlame, mayBlame, type Culprit } from '../rewriting/culprit';
-import { appendWords, quoted, replaceSentence, replaceWords, sayRewrite } from '../rewriting/edits';
+import { appendWords, quoted, replaceSentence, replaceWords } from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const blame: PhrasingRule = {
@@ -13,11 +21,13 @@ export const blame: PhrasingRule = {
   title: 'Blame on others',
   summary: 'The sentence pins the failure on a person, a team or a vendor.',
   why: 'An interviewer hears who you blame when things go wrong, and pictures the next incident with you in the room. A person is no root cause: anyone could have slipped where nothing was there to catch the slip.',
-  advice: 'Name what let the fault through: the missing check, the alert that stayed silent, the permission that was too wide. Keep the harm and its figures. If you slipped yourself, say so.',
+  advice:
+    'Name what let the fault through: the missing check, the alert that stayed silent, the permission that was too wide. Keep the harm and its figures. If you slipped yourself, say so.',
   source: ['001', '003'],
   severity: 'warning',
-  raises: (reading, certainty = 0) => couldBlame.test(reading.text) && (certainty >= 0.2 ? mayBlame(reading) : isPlainBlame(reading)),
-  vetoes: ({ text }) => hasHole(text),
+  raises: (reading, certainty = 0) =>
+    couldBlame.test(reading.text) && (certainty >= 0.2 ? mayBlame(reading) : isPlainBlame(reading)),
+  vetoes: (reading) => hasHole(reading.text) || isGratitude(reading),
   locate,
   rewrite,
   examples: {
@@ -29,12 +39,13 @@ export const blame: PhrasingRule = {
           'A bad config reached production because {{what let it through: no validation, no staged rollout}}, and took us down.',
       },
       {
-        text: '«A contractor wiped the pricing table» on his second day.',
+        text: '«A contractor wiped the pricing table on his second day».',
         section: 'situation',
-        rewritten: 'Nothing in {{the tool or procedure}} kept the pricing table from being wiped on their second day.',
+        rewritten:
+          'Nothing in {{the tool or procedure}} kept the pricing table from being wiped on their second day.',
       },
       {
-        text: '«QA should have caught it» before the release.',
+        text: '«QA should have caught it before the release».',
         section: 'situation',
         rewritten: '{{which test, review step or alert}} should have caught it before the release.',
       },
@@ -68,7 +79,21 @@ export const blame: PhrasingRule = {
 };
 
 /** A person, role, team or vendor may be meant: the cheap test before a sentence is parsed. */
-const couldBlame = /\b(?:if|had|should|fault|blame|thanks|courtesy|negligence|\p{L}+(?:['’]s|s['’])|h?e|she|they|who)\b/iu;
+const couldBlame =
+  /\b(?:if|had|should|fault|blame|thanks|courtesy|negligence|\p{L}+(?:['’]s|s['’])|h?e|she|they|who)\b/iu;
+
+/** "Thanks to Ops, the shop was back in nine minutes": no harm is told. */
+function isGratitude({ text, clauses }: Reading): boolean {
+  return (
+    /\bthanks to\b/i.test(text) &&
+    !clauses.some(
+      ({ verb }) =>
+        verb !== undefined &&
+        (verb.isNegated || verb.deeds.has('harm') || verb.deeds.has('fail') || verb.deeds.has('neglect')),
+    ) &&
+    !/\b(?:no|nobody|nothing|lost|down|dead|died)\b/i.test(text)
+  );
+}
 
 function locate(reading: Reading): PhrasingMatch {
   const culprit = findCulprit(reading);
@@ -95,7 +120,7 @@ function rewrite(reading: Reading): Rewrite[] {
   const { text } = reading;
   const found = waysOut(reading, findCulprit(reading)).filter((edits) => edits !== undefined);
   const options = found.length > 0 ? found.slice(0, 2) : [lastWayOut(text)];
-  return options.map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+  return options.map((edits, index) => shownRewrite(text, edits, index === 0));
 }
 
 function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | undefined)[] {

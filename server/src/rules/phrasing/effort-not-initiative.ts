@@ -11,23 +11,22 @@ const number =
 
 /** Hours, nights and weekends given, and how long the working day was. */
 const hours = new RegExp(
-  `\\b(?:all-nighters?|overtime|round the clock|burn(?:ed|t)? the (?:midnight|candle)|midnight oil|double shifts|(?:${number}[- ]hour|long|endless) (?:days?|weeks?|shifts)|${number} hours (?:straight|a day|that week|in one)|(?:worked|stayed|sat|was (?:there|online|at my desk)|put in|gave up|sacrificed|spent) (?:\\w+ ){0,5}(?:weekends?|nights?|evenings?|sundays?|saturdays?|christmas|easter|holidays?|midnight|sunrise|late|dawn|hours)|weekend(?:s)? (?:went|was gone)|the whole night|night after night|nights (?:running|in a row|straight)|first (?:in|to (?:come|arrive))\\b.{0,40}\\blast|last to (?:go|leave)|till the (?:sun|dawn)|(?:no|zero|without a|a single|n[o']t (?:take )?(?:one|a)) days? off|before sunrise|without a break|never once went home|did(?:n['’]t| not) go home)\\b`,
+  `\\b(?:all-nighters?|overtime|round the clock|burn(?:ed|t)? the (?:midnight|candle)|midnight oil|double shifts|(?:${number}[- ]hour|long|endless) (?:days?|weeks?|shifts)|${number} hours (?:straight|a day|that week|in one (?:week|go|night))|(?:worked|stayed|sat|was (?:there|online|at my desk)|put in|gave up|sacrificed|spent) (?:\\w+ ){0,5}(?:weekends?|nights?|evenings?|sundays?|saturdays?|christmas|easter|holidays?|midnight|sunrise|late|dawn|hours)|weekend(?:s)? (?:went|was gone)|the whole night|night after night|nights (?:running|in a row|straight)|first (?:in(?! the (?:queue|line))|to (?:come|arrive))\\b.{0,40}\\blast|last to (?:go|leave)|till the (?:sun|dawn)|(?:no|zero|without a|a single|n[o']t (?:take )?(?:one|a)) days? off|before sunrise|without a break|never once went home|did(?:n['’]t| not) go home)\\b`,
   'i',
 );
 
 /** Sleep, meals, health, leave and family given up. */
 const sacrifice =
-  /\b(?:slept (?:under|in|on|at)|(?:barely|hardly|never|no|zero|without) (?:slept|sleep)|(?:cancel+ed|gave up|given up|sacrificed|missed|skipped|came back early from|postponed) (?:my|our|the|a) (?:\w+ )?(?:leave|vacation|holidays?|honeymoon|birthday|wedding|weekends?|whole weekend|paternity leave|maternity leave|daughter|son|kid|anniversary)\b|skipped (?:lunch|dinner|breakfast|meals)|ate (?:\w+ ){0,3}(?:at|over) (?:the|my) keyboard|(?:haven(?:'|’)t|hadn(?:'|’)t|barely|hardly) (?:seen?|saw) (?:me|my|the kids|the children)|my (?:wife|husband|partner|family|kids|children|girlfriend|boyfriend) (?:hardly|barely|can|will|saw|was angry)|even with (?:a )?fever|with (?:a |\d+ of )?fever|after my surgery|lived (?:in|on|at) the|red bull|energy drinks?|exhausted|gave my health)\b/i;
+  /\b(?:slept (?:under|in the|on|at)|(?:barely|hardly|never|no|zero|without) (?:slept|sleep)|(?:cancel+ed|gave up|given up|sacrificed|missed|came back early from|postponed) (?:my|our|the|a) (?:\w+ )?(?:leave|vacation|holidays?|honeymoon|birthday|wedding|weekends?|whole weekend|paternity leave|maternity leave|daughter|son|kid|anniversary)\b|skipped (?:lunch|dinner|breakfast|meals)|ate (?:\w+ ){0,3}(?:at|over) (?:the|my) keyboard|(?:haven(?:'|’)t|hadn(?:'|’)t|barely|hardly) (?:seen?|saw) (?:me|my|the kids|the children)|my (?:wife|husband|partner|family|kids|children|girlfriend|boyfriend) (?:hardly|barely|can|will|saw|was angry)|even with (?:a )?fever|with (?:a |\d+ of )?fever|after my surgery|lived (?:in|on|at) the|red bull|energy drinks?|I was exhausted|gave my health)\b/i;
 
 /** Effort in pictures and superlatives. */
 const devotion =
-  /\b(?:extra mile|110 ?%|(?:my|our) (?:heart|soul|back)(?: and soul)? (?:in|into)|heart and soul|blood,? (?:and )?sweat|sweat (?:counted|and)|gave (?:it )?(?:everything|my all|my best)|every ounce|worked (?:really |very |so |my )?(?:hard|tirelessly|\w+ off)|how hard I worked|harder (?:on|than)|into the ground|pushed myself|bled for|grafted|sheer slog|hard yakka|how much I cared|the kind of dedication|spared myself|my limit)\b/i;
+  /\b110 ?%|\b(?:extra mile|(?:my|our) (?:heart|soul|back)(?: and soul)? (?:in|into)|heart and soul|blood,? (?:and )?sweat|sweat (?:counted|and)|gave (?:it )?(?:everything|my all|my best)|every ounce|worked (?:really |very |so |my )?(?:hard|tirelessly|\w+ off)|how hard I worked|harder (?:on|than)|into the ground|pushed myself|bled for|grafted|sheer slog|hard yakka|how much I cared|the kind of dedication|spared myself|my limit)\b/i;
 
 const cues = [hours, sacrifice, devotion] as const;
 
 /** The time is a fact of the incident, or of the plan, and not the achievement. */
-const incidentFact =
-  /\b(?:paged|alert(?:ed)?|woke|deploy|window|rotation|within \d|so that no ?one|instead of|off my calendar|honeymoon\.$|not my)\b/i;
+const incidentFact = /\b(?:paged|alerted|woke me|within \d|instead of|not my|cut the|came to an end)\b/i;
 
 function findCue(text: string): number | undefined {
   const places = cues.map((cue) => cue.exec(text)?.index).filter((index) => index !== undefined);
@@ -50,16 +49,13 @@ function purpose(text: string): string | undefined {
       ? undefined
       : analyseVerb(verb);
   if (!lemma?.isKnown || lemma.lemma !== verb) return undefined;
-  return `I ${pastTense(verb)} ${rest.trim().replace(/\b(\w+)ing\b.*$/, (words) => words)} by {{the step you took}}`;
+  return `I ${pastTense(verb)} ${rest.trim()} by {{the step you took}}`;
 }
 
-/** For whom or what: "for the client", with a noun and not "for it" or a length of time. */
-function beneficiary(text: string): string {
-  const [, words = ''] =
-    /\b(for (?:the|our|that|this|my) (?!entire|whole|duration|sake|first|last|next|night|week|month|year|day)[a-z-]+(?: [a-z-]+)?)[.!]?\s*$/.exec(
-      text,
-    ) ?? [];
-  return words === '' ? '' : ` ${words}`;
+/** For whom, on what and when, as the sentence ends with it: "for the client", "during the cutover", "that week". */
+function circumstance(text: string): string {
+  const [, words = ''] = /\b((?:for|during|into) (?:the|our|that|this|my) (?!entire|whole|duration|sake|first|last|next|night|one\b|(?:night|week|month|year|day|thing)\b)[a-z-]+(?: (?:reindex|runs?|[a-z]+(?:ion|er|ing|ment|se)))?|over (?:christmas|easter|the holidays)(?: for the [a-z]+)?|that (?:week|month|quarter|term|sprint|summer|winter))[.!]?\s*$/i.exec(text) ?? []; // prettier-ignore
+  return words === '' ? '' : ` ${words.replace(/^into/i, 'for')}`;
 }
 
 const step = '{{the step you took}}, which {{what it achieved}}';
@@ -73,7 +69,7 @@ function rewrites(text: string): Rewrite[] {
     void all.push(sayRewrite(text, edits, { preferred: all.length === 0 }));
   if (aim !== undefined) say([replaceSentence(text, `${aim}.`)]);
   if (isWhole && text.length < 110)
-    say([replaceSentence(text, `I {{what you did}}${beneficiary(text)}, which {{what it achieved}}.`)]);
+    say([replaceSentence(text, `I {{what you did}}${circumstance(text)}, which {{what it achieved}}.`)]);
   const isClosed = /["”’)?:]\s*$|:/.test(text);
   say([
     isClosed
@@ -95,9 +91,8 @@ export const effortNotInitiative: PhrasingRule = {
   severity: 'information',
   raises: ({ text, section }) =>
     section !== 'situation' &&
-    (sacrifice.test(text) ||
-      devotion.test(text) ||
-      (hours.test(text) && /\b(?:I|my|me)\b|^[A-Z]?[a-z]+ed\b/.test(text))) &&
+    sacrifice.test(text) &&
+    /\b(?:I|my|me)\b/.test(text) &&
     !incidentFact.test(text),
   vetoes: ({ text }) => text.includes('{{') || incidentFact.test(text),
   locate: ({ text }) => {

@@ -1,5 +1,5 @@
 import type { Rewrite } from '../../text/rewrite';
-import { appendWords, quoted, sayRewrite } from '../rewriting/edits';
+import { appendSentence, appendWords, capitalized, quoted, sayRewrite } from '../rewriting/edits';
 import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
 
@@ -20,11 +20,12 @@ const growth =
 const proverb =
   /\b(?:measur\w+ twice|keep it simple|trust,? but|stay(?:ing)? calm|keep calm|never (?:give up|stop (?:to )?learn|stop asking|rush)|devil\b.*\bdetails?|no pain|without pain|every (?:setback|failure)|expect the unexpected|always (?:test|have a (?:plan|backup)|think about|read the|plan ahead)|step out of your comfort|bigger picture|ask(?:ing)? (?:for help|questions)|learn (?:from|something new)|deploy on a friday|(?:one|you) (?:should|must) (?:always |never )?(?:stay|think|read|test|ask|listen|plan))\b/i;
 
-/** Something of this story: a figure, a step that is done now, a technical name. */
-const particular = /\d|\b(?:now|since then) (?:I|we|the|our|every|any|each)\b|\b(?:I|we) now\b|\bnow (?:fail|run|block|page|alert)s?\b|\b(?!IT\b|OK\b|I\b|UX\b|QA\b|HR\b|CEO\b|CTO\b|VP\b)[A-Z]{2,}s?\b|[a-z]+_[a-z]+|\b(?:rsync|checksums?|split by|per customer|carriers?|duct|timeouts?|retry|rollback flag)\b/; // prettier-ignore
+/** Something of this story: a figure, a step that is done now, a technical name, an occasion. */
+const particular =
+  /\d|\bnow (?:I|we|the|our|every|any|each)\b|\b(?:I|we) now (?!know|understand|see|reali[sz]e|appreciate|value)|\bnow (?:fail|run|block|page|alert)s?\b|\b(?:before|after) (?:every|each|any)\b|\b(?!(?:IT|OK|I|UX|QA|HR|CEO|CTO|VP)\b)[A-Z]{2,}s?\b|[a-z]+_[a-z]+/;
 
 const frame =
-  /^(.{0,80}?\b(?:I(?:(?:'|’)ve| have)? (?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out)|(?:taught|showed|reminded) me|(?:takeaway|lesson|learning|moral)(?: \w+){0,4} (?:is|was)|drove home(?: to me)?|brought home to me))\b(?:,? that\b)?/i;
+  /^(.{0,80}?\b(?:I(?:(?:'|’)ve| have)? (?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out)|(?:taught|showed|reminded) me|(?:takeaway|lesson|learning|moral)(?: for me| from \w+| here| in it)? (?:is|was)|drove home(?: to me)?|brought home to me))\b(?:,? that\b)?/i;
 
 const here = 'here {{what happened}}, so now I {{what you do}}';
 
@@ -41,7 +42,7 @@ export const genericLearning: PhrasingRule = {
   raises: ({ text, section }) =>
     section === 'reflection' &&
     text.length < 130 &&
-    (praiseOfVirtue.test(text) || growth.test(text) || proverb.test(text)) &&
+    (praiseOfVirtue.test(text) || growth.test(text)) &&
     !particular.test(text),
   vetoes: ({ text }) => text.includes('{{') || (text.length < 130 && particular.test(text)),
   locate: ({ text }) => {
@@ -49,9 +50,11 @@ export const genericLearning: PhrasingRule = {
     return { span: whole, message: `${quoted(text.slice(whole.start, whole.end), 60)} would fit any story.` };
   },
   rewrite: ({ text }): Rewrite[] => {
-    const takesColon = !/[:?]["”’]?|["”’]\s*$/.test(text);
+    const takesColon = !/[:]["”’]?|["”’]\s*$/.test(text);
     const addition = takesColon ? `: ${here}` : ', because here {{what happened}}, so now I {{what you do}}';
-    const rewrites = [sayRewrite(text, [appendWords(text, addition)], { preferred: true })];
+    const isQuestion = /\?\s*$/.test(text);
+    const edit = isQuestion ? appendSentence(text, `${capitalized(here)}.`) : appendWords(text, addition);
+    const rewrites = [sayRewrite(text, [edit], { preferred: true })];
     const head = frame.exec(text)?.[1];
     if (head !== undefined) {
       const rest = { start: head.length, end: wholeSentence(text).end };

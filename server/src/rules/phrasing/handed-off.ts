@@ -3,8 +3,9 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, quoted, sayRewrite } from '../rewriting/edits';
+import { appendWords, quoted } from '../rewriting/edits';
 import { covering, hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const handedOff: PhrasingRule = {
@@ -13,10 +14,12 @@ export const handedOff: PhrasingRule = {
   title: 'Handed off and left',
   summary: 'You report, escalate, assign or wait, and others do the work.',
   why: 'The interviewer hears a messenger: the problem passed through your hands, and the story is about the people who solved it.',
-  advice: 'Say what you brought along (the failing case, the cause, a tested patch), what you did until they acted, and how you checked their fix.',
+  advice:
+    'Say what you brought along (the failing case, the cause, a tested patch), what you did until they acted, and how you checked their fix.',
   source: ['001', '004'],
   severity: 'warning',
-  raises: (reading, certainty = 0) => certainty >= 0.25 && couldHandOff.test(reading.text) && handsOff(reading),
+  raises: (reading, certainty = 0) =>
+    couldHandOff.test(reading.text) && handsOff(reading) && (certainty >= 0.25 || isLeftToOthers(reading)),
   vetoes: ({ text }) => hasHole(text),
   locate,
   rewrite,
@@ -31,8 +34,7 @@ export const handedOff: PhrasingRule = {
       {
         text: 'I «opened a ticket with the vendor and waited for their patch».',
         section: 'action',
-        rewritten:
-          'I opened a ticket with the vendor and {{how you followed it up and checked the fix}}.',
+        rewritten: 'I opened a ticket with the vendor and {{how you followed it up and checked the fix}}.',
       },
       {
         text: 'I «forwarded the alert to the database team, who restored the replica».',
@@ -47,10 +49,22 @@ export const handedOff: PhrasingRule = {
       },
     ],
     strong: [
-      { text: 'I flagged it to their lead and brought a tested fix, which they merged the same day.', section: 'action' },
-      { text: 'I asked the storage team for their compaction schedule and laid it over our latency spikes.', section: 'action' },
-      { text: 'I paged the database on-call and moved the reads to the standby while she killed the query.', section: 'action' },
-      { text: 'After I sent the hosting team a working patch, they rolled it out to all 16 offices.', section: 'action' },
+      {
+        text: 'I flagged it to their lead and brought a tested fix, which they merged the same day.',
+        section: 'action',
+      },
+      {
+        text: 'I asked the storage team for their compaction schedule and laid it over our latency spikes.',
+        section: 'action',
+      },
+      {
+        text: 'I paged the database on-call and moved the reads to the standby while she killed the query.',
+        section: 'action',
+      },
+      {
+        text: 'After I sent the hosting team a working patch, they rolled it out to all 16 offices.',
+        section: 'action',
+      },
     ],
   },
 };
@@ -58,10 +72,37 @@ export const handedOff: PhrasingRule = {
 const couldHandOff =
   /\b(?:told|asked|let|sent|gave|paged|pinged|called|rang|raised|opened|filed|logged|forward\w*|escalat\w*|assign\w*|delegat\w*|report\w*|inform\w*|notif\w*|pass\w*|left|handed|hand\w*|put|wait\w*|loop\w*|ticket|flagged|mention\w*|kicked|threw|rout\w*|tagged|copied|wrote|brought|had|chased|pointed)\b/i;
 
+/** What the narrator brings along: then nothing was just handed over. */
+const brought =
+  /\b(?:with|along with|attached|including) (?:\w+ ){0,4}?(?:patch|fix|repro\w*|capture|diff|options?|ids|lines|test|query|trace|proposal|recommendation)\b|\b(?:my|our|a (?:tested|working)) (?:\w+ )?(?:patch|fix|proposal|reproducer)\b/i;
+
 /** Whatever the narrator does in the sentence is telling, delegating or waiting. */
-function handsOff({ clauses }: Reading): boolean {
-  const mine = clauses.filter(({ subject, verb }) => verb && verb.tense !== 'infinitive' && (subject === undefined || subject.actorClass === 'narrator'));
-  return mine.some(isHandOver) && mine.every((clause) => isHandOver(clause) || isWait(clause) || clause.verb!.deeds.has('be'));
+function handsOff({ text, clauses }: Reading): boolean {
+  const mine = clauses.filter(
+    ({ subject, verb }) =>
+      verb && verb.tense !== 'infinitive' && (subject === undefined || subject.actorClass === 'narrator'),
+  );
+  return (
+    !brought.test(text) &&
+    mine.some(isHandOver) &&
+    mine.every((clause) => isHandOver(clause) || isWait(clause) || clause.verb!.deeds.has('be'))
+  );
+}
+
+/** What was handed over is then repaired by others. */
+function isLeftToOthers(reading: Reading): boolean {
+  const { told, others } = readHandOver(reading);
+  const isDone =
+    others?.verb !== undefined &&
+    others.verb.deeds.has('repair') &&
+    !others.verb.isNegated &&
+    others.verb.modal === undefined;
+  return (
+    reading.section === 'action' &&
+    told?.isSubordinate === false &&
+    isDone &&
+    others.subject?.actorClass === 'party'
+  );
 }
 
 function isHandOver({ verb }: Clause): boolean {
@@ -73,7 +114,8 @@ function isWait({ verb }: Clause): boolean {
 }
 
 /** Verbs by which the narrator leaves the stage. */
-const withdrawal = /^(?:leave|go back|return|go on|carry on|move on|get on|step back|sit|stand|await|stay|trust|rely|refresh|twiddle|consider|bide|wait)\b/;
+const withdrawal =
+  /^(?:leave|go back|return|go on|carry on|move on|get on|step back|sit|stand|await|stay|trust|rely|refresh|twiddle|consider|bide|wait)\b/;
 
 /** The clauses that make the hand-over: what the narrator passed on, what others then did, and the wait. */
 interface HandOver {
@@ -90,7 +132,13 @@ function readHandOver({ clauses }: Reading): HandOver {
   return {
     told,
     wait: after.find((clause) => isMine(clause) && clause.verb?.tense !== 'infinitive' && isWait(clause)),
-    others: after.find(({ subject, verb }) => subject !== undefined && /^(?:party|unknown)$/.test(subject.actorClass) && verb !== undefined && !verb.deeds.has('be')),
+    others: after.find(
+      ({ subject, verb }) =>
+        subject !== undefined &&
+        /^(?:party|unknown)$/.test(subject.actorClass) &&
+        verb !== undefined &&
+        !verb.deeds.has('be'),
+    ),
   };
 }
 
@@ -116,29 +164,39 @@ function wordsIn(text: string, start: number, end: number): number {
 
 function withoutSubject({ subject, hasOwnSubject, span, verb }: Clause): Span {
   const isContracted = verb !== undefined && subject?.span.end === verb.span.start;
-  const start = hasOwnSubject && subject && verb && !isContracted ? Math.min(verb.span.start, span.end) : span.start;
+  const start =
+    hasOwnSubject && subject && verb && !isContracted ? Math.min(verb.span.start, span.end) : span.start;
   return { start, end: span.end };
 }
 
 function rewrite(reading: Reading): Rewrite[] {
   const { text } = reading;
   const handOver = readHandOver(reading);
-  const ways = [insteadOfWaiting(reading, handOver), withEvidence(reading, handOver), [appendWords(text, meanwhile(handOver))]];
+  const ways = [
+    insteadOfWaiting(reading, handOver),
+    withEvidence(reading, handOver),
+    [appendWords(text, meanwhile(handOver))],
+  ];
   const known = ways.filter((edits) => edits !== undefined);
-  return known.slice(0, 2).map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+  return known.slice(0, 2).map((edits, index) => shownRewrite(text, edits, index === 0));
 }
 
 /** "…, and went back to my sprint work" → "…, and {{how you followed it up}}"; what was waited for stays: "until they had spliced it". */
 function insteadOfWaiting(reading: Reading, { told, wait }: HandOver): Edit[] | undefined {
   const { text, clauses } = reading;
   if (!told || !wait?.verb || wait === told || wait.verb.isNegated || wait.isSubordinate) return undefined;
-  const until = clauses.find((clause) => clause.span.start > wait.verb!.span.start && /^(?:until|till|while)$/.test(clause.connective ?? ''));
+  const until = clauses.find(
+    (clause) =>
+      clause.span.start > wait.verb!.span.start && /^(?:until|till|while)$/.test(clause.connective ?? ''),
+  );
   const end = until ? text.slice(0, until.span.start).trimEnd().length : wholeSentence(text).end;
   const dropped = text.slice(wait.verb.span.start, end);
   // Figures, names and further deeds are the writer's facts and do not go with the wait.
   if (/\d|\b(?:he|she|they|who)\b/.test(dropped) || /[;:]/.test(dropped)) return undefined;
   if (!/^(?:and|then|,)?$/.test(wait.connective ?? '') && !wait.hasOwnSubject) return undefined;
-  const hole = until ? '{{what you did to narrow it down or contain it}}' : '{{how you followed it up and checked the fix}}';
+  const hole = until
+    ? '{{what you did to narrow it down or contain it}}'
+    : '{{how you followed it up and checked the fix}}';
   const { start } = wait.verb.span;
   const edit = { span: { start, end }, insert: /\s$/.test(text.slice(0, start)) ? hole : ` ${hole}` };
   const evidence = evidenceEdit(reading, told);
@@ -157,15 +215,22 @@ function evidenceEdit(reading: Reading, told: Clause): Edit | undefined {
   const { text, clauses } = reading;
   const last = clauses.slice(clauses.indexOf(told)).find((clause, index, rest) => {
     const next = rest[index + 1];
-    return next === undefined || !next.isSubordinate || /^(?:until|till|once|when|while|who|which|whose)$/.test(next.connective ?? '');
+    return (
+      next === undefined ||
+      !next.isSubordinate ||
+      /^(?:until|till|once|when|while|who|which|whose)$/.test(next.connective ?? '')
+    );
   });
   const next = last && clauses[clauses.indexOf(last) + 1];
   if (!last || !next || /^(?:who|which|whose)$/.test(next.connective ?? '')) return undefined;
   const words = text.slice(told.span.start, last.span.end);
-  if (/\bwith\b|[“"]/.test(words) || text.slice(last.span.end, last.span.end + 2).startsWith(' (')) return undefined;
+  if (/\bwith\b|[“"]/.test(words) || text.slice(last.span.end, last.span.end + 2).startsWith(' ('))
+    return undefined;
   const end = trimmed(text, { start: told.span.start, end: last.span.end }).end;
   const goesOn = /^\s*(?:[,;.–—]|and\b|then\b|until\b|till\b|while\b|once\b)/.test(text.slice(end));
-  return goesOn ? { span: { start: end, end }, insert: ' with {{the evidence or fix you brought}}' } : undefined;
+  return goesOn
+    ? { span: { start: end, end }, insert: ' with {{the evidence or fix you brought}}' }
+    : undefined;
 }
 
 function meanwhile({ others }: HandOver): string {

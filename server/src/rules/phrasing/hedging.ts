@@ -119,9 +119,6 @@ export const hedging: PhrasingRule = {
   advice: 'State the deed as fact. Where you estimate, give the figure and call it an estimate.',
   source: ['delivery'],
   severity: 'information',
-  vetoes: ({ text }) =>
-    hedgesIn(text) === undefined &&
-    !/\b(?:could|might|may|would|tried|somehow|something)\b|-ish\b/i.test(text),
   locate: ({ text }) => {
     const span = hedgesIn(text) ?? wholeSentence(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} weakens your own claim.` };

@@ -2,8 +2,9 @@ import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import { appendWords, quoted, sayRewrite } from '../rewriting/edits';
+import { appendWords, quoted } from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const lateCommunication: PhrasingRule = {
@@ -12,10 +13,12 @@ export const lateCommunication: PhrasingRule = {
   title: 'Told only afterwards',
   summary: 'Others hear of the problem only when it is fixed, or at the very end.',
   why: 'The interviewer pictures support and customers in the dark while you worked. Silence costs trust even where the fix is quick.',
-  advice: 'Say whom you told first and how soon, how often you sent an update, and what it said. If you did stay silent, say what you do now instead.',
+  advice:
+    'Say whom you told first and how soon, how often you sent an update, and what it said. If you did stay silent, say what you do now instead.',
   source: ['001'],
   severity: 'information',
-  raises: (reading, certainty = 0) => certainty >= 0.4 && isLate(reading),
+  raises: (reading, certainty = 0) =>
+    over.test(reading.text) && (certainty >= 0.4 ? isLate(reading) : toldAfterRecovery(reading)),
   vetoes: ({ text }) => hasHole(text) || regular.test(text),
   locate,
   rewrite,
@@ -24,17 +27,20 @@ export const lateCommunication: PhrasingRule = {
       {
         text: '«I emailed the account managers once the fix was out».',
         section: 'action',
-        rewritten: 'I emailed the account managers {{how soon}}, then every {{interval}}, and again once the fix was out.',
+        rewritten:
+          'I emailed the account managers {{how soon}}, then every {{interval}}, and again once the fix was out.',
       },
       {
         text: '«Told my lead only after the rollback was done».',
         section: 'action',
-        rewritten: 'Told my lead {{how soon}}, then every {{interval}}, and again after the rollback was done.',
+        rewritten:
+          'Told my lead {{how soon}}, then every {{interval}}, and again after the rollback was done.',
       },
       {
         text: '«Nobody outside the squad heard a word until the database was back».',
         section: 'action',
-        rewritten: 'Nobody outside the squad heard a word until the database was back; today I would tell {{whom}} within {{how long}}.',
+        rewritten:
+          'Nobody outside the squad heard a word until the database was back; today I would tell {{whom}} within {{how long}}.',
       },
       {
         text: '«When everything was green again, I posted a note in the support channel».',
@@ -44,26 +50,68 @@ export const lateCommunication: PhrasingRule = {
       },
     ],
     strong: [
-      { text: 'I posted the number of stuck orders in the support channel every 20 minutes.', section: 'action' },
-      { text: 'Before I touched the router I told the branch managers what they would see.', section: 'action' },
-      { text: 'I emailed the mobile team the list of broken builds an hour ahead of the patch.', section: 'action' },
-      { text: 'The post-mortem went to all nine account managers, who had followed the hourly thread.', section: 'result' },
+      {
+        text: 'I posted the number of stuck orders in the support channel every 20 minutes.',
+        section: 'action',
+      },
+      {
+        text: 'Before I touched the router I told the branch managers what they would see.',
+        section: 'action',
+      },
+      {
+        text: 'I emailed the mobile team the list of broken builds an hour ahead of the patch.',
+        section: 'action',
+      },
+      {
+        text: 'The post-mortem went to all nine account managers, who had followed the hourly thread.',
+        section: 'result',
+      },
     ],
   },
 };
 
 /** Updates that came again and again, or came first, are no late word. */
-const regular = /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:I|we|touching|the fix|anything)\b|\b(?:had|having) (?:been told|followed|my bulletins)\b/i;
+const regular =
+  /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b/i;
 
 /** What stands in a sentence where word came late: a repair that is over, or silence. */
-const over = /\b(?:after|afterwards|once|only (?:when|after|once|with|then)|as soon as|until|till|when|by the time|with the|upon|having|then|later|next (?:morning|day)|at the end|in the end|post factum|retroactively|first|fixed|resolved)\b/i;
+const over =
+  /\b(?:after|afterwards|once|only (?:when|after|once|with|then)|as soon as|until|till|when|by the time|with the|upon|having|then|later|next (?:morning|day)|at the end|in the end|post factum|retroactively|first|fixed|resolved)\b/i;
 
-function isLate({ text, clauses }: Reading): boolean {
-  return over.test(text) && clauses.some(isTelling);
+function isLate({ clauses }: Reading): boolean {
+  return clauses.some(isTelling);
 }
 
+/** "I emailed the team once the fix was out": we tell, and a clause of time says that all is well again. */
+function toldAfterRecovery({ text, clauses }: Reading): boolean {
+  const telling = clauses.find(
+    (clause) =>
+      isTelling(clause) &&
+      clause.verb!.deeds.has('communicate') &&
+      clause.verb!.tense === 'past' &&
+      !clause.verb!.isNegated &&
+      !clause.isSubordinate,
+  );
+  if (
+    !telling ||
+    (telling.subject !== undefined && !/^(?:narrator|own-team)$/.test(telling.subject.actorClass))
+  )
+    return false;
+  return clauses.some(
+    ({ connective, span }) =>
+      /^(?:after|once|as soon as|when)$/.test(connective ?? '') &&
+      recovered.test(text.slice(span.start, span.end)),
+  );
+}
+
+const recovered =
+  /\b(?:fixed|back(?: (?:up|online))?|green|over|healthy|stable|resolved|restored|recovered|repaired|finished|gone|(?:was|were) (?:out|live|done|up|in|normal|clean)|(?:running|working|fine|right|up) again|settled|cleared|solved)\b/i;
+
 function isTelling({ verb }: Clause): boolean {
-  return verb !== undefined && (verb.deeds.has('communicate') || /^(?:hear|learn|find out|know)\b/.test(verb.lemma));
+  return (
+    verb !== undefined &&
+    (verb.deeds.has('communicate') || /^(?:hear|learn|find out|know)\b/.test(verb.lemma))
+  );
 }
 
 function locate(reading: Reading): PhrasingMatch {
@@ -71,7 +119,12 @@ function locate(reading: Reading): PhrasingMatch {
   const whole = wholeSentence(text);
   const telling = clauses.find(isTelling);
   const marker = telling && lateMarker(text, telling);
-  const start = telling && marker !== undefined ? (telling.hasOwnSubject ? (telling.subject?.span.start ?? telling.span.start) : telling.span.start) : whole.start;
+  const start =
+    telling && marker !== undefined
+      ? telling.hasOwnSubject
+        ? (telling.subject?.span.start ?? telling.span.start)
+        : telling.span.start
+      : whole.start;
   const span = trimmed(text, { start: Math.max(start, whole.start), end: whole.end });
   return { span, message: `${quoted(text.slice(span.start, span.end))} lets others hear of it too late.` };
 }
@@ -79,7 +132,10 @@ function locate(reading: Reading): PhrasingMatch {
 /** Where the late moment begins behind the telling: "after the smoke had cleared" of "emailed the partners after …". */
 function lateMarker(text: string, telling: Clause): number | undefined {
   const from = telling.verb!.span.end;
-  const found = /,?\s+(?:only |just )?(?=(?:(?:an?|one|two|three|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?) )?(?:after|once|as soon as|when) (?!which\b)|the (?:next|following) |afterwards\b)/i.exec(text.slice(from));
+  const found =
+    /,?\s+(?:only |just )?(?=(?:(?:an?|one|two|three|several|some|\d+) (?:minutes?|hours?|days?|weeks?|months?) )?(?:after|once|as soon as|when) (?!which\b)|the (?:next|following) |afterwards\b)/i.exec(
+      text.slice(from),
+    );
   return found ? from + found.index : undefined;
 }
 
@@ -90,20 +146,34 @@ function rewrite(reading: Reading): Rewrite[] {
   const before = [appendWords(text, '; by then I had sent {{whom}} an update every {{interval}}')];
   const rule = [appendWords(text, '; today I would tell {{whom}} within {{how long}}')];
   ways.push(...(keptSilent.test(text) ? [rule, before] : [before, rule]));
-  return ways.slice(0, 2).map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+  return ways.slice(0, 2).map((edits, index) => shownRewrite(text, edits, index === 0));
 }
 
 /** Words of silence or of a first word: to say that there had been updates would contradict them. */
-const keptSilent = /\b(?:not|never|nothing|nobody|no one|no|none|quiet|silen\w+|dark|first|held|holding|kept|mum|saved|until|till|knew|learn\w*|heard|found out|without|only|last|finally|before|later|afterwards|retrospect|factum|confess\w*)\b|n['’]t\b/i;
+const keptSilent =
+  /\b(?:not|never|nothing|nobody|no one|no|none|quiet|silen\w+|dark|first|held|holding|kept|mum|saved|until|till|knew|learn\w*|heard|found out|without|only|last|finally|before|later|afterwards|retrospect|factum|confess\w*)\b|n['’]t\b/i;
 
 /** "Emailed the partners after the smoke had cleared" → "Emailed the partners {{how soon}}, every {{interval}} and again after …". */
 function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
   const telling = clauses.find((clause) => isTelling(clause) && clause.verb!.deeds.has('communicate'));
-  if (!telling?.verb || telling.verb.isNegated || telling.verb.tense !== 'past' || telling.isSubordinate || telling.verb.voice === 'passive') return undefined;
+  if (
+    !telling?.verb ||
+    telling.verb.isNegated ||
+    telling.verb.tense !== 'past' ||
+    telling.isSubordinate ||
+    telling.verb.voice === 'passive'
+  )
+    return undefined;
   const isOurs = telling.subject === undefined || /^(?:narrator|own-team)$/.test(telling.subject.actorClass);
   const start = isOurs ? lateMarker(text, telling) : undefined;
-  if (start === undefined || /[;:]|\bthat\b|\bwho\b/.test(text.slice(telling.verb.span.end, start))) return undefined;
-  if (/\b(?:first|nothing|quiet|dark|wait|since there|because|no point|so as not|until|till|end)\b/i.test(text)) return undefined;
+  if (start === undefined || /[;:]|\bthat\b|\bwho\b/.test(text.slice(telling.verb.span.end, start)))
+    return undefined;
+  if (
+    /\b(?:first|nothing|quiet|dark|wait|since there|because|no point|so as not|until|till|end)\b/i.test(text)
+  )
+    return undefined;
   const skipped = /^,?\s+(?:only |just )?/i.exec(text.slice(start))![0].length;
-  return [{ span: { start, end: start + skipped }, insert: ' {{how soon}}, then every {{interval}}, and again ' }];
+  return [
+    { span: { start, end: start + skipped }, insert: ' {{how soon}}, then every {{interval}}, and again ' },
+  ];
 }

@@ -17,7 +17,8 @@ const exception =
   /\b(?:except|apart from|save for|bar the|other than|but one|more than|with one change|only (?:earlier|sooner|faster))\b|\?\s*(?:yes|one|two|only)\b|\bso (?:what I changed|next time I(?:'|’)d|now)\b|\bnext time I(?:'|’)d (?!do it|do the same)/i;
 
 /** A turn in the sentence, behind which a change may stand that no pattern knows. */
-const turn = /\b(?:but|only|mistake|different|first|before|would not|ready|if I did|were I to|anyway)\b|;/i;
+const turn =
+  /\b(?:but|only|mistake|different|first|before|would not|ready|if I did|were I to|anyway|without|sooner|earlier|next time I|than|ask)\b|;/i;
 
 const change = '{{the change}}, because {{what it would have saved}}';
 
@@ -34,9 +35,7 @@ export const noChange: PhrasingRule = {
   raises: ({ text, section }) => section === 'reflection' && (nothing.test(text) || again.test(text)) && !exception.test(text) && !turn.test(text) && !/\d/.test(text), // prettier-ignore
   vetoes: ({ text }) => exception.test(text) || text.includes('{{'),
   locate: ({ text }) => {
-    const cue = [nothing.exec(text)?.index, again.exec(text)?.index].filter(
-      (index) => index !== undefined,
-    )[0];
+    const cue = nothing.exec(text)?.index ?? again.exec(text)?.index;
     const isSplit = cue !== undefined && segmentsOf(text).length > 1 && text.length > 60;
     const span = isSplit ? withoutOpener(text, segmentAt(text, cue)) : wholeSentence(text);
     return {

@@ -1,16 +1,97 @@
-import type { PhrasingRule } from '../rule';
+import type { Clause } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Rewrite } from '../../text/rewrite';
+import { quoted, sayRewrite } from '../rewriting/edits';
+import { covering, trimmed, wholeSentence } from '../rewriting/spans';
+import { hiddenDeeds } from '../rewriting/passive';
+import { activeVoice, namedAgent } from '../rewriting/voice';
+import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const passiveAction: PhrasingRule = {
   kind: 'phrasing',
   id: 'passive-action',
-  title: 'passive-action',
-  summary: '',
-  why: '',
-  advice: '',
-  source: [],
+  title: 'Deed without a doer',
+  summary: 'A passive hides who acted.',
+  why: 'An interviewer scores your deeds and cannot count one that nobody did. “A rollback was performed” earns nothing, and leaves the question whether you were in the room.',
+  advice:
+    'Put the one who acted in front of the verb: “I rolled back the deploy”. Where another person did it, name them and your part.',
+  source: ['001', '004'],
   severity: 'information',
   sections: ['action', 'result', 'reflection'],
-  locate: ({ text }) => ({ span: { start: 0, end: text.length }, message: 'passive-action.' }),
-  rewrite: () => [],
+  raises: (reading) =>
+    couldBePassive.test(reading.text) &&
+    hiddenDeeds(reading).some((clause) => isWilful(clause, reading.text)),
+  vetoes,
+  locate,
+  rewrite,
   examples: { weak: [], strong: [] },
 };
+
+/** The cheap test before a sentence is parsed: an auxiliary of the passive, or a fragment's participle. */
+const couldBePassive = /\b(?:was|were|been|being|is|are|be|got|get|gets|getting)\b|['’]s been\b|ed\b/i;
+
+/** Verbs whose passive tells a state, or an event in the system: "was blocked", "was cached", "was affected". */
+const stative =
+  /^(?:affect|accept|act|act on|allow|bother|block|break|cache|charge|close|compute|concern|corrupt|couple|cover|cut off|damage|do|draw|drill|drop|expire|fill|finish|fragment|go|hash|hit|hold|know|lift|limit|lock|lose|mean|open|overheat|overload|own|pause|pay|please|plug|publish|queue|read|refuse|reject|relieve|satisfy|saturate|scratch|serve|settle|shed|shift|solve|sort|spread|stick|store|suppose|surprise|tell|throttle|throw|use|write)$/;
+/** What the narrator did about it follows, so that the passive tells the state that was found. */
+const stateThenDeed = /\bso I\b|, which (?:\w+ )?(?:showed|shows|perf|openssl|matches|I)\b|, as I saw\b/;
+
+/** Whether somebody must have willed what the clause tells: no state, no event in the system, no feeling. */
+function isWilful({ verb, isSubordinate, connective, subject }: Clause, text: string): boolean {
+  if (
+    verb?.voice !== 'passive' ||
+    verb.tense !== 'past' ||
+    verb.isProgressive ||
+    verb.isNegated ||
+    stative.test(verb.lemma)
+  )
+    return false;
+  if (isSubordinate && !/^(?:after|once|since|while)$/.test(connective ?? '')) return false;
+  if (subject?.actorClass === 'impersonal' && !verb.deeds.has('decide')) return false;
+  if (
+    verb.deeds.has('feel') ||
+    verb.deeds.has('fail') ||
+    /^(?:no|nobody|none)\b/i.test(subject?.text ?? '') ||
+    /\b(?:stoked|blown away)\b/.test(text)
+  )
+    return false;
+  return !stateThenDeed.test(text.slice(verb.span.end));
+}
+
+function vetoes(reading: Reading): boolean {
+  const { text } = reading;
+  if (!couldBePassive.test(text)) return true;
+  const deeds = hiddenDeeds(reading);
+  return (
+    deeds.length > 0 &&
+    deeds.every(({ verb }) => verb!.isProgressive && verb!.tense === 'past') &&
+    !/\bbeing (?:tested|rolled|built)\b/.test(text)
+  );
+}
+
+function locate(reading: Reading): PhrasingMatch {
+  const { text } = reading;
+  const deeds = hiddenDeeds(reading);
+  const span = covering(
+    deeds.map(({ subject, hasOwnSubject, verb }) =>
+      covering([hasOwnSubject ? subject?.span : undefined, verb!.span]),
+    ),
+  );
+  const place = span ? trimmed(text, span) : wholeSentence(text);
+  const words = quoted(text.slice(place.start, place.end), 60);
+  return { span: place, message: `${words} does not say who did it.` };
+}
+
+function rewrite(reading: Reading): readonly Rewrite[] {
+  const { text } = reading;
+  const deeds = hiddenDeeds(reading);
+  if (deeds.length === 0) return [];
+  const rewrites: Rewrite[] = [];
+  for (const subject of ['I', '{{who}}'] as const) {
+    const edits = activeVoice(reading, deeds, subject);
+    if (edits) rewrites.push(sayRewrite(text, edits, { preferred: subject === 'I' }));
+  }
+  if (rewrites.length === 0)
+    rewrites.push(sayRewrite(text, namedAgent(reading, deeds, '{{whom}}'), { preferred: true }));
+  return rewrites;
+}

@@ -3,8 +3,9 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, deleteWords, quoted, replaceSentence, replaceWords, sayRewrite } from '../rewriting/edits';
+import { appendWords, deleteWords, quoted, replaceSentence, replaceWords } from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const soloHero: PhrasingRule = {
@@ -13,7 +14,8 @@ export const soloHero: PhrasingRule = {
   title: 'Lone hero',
   summary: 'The save is claimed for you alone, or for you above everyone else.',
   why: 'The interviewer doubts the claim and wonders how you treat the people next to you. Incidents are rarely solved by one person.',
-  advice: 'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
+  advice:
+    'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
   source: ['003'],
   severity: 'information',
   vetoes: ({ text }) => hasHole(text),
@@ -43,7 +45,10 @@ export const soloHero: PhrasingRule = {
       },
     ],
     strong: [
-      { text: 'I wrote the reversal script alone because Priya was on the phone with the bank.', section: 'action' },
+      {
+        text: 'I wrote the reversal script alone because Priya was on the phone with the bank.',
+        section: 'action',
+      },
       { text: 'Marta had ruled out DNS, so I read the firewall log and found the rule.', section: 'action' },
       { text: 'The service was not owned by my team, and nobody had asked me to look.', section: 'task' },
       { text: 'I rewrote the retry loop and cut the p99 from 900 ms to 140 ms.', section: 'result' },
@@ -67,7 +72,9 @@ function locate(reading: Reading): PhrasingMatch {
     ? { start: words.index, end: words.index + words[0].length }
     : trimmed(text, rivals ? rivals.span : wholeSentence(text));
   const shown = quoted(text.slice(span.start, span.end));
-  const message = rivals ? `${shown} makes the others small to make you big.` : `${shown} claims the save for you alone.`;
+  const message = rivals
+    ? `${shown} makes the others small to make you big.`
+    : `${shown} claims the save for you alone.`;
   return { span, message };
 }
 
@@ -75,14 +82,16 @@ function rewrite(reading: Reading): Rewrite[] {
   const { text } = reading;
   const ways = [withOthers(text), hangsOnDeed(text), creditRivals(reading), ...lastWays(text)];
   const known = ways.filter((edits) => edits !== undefined).slice(0, 2);
-  return known.map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+  return known.map((edits, index) => shownRewrite(text, edits, index === 0));
 }
 
 /** A short boast gives way to who did what; a sentence that tells more is kept, and the others are added. */
 function lastWays(text: string): Edit[][] {
   const added = [appendWords(text, '; {{who}} handled {{what}}')];
   const boasts = text.split(/\s+/).length <= 9 && !/\d/.test(text);
-  return boasts ? [[replaceSentence(text, 'I {{what you did}}, and {{who}} handled {{what}}.')], added] : [added];
+  return boasts
+    ? [[replaceSentence(text, 'I {{what you did}}, and {{who}} handled {{what}}.')], added]
+    : [added];
 }
 
 /** "I did it all by myself" → "I did it with {{who}} on {{what}}". */
@@ -92,11 +101,15 @@ function withOthers(text: string): Edit[] | undefined {
   const span: Span = { start: match.index, end: match.index + match[0].length };
   const isOpening = !/[\p{L}\p{N}]/u.test(text.slice(0, span.start));
   // In front of its verb the adverb goes, and the company is named at the end.
-  if (!isOpening && /^\s*(?:[\p{L}]+(?:ed|t|d|n)\b|\p{Lu})/u.test(text.slice(span.end)) ) {
+  if (!isOpening && /^\s*(?:[\p{L}]+(?:ed|t|d|n)\b|\p{Lu})/u.test(text.slice(span.end))) {
     return [...deleteWords(text, span), appendWords(text, ', with {{who}} on {{what}}')];
   }
   const end = isOpening ? span.end + /^,?/.exec(text.slice(span.end))![0].length : span.end;
-  return replaceWords(text, { start: span.start, end }, isOpening ? 'with {{who}} on {{what}},' : 'with {{who}} on {{what}}');
+  return replaceWords(
+    text,
+    { start: span.start, end },
+    isOpening ? 'with {{who}} on {{what}},' : 'with {{who}} on {{what}}',
+  );
 }
 
 /** "Without me no launch" → "Without {{the change I made}} no launch". */
@@ -104,21 +117,32 @@ function hangsOnDeed(text: string): Edit[] | undefined {
   const match = hangsOnMe.exec(text);
   if (!match) return undefined;
   const me = match.index + match[0].search(/(?:just |only |solely )?\bme\b/i);
-  return replaceWords(text, { start: me, end: match.index + match[0].length }, '{{the change I made, and who helped}}');
+  return replaceWords(
+    text,
+    { start: me, end: match.index + match[0].length },
+    '{{the change I made, and who helped}}',
+  );
 }
 
 /** The clause in which others fail, before the narrator succeeds. */
 function rivalsClause({ clauses }: Reading): Clause | undefined {
-  const mine = clauses.findIndex(({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined);
+  const mine = clauses.findIndex(
+    ({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined,
+  );
   return clauses
     .slice(0, Math.max(mine, 0))
     .slice(0, 1)
-    .find(({ subject, verb, hasOwnSubject }) => subject?.actorClass === 'party' && hasOwnSubject && verb !== undefined && verb.tense === 'past');
+    .find(
+      ({ subject, verb, hasOwnSubject }) =>
+        subject?.actorClass === 'party' && hasOwnSubject && verb !== undefined && verb.tense === 'past',
+    );
 }
 
 /** The narrator tells a deed, and not just "I was not". */
 function succeeds({ clauses }: Reading): boolean {
-  return clauses.some(({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined && verb.lemma !== 'be');
+  return clauses.some(
+    ({ subject, verb }) => subject?.actorClass === 'narrator' && verb !== undefined && verb.lemma !== 'be',
+  );
 }
 
 /** "Twelve engineers had failed at it before I …" → "{{Who}} had ruled out {{what}} before I …". */
@@ -126,10 +150,15 @@ function creditRivals(reading: Reading): Edit[] | undefined {
   const rivals = rivalsClause(reading);
   const { text } = reading;
   if (!rivals?.subject || rivals.subject.span.start < rivals.span.start) return undefined;
-  if (/^(?:he|she|they|none|nobody|no one|people)\b/i.test(rivals.subject.text) || !succeeds(reading)) return undefined;
+  if (/^(?:he|she|they|none|nobody|no one|people)\b/i.test(rivals.subject.text) || !succeeds(reading))
+    return undefined;
   const words = text.slice(rivals.span.start, rivals.span.end);
-  const goesOn = reading.clauses.some(({ subject, span }) => span.start > rivals.span.start && subject?.span.start === rivals.subject!.span.start);
-  if (/\d/.test(words) || goesOn || /^(?:who|which|that|so)\b/i.test(rivals.connective ?? '')) return undefined;
+  const goesOn = reading.clauses.some(
+    ({ subject, span }) =>
+      span.start > rivals.span.start && subject?.span.start === rivals.subject!.span.start,
+  );
+  if (/\d/.test(words) || goesOn || /^(?:who|which|that|so)\b/i.test(rivals.connective ?? ''))
+    return undefined;
   const end = trimmed(text, rivals.span).end;
   if (!/^\s*(?:[,;.–—:]|before\b|but\b|and\b|until\b|till\b|when\b)/.test(text.slice(end))) return undefined;
   const isContrast = /^(?:where|while|whereas|although|though)$/i.test(rivals.connective ?? '');

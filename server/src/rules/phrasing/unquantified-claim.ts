@@ -17,7 +17,6 @@ interface Claim {
 }
 
 const struck = ['situation', 'result', undefined] as const;
-const anywhere = [...struck, 'action'] as const;
 
 const uncountable = /^(?:\s+\w+)?\s+(?:money|time|effort|traffic|revenue|data|storage|memory|work|toil|noise|space|pain|stress|trouble|attention|downtime|frustration)\b/i; // prettier-ignore
 
@@ -25,12 +24,12 @@ const uncountable = /^(?:\s+\w+)?\s+(?:money|time|effort|traffic|revenue|data|st
 const claims: readonly Claim[] = [
   {
     pattern: magnitude.money,
-    raisesIn: anywhere,
+    raisesIn: struck,
     edits: (text, span) => [replaceWords(text, span, '{{how much money}}')],
   },
   {
     pattern: magnitude.comparison,
-    raisesIn: anywhere,
+    raisesIn: struck,
     edits: (text, span, [, degree = '', compared = '']) => [
       replaceWords(text, { start: span.start, end: span.start + degree.length }, amountFor(compared)),
       [beforeAndAfter(text, span)],
@@ -48,7 +47,7 @@ const claims: readonly Claim[] = [
   },
   {
     pattern: magnitude.degree,
-    raisesIn: anywhere,
+    raisesIn: struck,
     edits: degreeEdits,
   },
   {
@@ -64,7 +63,7 @@ const claims: readonly Claim[] = [
   },
   {
     pattern: magnitude.leap,
-    raisesIn: anywhere,
+    raisesIn: struck,
     edits: (text, span) => [
       [{ span: { start: span.end, end: span.end }, insert: ' from {{before}} to {{after}}' }],
     ],
@@ -168,7 +167,8 @@ export const unquantifiedClaim: PhrasingRule = {
   source: ['000', '004'],
   severity: 'warning',
   raises: ({ text, section }) => claimsPlainly(text, section),
-  vetoes: ({ text }) => text.includes('{{'),
+  vetoes: ({ text }) =>
+    text.includes('{{') || /\b(?:to|by) (?:a|one) (?:half|third|quarter|fifth|tenth)\b/i.test(text),
   locate: ({ text }) => {
     const span = locateSpan(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} gives no figure.` };

@@ -6,7 +6,14 @@ import type { Span } from '../../text/span';
 import { quoted, uncapitalized } from '../rewriting/edits';
 import { hasHole } from '../rewriting/spans';
 import { openerOf, statements, type Statement } from '../rewriting/statements';
-import { addExplanation, holdsFacts, put, showing, weakStretch, type WeakStretch } from '../rewriting/weakStretch';
+import {
+  addExplanation,
+  holdsFacts,
+  put,
+  showing,
+  weakStretch,
+  type WeakStretch,
+} from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const unverifiedFix: PhrasingRule = {
@@ -15,10 +22,12 @@ export const unverifiedFix: PhrasingRule = {
   title: 'Fix taken on trust',
   summary: 'The sentence takes it for granted that the fix worked.',
   why: 'An interviewer asks “How did you know?” next. Silence, a green pipeline or a glance at a screen shows that nobody looked, and that the failure may still be there.',
-  advice: 'Say what you measured and for how long: the metric before and after, the test that failed and now passes, the canary, the watch period.',
+  advice:
+    'Say what you measured and for how long: the metric before and after, the test that failed and now passes, the canary, the watch period.',
   source: ['004'],
   severity: 'warning',
-  raises: (reading) => (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading.text),
+  raises: (reading) =>
+    (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading.text),
   vetoes: ({ text }) => hasHole(text) || confirmed.test(text) || aboutCause.test(text),
   locate,
   rewrite,
@@ -44,7 +53,10 @@ const glance =
 const closure =
   /\b(?:call(?:ed)? it a (?:day|night)|that was that|so that was|case (?:was )?closed|(?:marked|considered|declared|set|counted|regarded|treated|reported|ticked|wrote) (?:it|the \w+(?: \w+){0,2}|that|this) (?:\w+ ){0,3}(?:off|done|fixed|solved|resolved|closed|settled|verified|repaired)|closed the (?:ticket|call|case|laptop|incident)|good enough for (?:me|us)|(?:was|is|had) (?:\w+ ){0,3}(?:enough|closed) for (?:me|us)|enough for (?:me|us)|for (?:me|us) (?:that|the \w+) (?:was|ended)|left it (?:at that|there)|moved? on(?:to)?|went (?:home|back to sleep|to bed|on to)|out of the woods|never went back|next (?:ticket|item|story|bug)|logged off|job done|end of (?:it|story)|saw no (?:need|reason|point)|no need to (?:check|measure|look|test)|(?:didn['’]t|did not|never|haven['’]t|nobody) (?:\w+ )?(?:check(?:ed)?|look(?:ed)?|verif(?:y|ied)|test(?:ed)?|measured?|went to look|ask(?:ed)?)(?: (?:it|any further|again|back|at it|the \w+))?)\b/i;
 
-const weakness = new RegExp([silence, belief, faith, inference, glance, closure].map(({ source }) => source).join('|'), 'i');
+const weakness = new RegExp(
+  [silence, belief, faith, inference, glance, closure].map(({ source }) => source).join('|'),
+  'i',
+);
 /** A repair has been told, in this sentence or the one before: what the trust is about. */
 const repairTold =
   /\b(?:fix(?:ed|es)?|patch\w*|deploy\w*|merg\w+|rebuil\w+|restart\w*|reboot\w*|redeploy\w*|rolled|reverted|hot-?fix|push(?:ed)?|shipped|installed|swapped|replaced|raised|cleared|flashed|change[d]?|corrected|restored|reset|index|upgrade\w*|update[d]?|bounced|pipeline|reviewer|build|compiled|CI|ticket|error|alarm|bug|leak|queue|problem|issue|it|firmware|driver|vendor|migration|backfill|config\w*|flag)\b/i;
@@ -56,20 +68,26 @@ const aboutCause = /\b(?:(?:no|what the|the) (?:root )?(?:cause|trigger)|transie
 const deniesCheck = /\b(?:never|not|n['’]t|no (?:need|reason|point)|nobody|without)\b/i;
 
 /** The look that came first went on to a real one, or to something else. */
-const looksOn = /\b(?:but|yet|only|trap|until|till|however|nothing;|proved|showed|shows|counted|attached|diffed|rang|hedge|somewhat|plan|led|leading|management|customer says|relieved|worked out)\b/i;
-const conclusion = /\b(?:therefore|ergo|consent|considered|conclude\w*|so that was|which (?:we|I) (?:took|read)|as a sign|take (?:it|that) as|must have|it must|at least|ended there|in my book)\b/i;
-const closedForMe = /\bcall(?:ed)? it a (?:day|night)\b|\bfor (?:me|us) the \w+ (?:was closed|ended)\b|\bsaw no (?:need|reason|point)\b|\b(?:never|n['’]t|not) check(?:ed)?\b|\bnobody went to look\b|\bso that was that\b|\bgood enough\b/i;
+const looksOn =
+  /\b(?:but|yet|only|trap|until|till|however|nothing;|proved|showed|shows|counted|attached|diffed|rang|hedge|somewhat|plan|led|leading|management|customer says|relieved|worked out)\b/i;
+const conclusion =
+  /\b(?:therefore|ergo|consent|considered|conclude\w*|so that was|which (?:we|I) (?:took|read)|as a sign|take (?:it|that) as|must have|it must|at least|ended there|in my book)\b/i;
+const closedForMe =
+  /\bcall(?:ed)? it a (?:day|night)\b|\bfor (?:me|us) the \w+ (?:was closed|ended)\b|\bsaw no (?:need|reason|point)\b|\b(?:never|n['’]t|not) check(?:ed)?\b|\bnobody went to look\b|\bso that was that\b|\bgood enough\b/i;
 
 function takesForGranted(text: string): boolean {
   if (hasHole(text) || !weakness.test(text) || confirmed.test(text) || looksOn.test(text)) return false;
   if (faith.test(text) && !hedged.test(text)) return true;
   if (glance.test(text) || closedForMe.test(text)) return true;
   if (silence.test(text) && conclusion.test(text)) return true;
-  return repairTold.test(text) && [belief, inference, closure].filter((pattern) => pattern.test(text)).length >= 2;
+  return (
+    repairTold.test(text) && [belief, inference, closure].filter((pattern) => pattern.test(text)).length >= 2
+  );
 }
 
 /** A modest word about the narrator's own part is another rule's. */
-const hedged = /\b(?:I (?:was|led|am) |kind of|sort of|my part|late|told them|expertise|let (?:them|him|her) know)\b/i;
+const hedged =
+  /\b(?:I (?:was|led|am) |kind of|sort of|my part|late|told them|expertise|let (?:them|him|her) know)\b/i;
 
 function locate(reading: Reading): PhrasingMatch {
   const { span } = weakStretch(reading, weakness);
@@ -81,12 +99,16 @@ function messageFor(words: string, quote: string): string {
   if (silence.test(words)) return `${quote} takes silence for proof that it worked.`;
   if (glance.test(words)) return `${quote} is a glance, not a measurement.`;
   if (closure.test(words) && deniesCheck.test(words)) return `${quote} says that nobody checked.`;
-  if (inference.test(words) || belief.test(words) || faith.test(words)) return `${quote} supposes that it worked, and does not say what showed it.`;
+  if (inference.test(words) || belief.test(words) || faith.test(words))
+    return `${quote} supposes that it worked, and does not say what showed it.`;
   return `${quote} closes the matter, and does not say what showed that it worked.`;
 }
 
 /** What shows success, as clauses with holes. */
-const proofs = ['{{which metric}} went from {{before}} to {{after}} within {{how long}}', '{{which test or check}} ran for {{how long}} and showed {{result}}'];
+const proofs = [
+  '{{which metric}} went from {{before}} to {{after}} within {{how long}}',
+  '{{which test or check}} ran for {{how long}} and showed {{result}}',
+];
 
 function rewrite(reading: Reading): readonly Rewrite[] {
   const { text } = reading;
@@ -96,9 +118,20 @@ function rewrite(reading: Reading): readonly Rewrite[] {
     return showing(words, [edit], index === 0);
   });
   const { joint } = stretch.statements[0]!;
-  const deed = stretch.before.findLast(({ clause }) => ['repair', 'contain', 'build'].some((kind) => clause?.verb?.deeds.has(kind as DeedClass)));
-  if (deed && text.slice(0, joint.start).split(/\s+/).length >= 5 && !weakness.test(text.slice(0, joint.start)) && !holdsFacts(text, stretch.span)) {
-    rewrites.push({ title: `Say only ${quoted(text.slice(0, joint.start))}`, edits: [{ span: { start: joint.start, end: stretch.span.end }, insert: '' }], safe: false });
+  const deed = stretch.before.findLast(({ clause }) =>
+    ['repair', 'contain', 'build'].some((kind) => clause?.verb?.deeds.has(kind as DeedClass)),
+  );
+  if (
+    deed &&
+    text.slice(0, joint.start).split(/\s+/).length >= 5 &&
+    !weakness.test(text.slice(0, joint.start)) &&
+    !holdsFacts(text, stretch.span)
+  ) {
+    rewrites.push({
+      title: `Say only ${quoted(text.slice(0, joint.start))}`,
+      edits: [{ span: { start: joint.start, end: stretch.span.end }, insert: '' }],
+      safe: false,
+    });
   }
   return rewrites;
 }
@@ -120,7 +153,11 @@ function trailingRun(reading: Reading): WeakStretch {
 }
 
 /** The proof in the place of the trust; behind the sentence where that holds figures or names, which must stay. */
-function proven(reading: Reading, { statements: weak, span, before, after }: WeakStretch, proof: string): { words: string; edit: Edit } {
+function proven(
+  reading: Reading,
+  { statements: weak, span, before, after }: WeakStretch,
+  proof: string,
+): { words: string; edit: Edit } {
   const { text } = reading;
   if (after.length > 0 || holdsFacts(text, span)) {
     const words = /[:;]/.test(text) ? `I checked, and ${proof}` : proof;
@@ -130,9 +167,15 @@ function proven(reading: Reading, { statements: weak, span, before, after }: Wea
   const stop = toEnd.end > span.end ? '.' : '';
   if (before.length === 0) {
     const opening = openerOf(weak[0]!);
-    const isKept = weak[0]!.clause?.hasOwnSubject === true && /^(?:after|from|by|on|once|following)\b/i.test(text.slice(opening.start, opening.end)) && opening.end - opening.start < 40;
+    const isKept =
+      weak[0]!.clause?.hasOwnSubject === true &&
+      /^(?:after|from|by|on|once|following)\b/i.test(text.slice(opening.start, opening.end)) &&
+      opening.end - opening.start < 40;
     const words = isKept ? proof : `I checked ${topicOf(reading, span)}: ${proof}`;
-    return { words, edit: put(text, { start: isKept ? opening.end : span.start, end: toEnd.end }, words + stop) };
+    return {
+      words,
+      edit: put(text, { start: isKept ? opening.end : span.start, end: toEnd.end }, words + stop),
+    };
   }
   const { joint } = weak[0]!;
   const start = text.slice(0, joint.start).replace(/[\s,]*\bat least$/i, '').length;
@@ -141,12 +184,18 @@ function proven(reading: Reading, { statements: weak, span, before, after }: Wea
 
 /** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
 function topicOf(reading: Reading, span: Span): string {
-  const heads = /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line)$/;
+  const heads =
+    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line)$/;
   const candidates = reading.clauses
     .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
-    .filter((place): place is Span => place !== undefined && place.start >= span.start && place.end <= span.end)
+    .filter(
+      (place): place is Span => place !== undefined && place.start >= span.start && place.end <= span.end,
+    )
     .map(({ start, end }) => reading.text.slice(start, end))
-    .filter((words) => /^(?:the|our|my) /i.test(words) && words.length <= 40 && !heads.test(words.split(' ').at(-1)!));
+    .filter(
+      (words) =>
+        /^(?:the|our|my) /i.test(words) && words.length <= 40 && !heads.test(words.split(' ').at(-1)!),
+    );
   const [first] = candidates;
   return first === undefined ? 'whether it worked' : uncapitalized(first);
 }

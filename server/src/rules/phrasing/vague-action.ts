@@ -13,7 +13,8 @@ export const vagueAction: PhrasingRule = {
   title: 'Work without a step to picture',
   summary: 'The sentence tells of diagnosis or repair, and nothing in it could be pictured.',
   why: 'An interviewer scores what you did. “I looked into it and fixed it” could stand in any story, so it earns nothing and invites “What exactly did you look at?”.',
-  advice: 'Name the tool, the signal, the hypothesis or the change: which log you opened, what it showed, which line or limit you changed from what to what.',
+  advice:
+    'Name the tool, the signal, the hypothesis or the change: which log you opened, what it showed, which line or limit you changed from what to what.',
   source: ['000', '004'],
   severity: 'warning',
   raises: (reading) => reading.section === 'action' && showsNoStep(reading.text),
@@ -31,9 +32,11 @@ const repair =
   /\b(?:(?:sort|fix|solv|resolv|handl|remed|cur|correct|repair|eliminat|rectif|patch|untangl|straighten|address|tidi)\w* (?:\w+ ){0,2}(?:it|that|this|them|out|up|problem|issue|issues|matter|fault|error|bug|everything|what|whatever)|(?:did|do|doing) what (?:was|is|had)|dealt with it|took care of|made it (?:work|run)|got it (?:back|going|working|running|up)|had it (?:licked|sussed|fixed)|put (?:it|that|this) right|worked (?:my|some|a bit of) (?:\w+ )?magic|(?:necessary|needed|required|appropriate|suitable|corrective|corresponding|usual|proper|various|several|certain|different|some|requisite) (?:\w+ )?(?:steps|measures|actions?|changes|adjustments|modifications|corrections|solutions?|techniques|remedies|motions|improvements|optimi[sz]ations|manner|troubleshooting|approaches|things|stuff)|a (?:few|couple of|number of|bunch of) (?:\w+ )?(?:things|changes|adjustments|tweaks|fixes|approaches|improvements)|one thing led to another|until it (?:worked|ran|gave|behaved|moved)|the (?:thing|problem) (?:was|went)|found (?:a|the) (?:solution|problem|fault|issue)|put out the fire|in order)\b/i;
 const weakness = new RegExp(`${search.source}|${repair.source}`, 'i');
 /** A step that one can picture: a tool, a reading, a cause. */
-const nextStepNamed = /\b(?:with|via|using|through) (?:[a-z]*[\d_./][\w./]*|strace|bisect|tcpdump|perf|gdb|grep|git|explain|wireshark|jstack|curl|dtrace|valgrind|ping|traceroute|scope|multimeter)\b|:\s.*\b\d|\bthere the \w+ was\b|\bwith bisect\b/i;
+const nextStepNamed =
+  /\b(?:with|via|using|through) (?:[a-z]*[\d_./][\w./]*|strace|bisect|tcpdump|perf|gdb|grep|git|explain|wireshark|jstack|curl|dtrace|valgrind|ping|traceroute|scope|multimeter)\b|:\s.*\b\d|\bthere the \w+ was\b|\bwith bisect\b/i;
 /** Hours and heroics are another rule's, and containment is a step. */
-const otherTelling = /\b(?:nights?|first in|last out|rolled back|hat|alone|hours?|direction|others|thought|think was|promot\w+|thanked)\b/i;
+const otherTelling =
+  /\b(?:nights?|first in|last out|rolled back|hat|alone|hours?|direction|others|thought|think was|promot\w+|thanked)\b/i;
 
 const effort = /\bgave it everything\b|\bsolved it\b(?<=\b(?:she|he|they|who) solved it)/i;
 
@@ -44,7 +47,8 @@ function showsNoStep(text: string): boolean {
 }
 
 /** Figures, code and names of tools show that something is told. */
-const named = /\d|: |[`_]|\b(?:log|logs|dashboard|metric|trace|query|index|commit|diff|profiler|graph|dump|breakpoint|heap|thread|stack trace|grafana|kibana|sql|console|flame graph|because|caused? by|due to)\b/i;
+const named =
+  /\d|: |[`_]|\b(?:log|logs|dashboard|metric|trace|query|index|commit|diff|profiler|graph|dump|breakpoint|heap|thread|stack trace|grafana|kibana|sql|console|flame graph|because|caused? by|due to)\b/i;
 
 function locate(reading: Reading): PhrasingMatch {
   const { span } = weakStretch(reading, weakness);
@@ -53,6 +57,9 @@ function locate(reading: Reading): PhrasingMatch {
 }
 
 function messageFor(words: string, quote: string): string {
-  if (search.test(words) && repair.test(words)) return `${quote} names neither what you looked at nor what you changed.`;
-  return search.test(words) ? `${quote} does not say what you looked at and what it showed.` : `${quote} does not say what you changed, and why that.`;
+  if (search.test(words) && repair.test(words))
+    return `${quote} names neither what you looked at nor what you changed.`;
+  return search.test(words)
+    ? `${quote} does not say what you looked at and what it showed.`
+    : `${quote} does not say what you changed, and why that.`;
 }

@@ -11,10 +11,12 @@ export const vaguePrevention: PhrasingRule = {
   title: 'Prevention without a mechanism',
   summary: 'The sentence says that it cannot happen again, and names nothing that would stop it.',
   why: 'Everyone promises more care after an outage, and care wears off within weeks. An interviewer asks what would stop the next person at 3 a.m., and hears no answer here.',
-  advice: 'Name one lasting change and what it catches: an alert with its signal and threshold, a gate with what it blocks, a runbook step, a new default or limit in the design.',
+  advice:
+    'Name one lasting change and what it catches: an alert with its signal and threshold, a gate with what it blocks, a runbook step, a new default or limit in the design.',
   source: ['001', '003'],
   severity: 'warning',
-  raises: (reading) => (reading.section === 'reflection' || reading.section === 'result') && isEmptyPromise(reading.text),
+  raises: (reading) =>
+    (reading.section === 'reflection' || reading.section === 'result') && isEmptyPromise(reading.text),
   vetoes: ({ text }) => hasHole(text) || namesMechanism(text),
   locate,
   rewrite: (reading) => mechanismRewrites(reading, weakStretch(reading, weakness)),
@@ -28,7 +30,8 @@ const care =
 const process =
   /\b(?:(?:tighten\w*|strengthen\w*|improv\w*|harden\w*|beef\w*|bolster\w*|sharpen\w*|stiffen\w*|overhaul\w*|upp?ed|rais\w+|step\w* up|refresh\w*|revis\w*|review\w*|extend\w*|adapt\w*|enhanc\w*) (?:\w+ ){0,4}(?:process\w*|practices?|procedures?|governance|pipeline|QA|reviews?|testing|tests?|suite|coverage|monitoring|observability|alerting|documentation|docs|communication|releases?|screws|things|side|bar|standards?|backups?|security|hygiene|coordination|alignment|safety|culture)|(?:better|stronger|stricter|tighter|more|proper|robust|solid|thorough|deeper|additional|extra|several|some|added|good) (?:\w+ )?(?:process\w*|practices?|procedures?|governance|QA|reviews?|testing|tests?|coverage|monitoring|observability|alert(?:s|ing)|alarms|dashboards?|checks|documentation|docs|communication|planning|backups|safeguards?|guardrails?|hygiene|coordination|alignment|safety|culture|controls?|handover|measures|eyes|net)|safeguards?|guardrails?|best practices?|(?:necessary|appropriate|required|all) (?:the )?(?:measures|steps|precautions)|(?:took|taken) (?:\w+ )?(?:measures|steps|precautions)|measures|added (?:monitoring|tests|alerts)|bulletproof|culture|communicat\w+ better|plan(?:s|ning)? better|screws)\b/i;
 /** A ritual whose contents are not told. */
-const ritual = /\b(?:post-?mortem|retro(?:spective)?|lessons?[- ]learned|wiki|confluence|sharepoint|incident report|action (?:items?|plan)|documentation|write-?up|wrote it (?:all )?up|refresher|training|workshop|task ?force|talk)\b/i;
+const ritual =
+  /\b(?:post-?mortem|retro(?:spective)?|lessons?[- ]learned|wiki|confluence|sharepoint|incident report|action (?:items?|plan)|documentation|write-?up|wrote it (?:all )?up|refresher|training|workshop|task ?force|talk)\b/i;
 /** The promise itself. */
 const promise =
   /\b(?:(?:never|not|won['’]t|can['’]?t|cannot|no longer|couldn['’]t|doesn['’]t|don['’]t|nobody|no player|stays?|keeps?|kept) (?:\w+ ){0,5}(?:again|happen\w*|repeat\w*|recur\w*|come back|coming back|second time|twice|another time|anymore|any more|away|out|trap|bite|pass)|no repeat|(?:prevent|avoid|stop|rule out|against|from) (?:\w+ ){0,3}(?:repeat|recurrence|second occurrence|happening|this)|safe (?:from|now)|(?:we|I)(?:['’]re|['’]m| are| am) (?:covered|safe)|(?:closes?|closed|closing) (?:\w+ ){1,2}(?:door|gap)|door closed|ticked? the box|case closed|for good)\b/i;
@@ -47,14 +50,18 @@ function namesMechanism(text: string): boolean {
 const ritualOnly = /\b\d+ (?:people|participants|pages|minutes|hours|post-?its|slides)\b/i;
 
 /** A lesson is told, not a prevention; that is another rule's. */
-const lesson = /\b(?:learn\w*|lesson|taught|realis\w+|realiz\w+|understand\w*|came to value|opened my eyes|underestimate|substitute|took from|everything|pays off)\b/i;
+const lesson =
+  /\b(?:learn\w*|lesson|taught|realis\w+|realiz\w+|understand\w*|came to value|opened my eyes|underestimate|substitute|took from|everything|pays off)\b/i;
 /** The telling goes on to what was done about it. */
-const explained = /:|\b(?:so|because) (?:the|now|each|every|our)\b|\b(?:asks?|demands?|enforced|no longer|instead)\b/i;
+const explained =
+  /:|\b(?:so|because) (?:the|now|each|every|our)\b|\b(?:asks?|demands?|enforced|no longer|instead)\b/i;
 
 function isEmptyPromise(text: string): boolean {
   if (hasHole(text) || mechanism.test(text)) return false;
   const kinds = [care, process, ritual, promise].filter((pattern) => pattern.test(text)).length;
-  return !lesson.test(text) && (kinds >= 2 || ((care.test(text) || process.test(text)) && !explained.test(text)));
+  return (
+    !lesson.test(text) && (kinds >= 2 || ((care.test(text) || process.test(text)) && !explained.test(text)))
+  );
 }
 
 function locate(reading: Reading): PhrasingMatch {
@@ -65,7 +72,8 @@ function locate(reading: Reading): PhrasingMatch {
 
 function messageFor(words: string, quote: string): string {
   if (care.test(words)) return `${quote} promises care, and names nothing that would stop the next one.`;
-  if (ritual.test(words)) return `${quote} tells of a document or a meeting, not of what changed because of it.`;
+  if (ritual.test(words))
+    return `${quote} tells of a document or a meeting, not of what changed because of it.`;
   if (process.test(words)) return `${quote} does not say which check is new and what it catches.`;
   return `${quote} promises that it stays away, and does not say what stops it.`;
 }

@@ -3,9 +3,10 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, isAtStart, quoted, replaceWords, sayRewrite, uncapitalized } from '../rewriting/edits';
+import { appendWords, isAtStart, quoted, replaceWords, uncapitalized } from '../rewriting/edits';
 import { agreeWithNarrator, needsSeveral } from '../rewriting/pronouns';
 import { hasHole, predication, trimmed, wholeSentence } from '../rewriting/spans';
+import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const weAction: PhrasingRule = {
@@ -14,12 +15,15 @@ export const weAction: PhrasingRule = {
   title: '“We” did it',
   summary: 'In Action, a deed is credited to “we” or the team with no word on what you did.',
   why: 'The interviewer is hiring you, not the team. After three sentences with “we” they stop and ask “and what was your part?”, and the story starts over.',
-  advice: 'Say “I” for what you did yourself. Where others worked with you, name them and their share: “I bisected the releases with Priya”.',
+  advice:
+    'Say “I” for what you did yourself. Where others worked with you, name them and their share: “I bisected the releases with Priya”.',
   source: ['001', '004'],
   severity: 'warning',
   sections: ['action'],
   raises: ({ text, clauses }, certainty = 0) =>
-    namesTeam.test(text) && !namesNarrator.test(text) && (clauses.some(isTeamWork) || (certainty >= 0.3 && (ofAll.test(text) || clauses.some(isTeams)))),
+    namesTeam.test(text) &&
+    !namesNarrator.test(text) &&
+    (clauses.some(isTeamWork) || (certainty >= 0.3 && (ofAll.test(text) || clauses.some(isTeams)))),
   vetoes: ({ text, clauses }) => hasHole(text) || (/\bI\b/.test(text) && clauses.some(isNarratorsWork)),
   locate,
   rewrite,
@@ -52,7 +56,10 @@ export const weAction: PhrasingRule = {
       },
     ],
     strong: [
-      { text: 'I read the acquirer log while Noor read ours, and we met at the duplicated batch id.', section: 'action' },
+      {
+        text: 'I read the acquirer log while Noor read ours, and we met at the duplicated batch id.',
+        section: 'action',
+      },
       { text: 'We were in the middle of a flash sale.', section: 'action' },
       { text: 'I bisected the last nine releases and found the commit.', section: 'action' },
       { text: 'We rerouted the traffic and reset the sessions.', section: 'situation' },
@@ -64,28 +71,43 @@ const namesTeam = /\b(?:we|us|our|ours|team|squad|crew|group|everyone|everybody|
 const namesNarrator = /\b(?:I|me|my|mine|myself)\b/;
 
 /** Joint work without a clause of its own: "a joint effort", "next step for us". */
-const ofAll = /\b(?:all|\w+) of us\b|\bfor us\b|\bours\b|\b(?:joint|team|squad|group|shared) (?:effort|decision|work|call)\b|\b(?:everyone|everybody) (?:pitched|mucked|chipped|helped|joined|got)\b/i;
+const ofAll =
+  /\b(?:all|\w+) of us\b|\bfor us\b|\bours\b|\b(?:joint|team|squad|group|shared) (?:effort|decision|work|call)\b|\b(?:everyone|everybody) (?:pitched|mucked|chipped|helped|joined|got)\b/i;
 
-function isTeams({ subject }: Clause): boolean {
-  return subject?.actorClass === 'own-team';
+function isTeams({ subject, verb }: Clause): boolean {
+  return subject?.actorClass === 'own-team' && verb !== undefined && !isState(verb.deeds);
 }
 
 /** The team finishes a piece of work in the main clause: "we rerouted traffic", and not "we had no canary". */
 function isTeamWork({ subject, verb, isSubordinate }: Clause): boolean {
   if (subject?.actorClass !== 'own-team' || verb === undefined || isSubordinate) return false;
-  const isTold = verb.voice === 'active' && verb.tense === 'past' && !verb.isNegated && verb.modal === undefined && !verb.isPerfect && !verb.isProgressive;
+  const isTold =
+    verb.voice === 'active' &&
+    verb.tense === 'past' &&
+    !verb.isNegated &&
+    verb.modal === undefined &&
+    !verb.isPerfect &&
+    !verb.isProgressive;
   return isTold && workDeeds.some((deed) => verb.deeds.has(deed)) && !verb.deeds.has('be');
 }
 
 const workDeeds = ['repair', 'contain', 'investigate', 'build', 'decide', 'prevent'] as const;
 
 function isNarratorsWork({ subject, verb }: Clause): boolean {
-  return subject?.actorClass === 'narrator' && verb !== undefined && verb.voice === 'active' && !isState(verb.deeds) && verb.deeds.size > 0;
+  return (
+    subject?.actorClass === 'narrator' &&
+    verb !== undefined &&
+    verb.voice === 'active' &&
+    !isState(verb.deeds) &&
+    verb.deeds.size > 0
+  );
 }
 
 /** Adverbials that say the deed was shared. */
-const sharedOpening = /^(?:(?:together(?! with)|collectively|jointly|heads together|working in pairs|between (?:(?:the )?\w+ of |all of )?us|as an? [\p{L}-]+)\b,?\s+)/iu;
-const sharedInside = /,?\s*\b(?:all together|together(?! with)|collectively|jointly|as an? (?:team|group|squad|unit|crew|department|pair)|between (?:(?:the )?\w+ of )?us|side by side)\b/iu;
+const sharedOpening =
+  /^(?:(?:together(?! with)|collectively|jointly|heads together|working in pairs|between (?:(?:the )?\w+ of |all of )?us|as an? [\p{L}-]+)\b,?\s+)/iu;
+const sharedInside =
+  /,?\s*\b(?:all together|together(?! with)|collectively|jointly|as an? (?:team|group|squad|unit|crew|department|pair)|between (?:(?:the )?\w+ of )?us|side by side)\b/iu;
 
 function locate(reading: Reading): PhrasingMatch {
   const [first] = teamClauses(reading);
@@ -95,12 +117,17 @@ function locate(reading: Reading): PhrasingMatch {
 
 /** Clauses in which the own team does something; what it merely was or had is a circumstance. */
 function teamClauses(reading: Reading): Clause[] {
-  const ours = reading.clauses.filter(({ subject, verb }) => subject?.actorClass === 'own-team' && verb?.voice === 'active');
-  const deeds = ours.filter(({ verb, connective }) => !isState(verb!.deeds) && !circumstance.test(connective ?? ''));
+  const ours = reading.clauses.filter(
+    ({ subject, verb }) => subject?.actorClass === 'own-team' && verb?.voice === 'active',
+  );
+  const deeds = ours.filter(
+    ({ verb, connective }) => !isState(verb!.deeds) && !circumstance.test(connective ?? ''),
+  );
   return deeds.length > 0 ? deeds : ours;
 }
 
-const circumstance = /^(?:when|while|as|because|since|until|till|after|before|once|if|although|though|where)\b/;
+const circumstance =
+  /^(?:when|while|as|because|since|until|till|after|before|once|if|although|though|where)\b/;
 
 function isState(deeds: ReadonlySet<string>): boolean {
   return deeds.size > 0 && [...deeds].every((deed) => deed === 'be' || deed === 'feel');
@@ -110,8 +137,8 @@ function rewrite(reading: Reading): Rewrite[] {
   const { text } = reading;
   const told = narratorEdits(reading);
   const part = appendWords(text, '; I {{your part}}');
-  const ways = [told && sayRewrite(text, told, { preferred: true }), sayRewrite(text, [part], told ? {} : { preferred: true })];
-  return ways.filter((way) => way !== undefined);
+  const ways = told ? [told, [part]] : [[part]];
+  return ways.map((edits, index) => shownRewrite(text, edits, index === 0));
 }
 
 /** “I” in the place of the team in every clause that it acts in; undefined where the deed takes several or the grammar is unclear. */
@@ -123,7 +150,10 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
   const edits: Edit[] = [];
   for (const clause of clauses) {
     if (clause.hasOwnSubject) {
-      if (!/^(?:we|us\b.*|all of us\b.*|(?:the|our|my|this)\b.*|team|squad|crew)$/i.test(clause.subject!.text)) return undefined;
+      if (
+        !/^(?:we|us\b.*|all of us\b.*|(?:the|our|my|this)\b.*|team|squad|crew)$/i.test(clause.subject!.text)
+      )
+        return undefined;
       edits.push({ span: withNameBefore(text, clause.subject!.span), insert: 'I' });
     }
     const agreement = agreeWithNarrator(reading, clause);
@@ -147,7 +177,10 @@ function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
   }
   const inside = sharedInside.exec(text);
   if (inside) {
-    return [...edits, { span: { start: inside.index, end: inside.index + inside[0].length }, insert: ' with {{who}}' }];
+    return [
+      ...edits,
+      { span: { start: inside.index, end: inside.index + inside[0].length }, insert: ' with {{who}}' },
+    ];
   }
   const team = first.subject!;
   if (/^we$|^us$/i.test(team.text) || !isAtStart(text, team.span.start)) return edits;

@@ -2,17 +2,28 @@ import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import { appendWords, deleteWords, isAtStart, quoted, replaceSentence, replaceWords, sayRewrite, uncapitalized } from '../rewriting/edits';
+import {
+  appendWords,
+  deleteWords,
+  isAtStart,
+  quoted,
+  replaceSentence,
+  replaceWords,
+  uncapitalized,
+} from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const weakOwnership: PhrasingRule = {
   kind: 'phrasing',
   id: 'weak-ownership',
   title: 'It was given to you',
-  summary: 'You were involved because somebody assigned it, because it was your turn, or because nobody else was there.',
+  summary:
+    'You were involved because somebody assigned it, because it was your turn, or because nobody else was there.',
   why: 'The interviewer looks for people who see a problem and take it. “It was assigned to me” says that without the assignment you would have passed by.',
-  advice: 'Give the decision that was yours and its reason: what was at stake, what you saw that others had not, what would have happened if you had waited.',
+  advice:
+    'Give the decision that was yours and its reason: what was at stake, what you saw that others had not, what would have happened if you had waited.',
   source: ['001', '004'],
   severity: 'information',
   vetoes: ({ text }) => hasHole(text),
@@ -35,7 +46,11 @@ export const weakOwnership: PhrasingRule = {
         section: 'task',
         rewritten: 'Everyone senior was on leave, so I took it on because {{what was at stake}}.',
       },
-      { text: '«I drew the short straw».', section: 'task', rewritten: 'I took it on because {{what was at stake}}.' },
+      {
+        text: '«I drew the short straw».',
+        section: 'task',
+        rewritten: 'I took it on because {{what was at stake}}.',
+      },
       {
         text: '«I was told» to fix the export before Friday.',
         section: 'task',
@@ -43,9 +58,15 @@ export const weakOwnership: PhrasingRule = {
       },
     ],
     strong: [
-      { text: 'I was on call, and at 3% failed logins I chose to roll back without waiting for the morning.', section: 'task' },
+      {
+        text: 'I was on call, and at 3% failed logins I chose to roll back without waiting for the morning.',
+        section: 'task',
+      },
       { text: 'Nobody had asked me to, but 40 shops were offline, so I took the ticket.', section: 'task' },
-      { text: 'The importer belonged to another team, and I asked their lead for write access.', section: 'task' },
+      {
+        text: 'The importer belonged to another team, and I asked their lead for write access.',
+        section: 'task',
+      },
       { text: 'I was responsible for the checkout service and its 14 deploys a week.', section: 'task' },
     ],
   },
@@ -64,38 +85,63 @@ const onOrder =
 function locate(reading: Reading): PhrasingMatch {
   const { text } = reading;
   const order = onOrder.exec(text);
-  const found = order ? { start: order.index, end: order.index + order[0].length } : (assignment(reading)?.span ?? cause(reading)?.span ?? wholeSentence(text));
+  const found = order
+    ? { start: order.index, end: order.index + order[0].length }
+    : (assignment(reading)?.span ?? cause(reading)?.span ?? wholeSentence(text));
   const whole = wholeSentence(text);
-  const isNearlyAll = (text.slice(whole.start, found.start) + text.slice(found.end, whole.end)).trim().split(/\s+/).length < 4;
+  const isNearlyAll =
+    (text.slice(whole.start, found.start) + text.slice(found.end, whole.end)).trim().split(/\s+/).length < 4;
   const span = trimmed(text, isNearlyAll && !order ? whole : found);
-  return { span, message: `${quoted(text.slice(span.start, span.end))} gives an assignment as your reason: say what you decided, and why.` };
+  return {
+    span,
+    message: `${quoted(text.slice(span.start, span.end))} gives an assignment as your reason: say what you decided, and why.`,
+  };
 }
 
 /** The clause in which somebody or something brings it to the narrator. */
 function assignment({ text, clauses }: Reading): Clause | undefined {
   return (
-    clauses.find(({ subject, affected, verb }) => subject?.actorClass !== 'narrator' && affected?.actorClass === 'narrator' && verb !== undefined) ??
+    clauses.find(
+      ({ subject, affected, verb }) =>
+        subject?.actorClass !== 'narrator' && affected?.actorClass === 'narrator' && verb !== undefined,
+    ) ??
     clauses.find(({ subject, verb }) => subject?.actorClass === 'narrator' && verb?.voice === 'passive') ??
-    clauses.find((clause) => clause.subject !== undefined && clause.subject.actorClass !== 'narrator' && cameToMe.test(text.slice(clause.span.start, clause.span.end)))
+    clauses.find(
+      (clause) =>
+        clause.subject !== undefined &&
+        clause.subject.actorClass !== 'narrator' &&
+        cameToMe.test(text.slice(clause.span.start, clause.span.end)),
+    )
   );
 }
 
 /** The clause that gives the reason for a deed of the narrator's. */
 function cause({ clauses }: Reading): Clause | undefined {
-  return clauses.find(({ connective, span }) => /^(?:because|since|as|for)$/.test(connective ?? '') && span.start > 0);
+  return clauses.find(
+    ({ connective, span }) => /^(?:because|since|as|for)$/.test(connective ?? '') && span.start > 0,
+  );
 }
 
 function rewrite(reading: Reading): Rewrite[] {
   const { text } = reading;
-  const known = [decidedInstead(reading), tookOn(reading), tookWhatWasGiven(reading), withoutOrder(text), ownReason(reading)];
+  const known = [
+    decidedInstead(reading),
+    tookOn(reading),
+    tookWhatWasGiven(reading),
+    withoutOrder(text),
+    ownReason(reading),
+  ];
   const ways = [...known, ...lastWays(text)].filter((edits) => edits !== undefined);
-  return ways.slice(0, 2).map((edits, index) => sayRewrite(text, edits, { preferred: index === 0 }));
+  return ways.slice(0, 2).map((edits, index) => shownRewrite(text, edits, index === 0));
 }
 
 /** A short sentence that tells nothing but the assignment gives way to a reason; a longer one gets the reason added. */
 function lastWays(text: string): Edit[][] {
   const added = [appendWords(text, `; I made it mine${stake}`)];
-  const tellsLittle = text.split(/\s+/).length <= 7 && !/\d|[;:,]/.test(text) && !/\s\p{Lu}\p{L}/u.test(text.replace(/\bI\b/g, ''));
+  const tellsLittle =
+    text.split(/\s+/).length <= 7 &&
+    !/\d|[;:,]/.test(text) &&
+    !/\s\p{Lu}\p{L}/u.test(text.replace(/\bI\b/g, ''));
   return tellsLittle ? [[replaceSentence(text, `I took it on${stake}.`)], added] : [added];
 }
 
@@ -103,13 +149,32 @@ function lastWays(text: string): Edit[][] {
 function tookWhatWasGiven(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
   const given = assignment(reading);
-  if (!given?.subject || !given.verb || !given.hasOwnSubject || given.affected?.actorClass !== 'narrator' || isHypothetical(given)) return undefined;
-  if (given.verb.isNegated || given.subject.span.start < given.span.start || clauses.indexOf(given) !== clauses.length - 1) return undefined;
-  const behind = /^.*?\bme\s+(?:(?:down|in charge|up|forward|on board) )?(?:(?:for|of|on|with|onto) )?((?:the|this|that|our|its|a|an) [^,;:]+|it|this|them)$/i.exec(
-    text.slice(given.subject.span.start, wholeSentence(text).end),
-  );
+  if (
+    !given?.subject ||
+    !given.verb ||
+    !given.hasOwnSubject ||
+    given.affected?.actorClass !== 'narrator' ||
+    isHypothetical(given)
+  )
+    return undefined;
+  if (
+    given.verb.isNegated ||
+    given.subject.span.start < given.span.start ||
+    clauses.indexOf(given) !== clauses.length - 1
+  )
+    return undefined;
+  const behind =
+    /^.*?\bme\s+(?:(?:down|in charge|up|forward|on board) )?(?:(?:for|of|on|with|onto) )?((?:the|this|that|our|its|a|an) [^,;:]+|it|this|them)$/i.exec(
+      text.slice(given.subject.span.start, wholeSentence(text).end),
+    );
   const thing = behind?.[1];
-  if (thing === undefined || /\b(?:on|in|at|to|from|with|for|by|as) (?:his|her|their|the way)\b|\b(?:coordinator|lead|owner|contact|name)\b/.test(thing)) return undefined;
+  if (
+    thing === undefined ||
+    /\b(?:on|in|at|to|from|with|for|by|as) (?:his|her|their|the way)\b|\b(?:coordinator|lead|owner|contact|name)\b/.test(
+      thing,
+    )
+  )
+    return undefined;
   const words = /^(?:it|this|them)$/i.test(thing) ? `I took ${thing} on` : `I took on ${thing}`;
   return replaceWords(text, { start: given.subject.span.start, end: wholeSentence(text).end }, words + stake);
 }
@@ -119,16 +184,34 @@ function decidedInstead(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
   const given = assignment(reading);
   const next = given && clauses[clauses.indexOf(given) + 1];
-  if (!given?.verb || given.verb.isNegated || given.verb.tense !== 'past' || next?.verb?.tense !== 'infinitive') return undefined;
+  if (
+    !given?.verb ||
+    given.verb.isNegated ||
+    given.verb.tense !== 'past' ||
+    next?.verb?.tense !== 'infinitive'
+  )
+    return undefined;
   if (!/^\s*to\b/.test(text.slice(next.span.start)) || isHypothetical(given)) return undefined;
   const isMine = given.subject?.actorClass === 'narrator';
-  if (!given.hasOwnSubject || (!isMine && !/\bme\s*$/.test(text.slice(given.span.start, next.span.start)))) return undefined;
+  if (!given.hasOwnSubject || (!isMine && !/\bme\s*$/.test(text.slice(given.span.start, next.span.start))))
+    return undefined;
   const start = isMine ? given.verb.span.start : given.subject!.span.start;
   const words = isMine ? 'decided ' : 'I decided ';
-  const tail = /,? (?:so|and) (?:so )?(?:I did|I complied|I obeyed|that['’]s what I did|I did so|I took it)(?: it)?(?=[.!?]*$)/i.exec(text);
+  const tail =
+    /,? (?:so|and) (?:so )?(?:I did|I complied|I obeyed|that['’]s what I did|I did so|I took it)(?: it)?(?=[.!?]*$)/i.exec(
+      text,
+    );
   const end = tail ? tail.index : wholeSentence(text).end;
-  if (!tail && /,? (?:so|and|but) (?:that|this|it|they|he|she|we)\b/.test(text.slice(next.span.end))) return undefined;
-  if (!tail && clauses.some(({ span, hasOwnSubject, isSubordinate }) => span.start > next.span.start && hasOwnSubject && !isSubordinate)) return undefined;
+  if (!tail && /,? (?:so|and|but) (?:that|this|it|they|he|she|we)\b/.test(text.slice(next.span.end)))
+    return undefined;
+  if (
+    !tail &&
+    clauses.some(
+      ({ span, hasOwnSubject, isSubordinate }) =>
+        span.start > next.span.start && hasOwnSubject && !isSubordinate,
+    )
+  )
+    return undefined;
   return [
     ...replaceWords(text, { start, end: next.span.start }, words),
     { span: { start: end, end: tail ? tail.index + tail[0].length : end }, insert: stake },
@@ -143,22 +226,59 @@ function isHypothetical({ verb, connective }: Clause): boolean {
 function tookOn(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
   const given = assignment(reading);
-  if (!given?.subject || !given.verb || !given.hasOwnSubject || given.subject.actorClass === 'narrator' || isHypothetical(given)) return undefined;
+  if (
+    !given?.subject ||
+    !given.verb ||
+    !given.hasOwnSubject ||
+    given.subject.actorClass === 'narrator' ||
+    isHypothetical(given)
+  )
+    return undefined;
   const phrase = cameToMe.exec(text.slice(given.span.start, given.span.end));
-  if (!phrase || /^(?:party|own-team)$/.test(given.subject.actorClass) || given.subject.span.start < given.span.start) return undefined;
+  if (
+    !phrase ||
+    /^(?:party|own-team)$/.test(given.subject.actorClass) ||
+    given.subject.span.start < given.span.start
+  )
+    return undefined;
   const thing = uncapitalized(given.subject.text);
-  if (!/^(?:come|land|fall|drop|go|end up|become|be|default|belong|roll|pass|wind up)\b/.test(given.verb.lemma) || given.verb.isNegated) return undefined;
-  if (/^(?:there|what|that|who|which|one|everything|everyone|nobody|their|his|her)\b|\bstraw$|\bturn$|\bname$/iu.test(thing)) return undefined;
+  if (
+    !/^(?:come|land|fall|drop|go|end up|become|be|default|belong|roll|pass|wind up)\b/.test(
+      given.verb.lemma,
+    ) ||
+    given.verb.isNegated
+  )
+    return undefined;
+  if (
+    /^(?:there|what|that|who|which|one|everything|everyone|nobody|their|his|her)\b|\bstraw$|\bturn$|\bname$/iu.test(
+      thing,
+    )
+  )
+    return undefined;
   const next = clauses[clauses.indexOf(given) + 1];
   const whole = wholeSentence(text);
   const behind = given.span.start + phrase.index + phrase[0].length;
   const rest = text.slice(behind, whole.end);
   // A reason that follows is the assignment again; anything else stays.
-  const dropsRest = next !== undefined && /^(?:because|since|as|for)$/.test(next.connective ?? '') && !/\d/.test(rest);
-  if (!dropsRest && rest.trim() !== '' && !/^\s*(?:that\b|this\b|when\b|after\b|one\b|in\b|on\b|at\b)/.test(rest)) return undefined;
-  const words = /^(?:it|this|they|them)$/i.test(thing) ? `I took ${thing === 'they' ? 'them' : thing} on` : `I took on ${thing}`;
-  const edits = replaceWords(text, { start: given.subject.span.start, end: dropsRest ? whole.end : behind }, dropsRest ? words + stake : words);
-  return dropsRest ? edits : [...edits, appendWords(text, rest.trim() === '' ? stake : `, and my reason was {{what was at stake}}`)];
+  const dropsRest =
+    next !== undefined && /^(?:because|since|as|for)$/.test(next.connective ?? '') && !/\d/.test(rest);
+  if (
+    !dropsRest &&
+    rest.trim() !== '' &&
+    !/^\s*(?:that\b|this\b|when\b|after\b|one\b|in\b|on\b|at\b)/.test(rest)
+  )
+    return undefined;
+  const words = /^(?:it|this|they|them)$/i.test(thing)
+    ? `I took ${thing === 'they' ? 'them' : thing} on`
+    : `I took on ${thing}`;
+  const edits = replaceWords(
+    text,
+    { start: given.subject.span.start, end: dropsRest ? whole.end : behind },
+    dropsRest ? words + stake : words,
+  );
+  return dropsRest
+    ? edits
+    : [...edits, appendWords(text, rest.trim() === '' ? stake : `, and my reason was {{what was at stake}}`)];
 }
 
 /** "On instruction from the office I began with the gateway" → "I began with the gateway because {{…}}". */
@@ -176,10 +296,17 @@ function withoutOrder(text: string): Edit[] | undefined {
 function ownReason(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
   const reason = cause(reading);
-  const mine = clauses.find(({ subject, verb, isSubordinate }) => subject?.actorClass === 'narrator' && verb?.voice === 'active' && !isSubordinate);
+  const mine = clauses.find(
+    ({ subject, verb, isSubordinate }) =>
+      subject?.actorClass === 'narrator' && verb?.voice === 'active' && !isSubordinate,
+  );
   if (!reason || !mine || mine.span.start > reason.span.start || mine.verb!.lemma === 'be') return undefined;
   const whole = wholeSentence(text);
-  if (/\d/.test(text.slice(reason.span.start, whole.end)) || /[;:]/.test(text.slice(reason.span.start, whole.end))) return undefined;
+  if (
+    /\d/.test(text.slice(reason.span.start, whole.end)) ||
+    /[;:]/.test(text.slice(reason.span.start, whole.end))
+  )
+    return undefined;
   const before = text.slice(0, reason.span.start).trimEnd().replace(/,$/, '');
   const onlyGot = /\bI (?:only )?(?:got|was|had|came)\b(?! (?:my|the|a|\w+ed))/.test(before);
   return onlyGot ? undefined : [{ span: { start: before.length, end: whole.end }, insert: stake }];

@@ -1,6 +1,6 @@
 import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
-import { gerund, participle } from '../../prose/verbForms';
+import { gerund, isKnownVerb, participle } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { isInverted, isLeftUndone, omission } from './culprit';
@@ -25,7 +25,7 @@ export function releasedThing(reading: Reading, clause: Clause): Edit[] | undefi
   if (!subject || !verb || !object || !clause.hasOwnSubject || isRelative(clause)) return undefined;
   if (!releasing.test(verb.lemma) || verb.isNegated || verb.modal !== undefined) return undefined;
   const words = text.slice(object.start, object.end);
-  if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words)) return undefined;
+  if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words) || !isObjectClosed(reading, clause)) return undefined;
   if (/\b(?:plan|number|scope|budget|contract|button|notifications?|mails?)$/i.test(words)) return undefined;
   const end = clauseEnd(reading, clause);
   if (/\bto (?:prod\w*|main|master|users|customers|everyone)\b|\bwithout\b/.test(text.slice(object.end, end))) return undefined;
@@ -48,12 +48,26 @@ export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefine
   const words = text.slice(object.start, object.end);
   if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words)) return undefined;
   if (!isTransitive(clause) || coordinated(reading, clause).length > 0) return undefined;
-  // A second object or a complement belongs to the verb: "left the cron pointing at …", "sold us a firmware".
-  if (/^\s+(?:[\p{L}'’]+(?:ing|ed)|to|the|a|an|his|her|their|back|up|off|down|out|over|through|away)\b/u.test(text.slice(object.end))) return undefined;
+  if (!isObjectClosed(reading, clause) || isHabit(clause)) return undefined;
   const done = inflected(reading, clause, participle);
   if (done === undefined) return undefined;
   const frame = `nothing in ${procedure} kept ${words} from being ${done}`;
   return withPronouns(reading, replaceWords(text, { start: openingOf(reading, clause), end: object.end }, frame), object.end);
+}
+
+/**
+ * Whether the object ends where the grammar says: what follows is an adverbial or the next clause. A second object or a complement belongs
+ * to the verb ("left the cron pointing at …", "sold us a firmware"), and so does a particle that stands apart ("waved the build through").
+ */
+function isObjectClosed({ text }: Reading, { verb, object }: Clause): boolean {
+  const isApart = verb!.lemma.includes(' ') && !/\s/.test(text.slice(verb!.mainSpan.start, verb!.mainSpan.end));
+  return !isApart && /^(?:$|\s*[,.;:!?…()–—]|\s+(?:in|on|at|for|by|with|without|from|into|onto|over|during|before|after|until|till|while|when|because|and|so|again|twice|once|under|as|anyway|overnight|mid-\w+|that|which|just|by)\b)/.test(text.slice(object!.end));
+}
+
+/** "A competent tester sees it": what people do in general is no deed that something could have stopped. */
+function isHabit(clause: Clause): boolean {
+  const { verb } = clause;
+  return verb?.tense === 'present' && !verb.isPerfect && !verb.isProgressive && !isLeftUndone(clause) && !verb.deeds.has('harm') && !verb.deeds.has('neglect');
 }
 
 /** Verbs of having, saying and moving make poor passives: "nothing kept it from being had". */
@@ -73,13 +87,14 @@ export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undef
   const { text } = reading;
   const { subject, verb } = clause;
   if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || verb.modal === 'should') return undefined;
-  if (verb.mainSpan.start < subject.span.start || isGap(reading, clause)) return undefined;
+  if (verb.mainSpan.start < subject.span.start || isGap(reading, clause) || isHabit(clause)) return undefined;
+  if (/^(?:until|till)$/.test(clause.connective ?? '')) return undefined;
   const frame = frameOf(reading, clause);
   const first = deedEdit(reading, clause, frame);
   if (!first) return undefined;
   const edits = [...replaceWords(text, { start: openingOf(reading, clause), end: first.end }, frame.opening + first.words)];
   for (const other of coordinated(reading, clause)) {
-    const next = deedEdit(reading, other, frame);
+    const next = other.verb!.lemma === 'be' ? undefined : deedEdit(reading, other, frame);
     if (!next) return undefined;
     const changes = isLeftUndone(other) !== isLeftUndone(clause);
     const start = changes ? connectiveStart(reading, other) : other.verb!.span.start;
@@ -117,7 +132,8 @@ function isGap(reading: Reading, clause: Clause): boolean {
   const { subject, verb, object, connective } = clause;
   if (!subject || !verb || object || !clause.hasOwnSubject || subject.span.start < clause.span.start) return false;
   if (/^(?:which|that|what)$/.test(connective ?? '')) return subject.span.start > clause.span.start && isRelativeGap(reading, clause);
-  return clause.isSubordinate && connective === undefined && /\p{L} $/u.test(reading.text.slice(0, subject.span.start));
+  const isPlainSubject = /^(?:he|she|they|the|our|my|a|an|some)\b/i.test(subject.text);
+  return isPlainSubject && clause.isSubordinate && connective === undefined && /\p{L} $/u.test(reading.text.slice(0, subject.span.start));
 }
 
 /** "that" after a verb reports ("I saw that they left"); after a noun it is the thing that something was done to. */
@@ -197,7 +213,12 @@ export function conditionOnProcedure(reading: Reading, clause: Clause): Edit[] |
 
 /** "QA should have caught it" → "{{Which test or alert}} should have caught it". */
 export function owedByCheck(reading: Reading, clause: Clause): Edit[] | undefined {
-  return clause.subject && replaceWords(reading.text, clause.subject.span, '{{which test, review step or alert}}');
+  const { subject } = clause;
+  if (!subject) return undefined;
+  const determiner = /\b(?:an?|the|any|some|our|my) (?:[\p{L}-]+ ){0,2}$/iu.exec(reading.text.slice(0, subject.span.start));
+  const isAdjective = determiner !== null && !/\b(?:that|which|and|of)\b/.test(determiner[0]);
+  const start = isAdjective ? determiner.index : subject.span.start;
+  return replaceWords(reading.text, { start, end: subject.span.end }, '{{which test, review step or alert}}');
 }
 
 /** Clauses that go on with the same person and no subject of their own: "swapped the encoder *and kept it to himself*". */
@@ -256,7 +277,8 @@ function inflected(reading: Reading, clause: Clause, form: (lemma: string) => st
   const verb = clause.verb!;
   const [head = '', ...particle] = verb.lemma.split(' ');
   const words = reading.text.slice(verb.mainSpan.start, verb.mainSpan.end);
-  if (!/^[a-z-]+$/i.test(head)) return undefined;
+  // A verb that the lexicon does not hold may be a contraction read amiss ("who'd made").
+  if (!isKnownVerb(head)) return undefined;
   const tail = /\s/.test(words) && particle.length > 0 ? ` ${particle.join(' ')}` : '';
   return form(head) + tail;
 }

@@ -65,7 +65,7 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
     return words.empty.test(rest) || !/\p{L}/u.test(rest);
   };
   const hasEmpty = all.some(isEmpty);
-  const kept = all.filter((statement) => !isEmpty(statement) && !(hasEmpty && words.aside.test(text.slice(statement.body.start, statement.body.end))));
+  const kept = all.filter((statement) => !isEmpty(statement) && tellsSomething(statement, text) && !(hasEmpty && words.aside.test(text.slice(statement.body.start, statement.body.end))));
   const whim = words.whim.exec(text);
   if (whim && (kept.length === all.length || kept.length === 0)) return withoutWhim(text, whim, shrugs, tail);
   if (kept.length === 0) return tail !== because || isLong(text) ? undefined : [replaceSentence(text, capitalizedLike(text, `${theCause}.`))];
@@ -74,6 +74,11 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
   const endsWell = kept.at(-1) === all.at(-1) || !/:/.test(text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start));
   const losesFacts = all.some((statement) => !kept.includes(statement) && holdsFacts(text, statement.body));
   return isRun && startsWell && endsWell && !losesFacts ? keepOnly(text, all, kept, shrugs, tail) : undefined;
+}
+
+/** A bare word such as "eh" or "man" tells no failure; figures do, as in "502s". */
+function tellsSomething({ body, clause }: Statement, text: string): boolean {
+  return clause?.verb !== undefined || /\d|\s/.test(text.slice(body.start, body.end));
 }
 
 function isLong(text: string): boolean {
@@ -87,7 +92,7 @@ function keepOnly(text: string, all: readonly Statement[], kept: readonly Statem
   const hushed = shrugsIn(text, shrugs, { start: first.body.start, end: last.body.end });
   const failed = kept.find(({ body }) => hushed.some((span) => contains(body, span))) ?? last;
   if (tail === nextStep && failed !== last) return undefined;
-  const isNarrated = failed.clause?.subject?.actorClass === 'narrator' && !failed.clause.verb?.deeds.has('fail');
+  const isNarrated = failed.clause?.subject?.actorClass === 'narrator';
   const told = isNarrated && hushed.length === 0 && tail === because ? `, and ${theCause}` : tail;
   const closing = hushed.find((span) => span.end >= failed.body.end - 1);
   const placed = closing ? trimmed(text, { start: failed.body.start, end: closing.start }).end : failed.body.end;

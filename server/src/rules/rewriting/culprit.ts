@@ -20,7 +20,7 @@ export type Culprit =
 const failings =
   "fault|blame|negligence|neglect|carelessness|sloppiness|laziness|incompetence|ignorance|arrogance|impatience|stubbornness|recklessness|mistake|error|blunder|goof|cock-?up|screw-?up|fuck-?up|slip-?up|foul-?up|fat fingers|lapse|oversight|failure|failings?|indifference|inattention|mishandling|mismanagement|bungling|half-measures|shortcuts?|cowboy \\w+|lack of \\w+|bad habits?|sins?|cock up|shoddy work|greed|haste|refusal|unwillingness|inability";
 
-const possessor = String.raw`(?:(?:the|a|an|our|my|their|some|that|this|one of (?:the|our)) )?(?:[\p{L}\p{N}-]+ ){0,3}?[\p{L}\p{N}-]+(?:['’]s|s['’])`;
+const possessor = String.raw`(?:\b(?:the|a|an|our|my|their|some|that|this|one of (?:the|our)) (?:[\p{L}\p{N}-]+ ){0,3}?|^(?:[\p{L}-]+ ){0,2}?|\b)[\p{L}\p{N}-]+(?:['’]s|s['’])`;
 const failingOf = new RegExp(String.raw`(?:\b(?:sheer|pure|plain) )?(?:${possessor}|\b(?:their|his|her)) (?:own )?(?:[\p{L}-]+ ){0,2}?(?:${failings})\b`, 'iu');
 const failingOnPart = new RegExp(
   String.raw`\b(?:(?:a|the|sheer|pure) )?(?:[\p{L}-]+ )?(?:${failings})(?: in [\p{L}-]+)? (?:of|on the part of|by|from|at) (?=(?:the|our|my|a|an|some|\p{Lu}))[^,;:.–—]+?(?=,|;|:|\.|–|—|$| (?:that|which|and|cost|made|meant|was|were|is|led|took|left|had|has|brought|killed|broke|caused|sank)\b)`,
@@ -28,7 +28,7 @@ const failingOnPart = new RegExp(
 );
 const source = /\b(?:thanks to|courtesy of|no thanks to)\s+(?!(?:me|a (?:canary|flag|rollback|backup))\b)/iu;
 const lieWith =
-  /\b(?:fault|blame|responsibility|cause|reason|failure|outage|it|that|this|those|rests?|ones?|launch|loss|delay|mess|bug|blame)\b[^,;.]{0,40}?\b(?:lies?|lay|is|was|rests?|rested|falls?|fell|sits?|sat|belongs?|goes|went)\s+(?:\w+ly )?(?:with|on|upon|to|at the (?:door|feet) of)\s+/iu;
+  /\b(?:fault|blame|responsibility|cause|reason|failure|outage|it|that|this|those|rests?|ones?|launch|loss|delay|mess|bug|blame)\b[^,;.]{0,40}?\b(?:(?:lies?|lay|is|was|rests?|rested|sits?|sat)\s+(?:\w+ly )?(?:with|on|upon|at the (?:door|feet) of)|belongs? to)\s+/iu;
 
 /** Finds who or what is blamed, the plainest construction first; undefined where the grammar does not show it. */
 export function findCulprit(reading: Reading): Culprit | undefined {
@@ -74,11 +74,19 @@ function byClause(reading: Reading): Culprit | undefined {
   const others = reading.clauses.filter((clause) => isOther(clause) && isDeed(clause));
   const condition = reading.clauses.find((clause) => isOther(clause) && isCounterfactual(text, clause));
   const owed = others.find(({ verb }) => /^(?:should|would|could)$/.test(verb?.modal ?? '') && verb?.isPerfect);
-  if (owed && !condition) return { kind: 'owed', clause: owed, span: spanOf(text, owed) };
-  if (condition) return { kind: 'condition', clause: condition, span: spanOf(text, condition) };
+  if (owed && !condition) return { kind: 'owed', clause: owed, span: spanOf(reading, owed) };
+  if (condition) return { kind: 'condition', clause: condition, span: spanOf(reading, condition) };
   const named = others.filter(({ subject }) => !/^(?:he|she|they)$/i.test(subject!.text));
   const deed = named.find(isHarmful) ?? named.find(isLeftUndone);
-  return deed && { kind: 'deed', clause: deed, span: spanOf(text, deed) };
+  return deed && asDeed(reading, deed);
+}
+
+/** The deed with the verb that its subject stands before: "typed the codes and could not be bothered to check them". */
+function asDeed(reading: Reading, deed: Clause): Culprit {
+  const isHead = (clause: Clause): boolean => clause.hasOwnSubject && clause.subject?.span.start === deed.subject?.span.start && clause.span.start < deed.span.start && isDeed(clause) && clause.verb?.lemma !== 'be';
+  const head = deed.hasOwnSubject ? deed : (reading.clauses.find(isHead) ?? deed);
+  const start = spanOf(reading, head).start;
+  return { kind: 'deed', clause: head, span: { start, end: spanOf(reading, deed).end } };
 }
 
 /** What another did that is neither harm nor neglect by its verb: the judge says that it is blamed. */
@@ -87,7 +95,7 @@ function byWeakClause(reading: Reading): Culprit | undefined {
     (clause) => isOther(clause) && isDeed(clause) && clause.verb!.tense !== 'infinitive',
   );
   const deed = others.find(isHarmful) ?? others.find(({ verb }) => verb!.lemma !== 'be') ?? byDepartment(reading);
-  return deed && { kind: 'deed', clause: deed, span: spanOf(reading.text, deed) };
+  return deed && asDeed(reading, deed);
 }
 
 /** "Legal sat on it", "Product kept …": a noun without an article that opens the sentence and acts is a department. */
@@ -99,8 +107,8 @@ function byDepartment({ clauses, text }: Reading): Clause | undefined {
       verb.lemma !== 'be' &&
       !isSubordinate &&
       !/^(?:narrator|own-team|impersonal)$/.test(subject.actorClass) &&
-      /^[\p{L}\p{N}-]+(?: (?:from|in|at) \p{L}+)?$/u.test(subject.text) &&
-      /(?:^|[.:;,]\s|\b(?:and|but|that|because) )$/.test(text.slice(0, subject.span.start)),
+      /^[\p{L}-]+(?: (?:from|in|at) \p{L}+)?$/u.test(subject.text) &&
+      /(?:^|[.:;,]\s|\b(?:that|because) )$/.test(text.slice(0, subject.span.start)),
   );
 }
 
@@ -119,7 +127,7 @@ export function isInverted(text: string, { subject }: Clause): boolean {
 
 /** Something that a person did, or could not be bothered to do. */
 function isDeed({ verb, connective }: Clause): boolean {
-  return verb !== undefined && connective !== 'whoever' && (verb.voice === 'active' || /^(?:bother|arse)$/.test(verb.lemma));
+  return verb !== undefined && connective !== 'whoever' && /^(?:past|present)$/.test(verb.tense) && (verb.voice === 'active' || /^(?:bother|arse)$/.test(verb.lemma));
 }
 
 /** "did not test", "forgot to", "could not be bothered to". */
@@ -131,9 +139,12 @@ export function isLeftUndone(clause: Clause): boolean {
 /** Verbs whose infinitive says what was left undone. */
 export const omission = /^(?:forget|fail|refuse|neglect|omit|decline|bother|arse)\b/;
 
-function spanOf(text: string, clause: Clause): Span {
+function spanOf(reading: Reading, clause: Clause): Span {
+  const { text, clauses } = reading;
+  const next = clauses[clauses.indexOf(clause) + 1];
+  const takesInfinitive = omission.test(clause.verb?.lemma ?? '') && next?.verb?.tense === 'infinitive';
   const start = clause.subject && clause.hasOwnSubject ? Math.min(clause.subject.span.start, clause.span.start) : clause.span.start;
-  const end = Math.max(clause.span.end, clause.verb?.span.end ?? 0);
+  const end = takesInfinitive ? next.span.end : Math.max(clause.span.end, clause.verb?.span.end ?? 0);
   const words = text.slice(0, end).replace(/[\s,;:–—]*\b(?:so|and|but|then|because|without(?: once| even)?|by then)$/i, '');
   return trimmed(text, { start: clause.subject?.span.start ?? start, end: words.length });
 }

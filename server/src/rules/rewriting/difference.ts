@@ -7,30 +7,46 @@ import type { Edit } from '../../text/edit';
 export function editsBetween(before: string, after: string): Edit[] {
   const from = pieces(before);
   const to = pieces(after);
-  const common = commonLengths(from, to);
   const edits: { span: { start: number; end: number }; insert: string }[] = [];
   let offset = 0;
-  let [i, j] = [0, 0];
-  while (i < from.length || j < to.length) {
-    if (i < from.length && j < to.length && from[i] === to[j]) {
-      offset += from[i]!.length;
-      i++;
-      j++;
+  for (const step of stepsBetween(from, to)) {
+    if (step.kind === 'keep') {
+      offset += step.piece.length;
       continue;
     }
-    const last = edits.at(-1);
-    const edit = last?.span.end === offset ? last : { span: { start: offset, end: offset }, insert: '' };
-    if (edit !== last) edits.push(edit);
-    if (j >= to.length || (i < from.length && common[i + 1]![j]! >= common[i]![j + 1]!)) {
-      offset += from[i]!.length;
-      edit.span.end = offset;
+    let edit = edits.at(-1);
+    if (edit?.span.end !== offset) edits.push((edit = { span: { start: offset, end: offset }, insert: '' }));
+    if (step.kind === 'insert') edit.insert += step.piece;
+    else edit.span.end = offset += step.piece.length;
+  }
+  return edits;
+}
+
+interface Step {
+  readonly kind: 'keep' | 'delete' | 'insert';
+  readonly piece: string;
+}
+
+/** How to walk from one list of pieces to the other with as many kept as can be. */
+function stepsBetween(from: readonly string[], to: readonly string[]): Step[] {
+  const common = commonLengths(from, to);
+  const steps: Step[] = [];
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [old, next] = [from[i], to[j]];
+    if (old === undefined && next === undefined) return steps;
+    if (old !== undefined && old === next) {
+      steps.push({ kind: 'keep', piece: old });
       i++;
-    } else {
-      edit.insert += to[j]!;
+      j++;
+    } else if (old !== undefined && (next === undefined || common(i + 1, j) >= common(i, j + 1))) {
+      steps.push({ kind: 'delete', piece: old });
+      i++;
+    } else if (next !== undefined) {
+      steps.push({ kind: 'insert', piece: next });
       j++;
     }
   }
-  return edits;
 }
 
 /** Words, holes, spaces and marks, which joined give the text again. */
@@ -39,13 +55,14 @@ function pieces(text: string): string[] {
 }
 
 /** How many pieces the rests from `i` and from `j` on have in common at most. */
-function commonLengths(from: readonly string[], to: readonly string[]): number[][] {
-  const table = Array.from({ length: from.length + 1 }, () => new Array<number>(to.length + 1).fill(0));
+function commonLengths(from: readonly string[], to: readonly string[]): (i: number, j: number) => number {
+  const width = to.length + 1;
+  const table = new Uint16Array((from.length + 1) * width);
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
   for (let i = from.length - 1; i >= 0; i--) {
     for (let j = to.length - 1; j >= 0; j--) {
-      table[i]![j] =
-        from[i] === to[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
+      table[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  return table;
+  return at;
 }

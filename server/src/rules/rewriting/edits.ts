@@ -139,15 +139,15 @@ function capitalEdits(text: string, offset: number): Edit[] {
 
 /** Where an "a" or "an" stands right before `offset`: the edit that makes it fit what now follows. */
 function articleEdits(text: string, offset: number, following: string): Edit[] {
-  const article = /(?<![\p{L}\p{N}])(an?)\s+$/iu.exec(text.slice(0, offset));
-  if (!article || following === '') return [];
+  const [words, article] = /(?<![\p{L}\p{N}])(an?)\s+$/iu.exec(text.slice(0, offset)) ?? [];
+  if (words === undefined || article === undefined || following === '') return [];
   const fitting = articleBefore(following);
-  if (fitting === article[1]!.toLowerCase()) return [];
-  const start = article.index;
+  if (fitting === article.toLowerCase()) return [];
+  const start = offset - words.length;
   return [
     {
-      span: { start, end: start + article[1]!.length },
-      insert: article[1]!.startsWith('A') ? capitalized(fitting) : fitting,
+      span: { start, end: start + article.length },
+      insert: article.startsWith('A') ? capitalized(fitting) : fitting,
     },
   ];
 }

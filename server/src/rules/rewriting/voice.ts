@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import { gerund, participle, pastTense, thirdPerson } from '../../prose/verbForms';
 import { capitalized, isAtStart } from './edits';
 import { insideWords } from './openingWord';
+import { isBareParticiple, leads, patientOf } from './passive';
 
 /** Who becomes the subject: the narrator, or a hole that stands for one other person. */
 export type NewSubject = 'I' | `{{${string}}}`;
@@ -25,25 +26,36 @@ export function activeVoice(reading: Reading, clauses: readonly Clause[], subjec
   let frame: Frame | undefined;
   let previous: Clause | undefined;
   for (const clause of clauses) {
-    if (!clause.hasOwnSubject) continue;
+    if (!leads(reading, clause, previous)) continue;
     frame = frameOf(reading, clause, subject, frame);
-    const followers = continuations(reading, clause);
+    const followers = continuations(reading, clause, clauses);
     const turned = frame && turn(reading, [clause, ...followers], frame, sharesSubject(reading, previous, clause) ? '' : subject);
     if (!turned) return undefined;
     edits.push(...turned);
     previous = followers.at(-1) ?? clause;
   }
-  return edits.length > 0 ? edits : undefined;
+  return edits.length > 0 && !leavesParticiple(reading, previous, edits) ? edits : undefined;
+}
+
+/** A participle that hung on the passive's auxiliary and would hang in the air: "… and one rewritten", "then drained". */
+const hangingParticiple =
+  /(?:,|\b(?:and|then|or))\s+(?:(?:then|one|two|three|several|both|others?|new ones|(?:two|some|most) of (?:them|those)|the [\p{L}\p{N}\s’'-]{1,40}?)\s+)?(?!(?:recover|dropp|stopp|improv|stabilis|stabiliz|return|chang|mov|follow|open|start|fail|crash|increas|decreas|settl|vanish|disappear|resum|pass|continu|end|work|arriv|cool|appear|eas|flatten)ed)\p{L}+(?:ed|en|wn)(?=\s*(?:[.,;!]|$)|\s+(?:for|by|in|on|to)\b)/u;
+
+function leavesParticiple({ text }: Reading, last: Clause | undefined, edits: readonly Edit[]): boolean {
+  const from = Math.max(last?.verb?.span.end ?? 0, ...edits.map(({ span }) => span.end));
+  return hangingParticiple.test(text.slice(from));
 }
 
 /** The edits that name who acted without touching the rest: "The rollback was performed by {{whom}} at 10:32". */
 export function namedAgent(reading: Reading, clauses: readonly Clause[], agent: string): Edit[] {
-  const last = clauses.filter(({ verb }, index) => verb && clauses[index + 1]?.hasOwnSubject !== false);
-  return last.map((clause) => {
+  return clauses.filter(({ verb }) => verb?.voice === 'passive').map((clause) => {
     const end = groupEnd(reading, clause);
     return { span: { start: end, end }, insert: ` by ${agent}` };
   });
 }
+
+/** What others do to the narrator's work: it stays passive behind a deed of the narrator's. */
+const judged = /^(?:accept|approve|reject|adopt|welcome|refuse|praise)$/;
 
 /** Turns one statement: its first clause with a subject of its own, and the verbs that go on with that subject. */
 function turn(reading: Reading, [first, ...followers]: readonly Clause[], frame: Frame, subject: string): Edit[] | undefined {
@@ -52,12 +64,13 @@ function turn(reading: Reading, [first, ...followers]: readonly Clause[], frame:
   const edits: Edit[] = [];
   let end = groupEnd(reading, first!);
   let pending = followers.length > 0 && /^[\s,]*(?:(?:and|or|then)\b)?[\s,]*$/.test(reading.text.slice(end, followers[0]!.verb!.span.start)) && object !== '';
-  const start = patientStart(reading, first!);
+  const { start } = patientOf(reading, first!)!;
   const words = [subject, ...verbWithObject(reading, first!, frame, pending ? '' : object)].filter((part) => part !== '').join(' ');
   edits.push({ span: { start, end }, insert: isAtStart(reading.text, start) && /^\W*\p{Lu}/u.test(reading.text) ? capitalized(words) : words });
   for (const [index, clause] of followers.entries()) {
-    if (clause.verb!.voice === 'active') {
-      edits.push({ span: { start: clause.verb!.span.start, end: clause.verb!.span.start }, insert: `${first!.subject!.isPlural ? 'they' : 'it'} ` });
+    if ((clause.verb!.voice === 'active' && !isBareParticiple(reading, clause, first)) || judged.test(clause.verb!.lemma)) {
+      const at = clause.verb!.span.start;
+      if (/\b(?:and|then|but)\s+$/.test(reading.text.slice(0, at))) edits.push({ span: { start: at, end: at }, insert: `${first!.subject!.isPlural ? 'they' : 'it'} ` });
       break;
     }
     const own = frameOf(reading, clause, subject === '' ? 'I' : (subject as NewSubject), undefined);
@@ -73,11 +86,6 @@ function turn(reading: Reading, [first, ...followers]: readonly Clause[], frame:
   return edits;
 }
 
-/** Where the words begin that become the object. */
-function patientStart(reading: Reading, clause: Clause): number {
-  return clause.subject!.span.start;
-}
-
 const objectForms: Readonly<Record<string, string>> = { they: 'them', he: 'him', she: 'her', we: 'us', i: 'me', who: '', which: '', that: '', there: '', what: '' };
 
 /**
@@ -86,26 +94,37 @@ const objectForms: Readonly<Record<string, string>> = { they: 'them', he: 'him',
  */
 function objectOf(reading: Reading, clause: Clause): string | undefined {
   const { subject, verb } = clause;
-  if (!subject || !verb || subject.span.end > verb.span.start || subject.span.start < clause.span.start) return undefined;
-  const span = { start: subject.span.start, end: verb.span.start };
+  const span = patientOf(reading, clause);
+  if (!subject || !verb || !span) return undefined;
   const between = reading.text.slice(subject.span.end, span.end);
-  if (!/^\s+$/.test(between) && !/^(?:,[^,]+,|\s*\([^()]*\)|,? (?:which|that|who)\b[^,]*,?)\s+$/.test(between)) return undefined;
+  const before = reading.terms.findLast((term) => term.span.end <= span.start);
+  if (before && /^(?:verb|gerund|to|past|determiner)$/.test(before.tag)) return undefined;
+  const holdsVerb = reading.clauses.some((other) => other !== clause && other.verb && other.verb.span.start > subject.span.end && other.verb.span.end < span.end && !/^(?:which|who|that)$/.test(other.connective ?? '')); // prettier-ignore
+  if (holdsVerb || !/^\s+$|^\s(?:[\p{L}\p{N}'’/-]+\s){1,9}$|^,[^,]+,\s$|^\s?\([^()]*\)\s$|^,? (?:which|that|who)\b[^,]*,?\s$/u.test(between)) return undefined;
   const words = subject.text.toLowerCase();
   if (words === 'there') return '';
   const after = reading.text.slice(groupEnd(reading, clause));
-  if (words === 'it' && /^\s+(?:that|to|how|whether|which|[\w\s]{0,20}\bthat)\b/.test(after)) return '';
+  if (words === 'it' && (/^\s+(?:[\w\s]{0,20}\b)?(?:that|how|whether)\b/.test(after) || (/^\s+to \w/.test(after) && verb.deeds.has('decide')))) return '';
   const pronoun = objectForms[words];
   if (pronoun !== undefined) return pronoun === '' ? undefined : pronoun;
-  const object = insideWords(reading, span, subject.isPlural).trim();
+  const object = withArticle(reading, clause, insideWords(reading, span, subject.isPlural).trim());
   return /[,]$/.test(object) && !/^\s+\p{L}/u.test(after) ? object.slice(0, -1) : object;
 }
 
+/** Notes leave the article out, sentences don't: "rollback was done" → "I did the rollback". */
+function withArticle(reading: Reading, { subject, verb }: Clause, object: string): string {
+  const isNote = /^\p{Ll}/u.test(reading.text) || verb?.span.start === verb?.mainSpan.start;
+  const isBare = /^\p{Ll}/u.test(object) && !/^(?:the|an?|this|that|these|those|my|our|their|its|all|both|some|any|no|every|each|another|more|most|one|two|three|several|many|traffic|access)\b/.test(object);
+  return isNote && isBare && subject?.isPlural === false ? `the ${object}` : object;
+}
+
 /** The clauses behind this one that share its subject and are tied to it by "and", "then" or a comma. */
-function continuations(reading: Reading, clause: Clause): Clause[] {
+function continuations(reading: Reading, clause: Clause, deeds: readonly Clause[]): Clause[] {
   const index = reading.clauses.indexOf(clause);
   const found: Clause[] = [];
   for (const other of reading.clauses.slice(index + 1)) {
-    if (other.isSubordinate && (other.hasOwnSubject || other.verb?.voice !== 'passive')) continue;
+    if (other.isSubordinate && !clause.isSubordinate && !deeds.includes(other)) continue;
+    if (other.isSubordinate !== clause.isSubordinate || other.verb?.tense === 'gerund') break;
     if (other.hasOwnSubject || !other.verb || !/^(?:and|or|then|but|,|)$/.test(other.connective ?? '')) break;
     if (other.subject?.span.start !== clause.subject?.span.start) break;
     found.push(other);
@@ -177,6 +196,7 @@ function verbWithObject(reading: Reading, clause: Clause, frame: Frame, object: 
   const hanging = reading.text.slice(verb.span.end, groupEnd(reading, clause)).trim();
   const isPronoun = /^(?:it|them|him|her|us|me|this|that)$/.test(object);
   const behind = particle !== '' && (isPronoun || opensPhrase(reading, verb.span.end));
+  if (object === '' && verb.lemma === 'agree') return [frame.auxiliaries, frame.adverbs, inflected, 'with {{whom}}'];
   return [frame.auxiliaries, frame.adverbs, inflected, ...(behind ? [object, particle] : [particle, hanging, object])];
 }
 
@@ -189,7 +209,7 @@ function particleOf(reading: Reading, { verb }: Clause): string {
 /** Whether a noun phrase follows, so that what was taken for a particle is its preposition: "taken off the product page". */
 function opensPhrase(reading: Reading, offset: number): boolean {
   const next = reading.terms.find(({ span }) => span.start >= offset);
-  return next !== undefined && /^(?:determiner|noun|name|number|adjective|pronoun)$/.test(next.tag);
+  return next !== undefined && (/^(?:determiner|noun|name|number|adjective|pronoun)$/.test(next.tag) || /^(?:of|to|into|onto|from)$/.test(next.normal));
 }
 
 /** The end of the verb with a preposition that hangs on it without words of its own: "were taken care of", "had been dealt with". */

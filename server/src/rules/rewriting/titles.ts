@@ -1,0 +1,28 @@
+import type { Edit } from '../../text/edit';
+import type { Rewrite } from '../../text/rewrite';
+import { quoted, resultOf } from './edits';
+
+/**
+ * A rewrite whose title shows the sentence from its first changed word on, with a few words before it: what is done to the end of a long
+ * sentence would not be seen in a title that quotes its beginning. Words that are put behind the sentence are shown as an addition.
+ */
+export function shownRewrite(text: string, edits: readonly Edit[], preferred = false): Rewrite {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const title = additionOf(text, sorted) ?? `Say ${fromChange(text, resultOf(text, sorted))}`;
+  return { title, edits: sorted, safe: false, ...(preferred ? { preferred } : {}) };
+}
+
+/** The words that a single insertion puts behind the sentence. */
+function additionOf(text: string, edits: readonly Edit[]): string | undefined {
+  const [only] = edits;
+  const isAddition = only !== undefined && edits.length === 1 && only.span.start === only.span.end && !/[\p{L}\p{N}]/u.test(text.slice(only.span.start));
+  return isAddition ? `Add ${quoted(only.insert.replace(/^[\s,;]+/, ''))}` : undefined;
+}
+
+function fromChange(text: string, result: string): string {
+  let change = 0;
+  while (change < text.length && text[change] === result[change]) change++;
+  const before = result.slice(0, change).split(/(?<=\s)/);
+  const kept = before.slice(-3).join('');
+  return change - kept.length < 12 ? quoted(result) : quoted(`… ${result.slice(change - kept.length)}`);
+}
