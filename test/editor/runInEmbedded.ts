@@ -6,6 +6,9 @@ import type { SuiteHost } from './runSuite';
 
 const limitSeconds = 300;
 
+/** What the embedded host says for want of native modules, an account and a gallery, which it does not need. */
+const noise = /bindings|watchdog|authentication|session|Service Worker|socket|grace|^%/i;
+
 /** Runs the suite in the VS Code server's extension host, which starts when a page opens. */
 export const runInEmbedded: SuiteHost = async ({ extension, suite, workspace, profile, results }) => {
   const host = await installEmbedded(console.log);
@@ -39,7 +42,10 @@ export const runInEmbedded: SuiteHost = async ({ extension, suite, workspace, pr
     });
     await Promise.race([ended, limit]);
     clearTimeout(timer);
-    return [...said.slice(-40), server.log().slice(-2000)].join('\n');
+    return said
+      .filter((line) => !noise.test(line))
+      .slice(-10)
+      .join('\n');
   } finally {
     await browser.close();
     await server.stop();

@@ -125,5 +125,7 @@ export function isAlsoNoun(lemma: string): boolean {
 
 /** "evidence-based" and "test-driven" are adjectives, "rubber-stamped" is a verb. */
 function analyseUnlessCompound(word: string): VerbAnalysis | undefined {
-  return /-(?:based|driven|related|minded|shaped|sized|led|facing|free|only)$/.test(word) ? undefined : analyseVerb(word);
+  return /-(?:based|driven|related|minded|shaped|sized|led|facing|free|only)$/.test(word)
+    ? undefined
+    : analyseVerb(word);
 }

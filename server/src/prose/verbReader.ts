@@ -170,7 +170,8 @@ export class VerbReader extends AuxiliaryReader {
     const isFollowedByAgent = next?.token.normal === 'by';
     if (before === undefined) {
       // "Corrupted rows were blocking …"
-      const isAttribute = next?.closed === undefined && this.isNounLike(index + 1) && this.finiteFollows(index + 1);
+      const isAttribute =
+        next?.closed === undefined && this.isNounLike(index + 1) && this.finiteFollows(index + 1);
       if (isAttribute) return 'adjective';
       // "Confused by the graph, I …" against "Rolled back the deploy, then paged Payments".
       const hasSubjectLater = this.candidates.some(

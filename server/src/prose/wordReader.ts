@@ -129,7 +129,9 @@ export class WordReader extends VerbReader {
           ? { tag: 'adverb' }
           : undefined;
       case 'of':
-        return before?.tag === 'adverb' && /^(?:sort|kind)$/.test(before.normal) ? { tag: 'adverb' } : undefined;
+        return before?.tag === 'adverb' && /^(?:sort|kind)$/.test(before.normal)
+          ? { tag: 'adverb' }
+          : undefined;
       case 'or':
         return before?.normal === 'more' && following === 'less' ? { tag: 'adverb' } : undefined;
       case 'one':

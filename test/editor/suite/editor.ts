@@ -33,7 +33,7 @@ export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
 }
 
 /** Less than a test's own limit, so that a test that waits in vain can say for what. */
-const patienceSeconds = 25;
+const patienceSeconds = 15;
 
 /**
  * Waits until what the extension has found in a file is as a test expects it. The editor's events wake it, so that it takes

@@ -7,7 +7,7 @@ import type { SuiteResults } from '../results';
 
 /** What an editor calls to run the suite: the same in the desktop and in the embedded host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, color: false });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   }

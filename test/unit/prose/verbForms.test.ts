@@ -1,3 +1,4 @@
+import nlp from 'compromise';
 import { describe, expect, it } from 'vitest';
 import { analyseVerb, gerund, participle, pastTense, thirdPerson } from '../../../server/src/prose/verbForms';
 
@@ -367,4 +368,22 @@ describe('verb forms', () => {
       for (const form of inflected) expect(analyseVerb(form)?.lemma, form).toBe(verb);
     },
   );
+});
+
+/**
+ * A second opinion on the table: compromise's conjugator, a library of its own making. These are the verbs on which it errs (a doubled
+ * consonant, a particle, a noun it does not take for a verb), which is why the product does not conjugate with it.
+ */
+const otherwiseInCompromise = new Set(
+  `alert, boot, cherry-pick, compress, cut over, dial, fail over, fan out, flip, force-push, grep, hard-code, lie, onboard, page, partition,
+ping, query, quiz, rate-limit, re-run, regress, roll back, rubber-stamp, shard, sign off, skip, snapshot, stand by, sync, unpin, wake, zip`.split(
+    /,\s+/,
+  ),
+);
+
+describe('verb forms by a second opinion', () => {
+  it.each(forms.filter(([verb]) => !otherwiseInCompromise.has(verb!)))('%s', (verb, past, _participle, _gerund, third) => {
+    const [conjugation] = nlp(`they ${verb!}`).verbs().conjugate() as { PastTense: string; PresentTense: string }[];
+    expect([conjugation?.PastTense, conjugation?.PresentTense]).toEqual([past, third]);
+  });
 });

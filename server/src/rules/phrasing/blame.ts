@@ -148,7 +148,8 @@ function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | unde
 
 /** Nothing but a reproach gives way to a cause; a sentence that tells more is kept, and the cause is added. */
 function lastWayOut(text: string): Edit[] {
-  const tellsMore = /\d/.test(text) || text.split(' ').length > 12;
+  const isQuestion = /\?\W*$/.test(text);
+  const tellsMore = /\d/.test(text) || (text.split(' ').length > 12 && !isQuestion);
   return tellsMore
     ? [appendWords(text, '; what let it through was {{the missing check, alert or limit}}')]
     : [replaceSentence(text, '{{What broke}} because {{the check, alert or limit that was missing}}.')];

@@ -116,9 +116,9 @@ export const effortNotInitiative: PhrasingRule = {
         rewritten: 'I {{what you did}}, which {{what it achieved}}.',
       },
       {
-        text: '«I gave 110% for the client».',
+        text: '«I gave everything I had for this release».',
         section: 'result',
-        rewritten: 'I {{what you did}} for the client, which {{what it achieved}}.',
+        rewritten: 'I {{what you did}} for this release, which {{what it achieved}}.',
       },
       {
         text: '«I cancelled my vacation and slept in the office».',

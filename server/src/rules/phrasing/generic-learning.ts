@@ -16,10 +16,6 @@ const praiseOfVirtue = new RegExp(
 const growth =
   /\b(?:I (?:have )?gr[eo]wn? (?:a lot|very|from|as)|made (?:me )?an? (?:more|better|stronger)|character-building|a (?:better|stronger) (?:engineer|leader|person|developer))\b/i;
 
-/** Rules of life that everyone knows. */
-const proverb =
-  /\b(?:measur\w+ twice|keep it simple|trust,? but|stay(?:ing)? calm|keep calm|never (?:give up|stop (?:to )?learn|stop asking|rush)|devil\b.*\bdetails?|no pain|without pain|every (?:setback|failure)|expect the unexpected|always (?:test|have a (?:plan|backup)|think about|read the|plan ahead)|step out of your comfort|bigger picture|ask(?:ing)? (?:for help|questions)|learn (?:from|something new)|deploy on a friday|(?:one|you) (?:should|must) (?:always |never )?(?:stay|think|read|test|ask|listen|plan))\b/i;
-
 /** Something of this story: a figure, a step that is done now, a technical name, an occasion. */
 const particular =
   /\d|\bnow (?:I|we|the|our|every|any|each)\b|\b(?:I|we) now (?!know|understand|see|reali[sz]e|appreciate|value)|\bnow (?:fail|run|block|page|alert)s?\b|\b(?:before|after) (?:every|each|any)\b|\b(?!(?:IT|OK|I|UX|QA|HR|CEO|CTO|VP)\b)[A-Z]{2,}s?\b|[a-z]+_[a-z]+/;

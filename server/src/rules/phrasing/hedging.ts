@@ -84,6 +84,10 @@ function tidy(text: string, original: string): string {
   return /^\p{Lu}/u.test(original) ? capitalized(clean) : clean;
 }
 
+/** Function words and openings without which no sentence hedges; what is left after a rewrite has none of them. */
+const anyHedge =
+  /\b(?:could|might|may|would|tr(?:ied|ying)|attempt\w*|somehow|something|some|hand in|sorts?|say|put it|call|seem\w*|think|thought|guess|suppose|presum\w*|probab\w*|perhaps|maybe|possib\w*|believe|arguabl\w*|well|like|degree|sense|manner|way|if|bit|kinda?|less|pretty|almost|nearly|quite|rather|somewhat|mostly|partly|more or|modest|honest\w*|frank\w*|actual\w*|basic\w*|literal\w*|dare|mistaken|recall|remember|expert|judge|sure|feel|felt|whatever|stuff|such|principle|effect|quote|you know|yeah|just|only|little|slightly|worth|mean|claim|fair)\b|ish\b/i;
+
 interface Plain {
   readonly text: string;
   /** Whether nothing but filler went, so that the meaning is the same. */
@@ -119,6 +123,7 @@ export const hedging: PhrasingRule = {
   advice: 'State the deed as fact. Where you estimate, give the figure and call it an estimate.',
   source: ['delivery'],
   severity: 'information',
+  vetoes: ({ text }) => !anyHedge.test(text),
   locate: ({ text }) => {
     const span = hedgesIn(text) ?? wholeSentence(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} weakens your own claim.` };

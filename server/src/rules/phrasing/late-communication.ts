@@ -18,7 +18,7 @@ export const lateCommunication: PhrasingRule = {
   source: ['001'],
   severity: 'information',
   raises: (reading, certainty = 0) =>
-    over.test(reading.text) && (certainty >= 0.4 ? isLate(reading) : toldAfterRecovery(reading)),
+    over.test(reading.text) && (certainty >= 0.6 ? isLate(reading) : toldAfterRecovery(reading)),
   vetoes: ({ text }) => hasHole(text) || regular.test(text),
   locate,
   rewrite,

@@ -2,9 +2,10 @@ import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import { quoted, sayRewrite } from '../rewriting/edits';
-import { covering, trimmed, wholeSentence } from '../rewriting/spans';
+import { covering, hasHole, trimmed, wholeSentence } from '../rewriting/spans';
 import { hiddenDeeds } from '../rewriting/passive';
 import { activeVoice, namedAgent } from '../rewriting/voice';
+import { addExplanation, showing } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const passiveAction: PhrasingRule = {
@@ -60,7 +61,7 @@ function isWilful({ verb, isSubordinate, connective, subject }: Clause, text: st
 
 function vetoes(reading: Reading): boolean {
   const { text } = reading;
-  if (!couldBePassive.test(text)) return true;
+  if (hasHole(text) || !couldBePassive.test(text)) return true;
   const deeds = hiddenDeeds(reading);
   return (
     deeds.length > 0 &&
@@ -82,10 +83,13 @@ function locate(reading: Reading): PhrasingMatch {
   return { span: place, message: `${words} does not say who did it.` };
 }
 
+/** What a sentence gets whose passive is not understood. */
+const ownPart = 'I {{what you did yourself}}';
+
 function rewrite(reading: Reading): readonly Rewrite[] {
   const { text } = reading;
   const deeds = hiddenDeeds(reading);
-  if (deeds.length === 0) return [];
+  if (deeds.length === 0) return [showing(ownPart, [addExplanation(text, ownPart)], true)];
   const rewrites: Rewrite[] = [];
   for (const subject of ['I', '{{who}}'] as const) {
     const edits = activeVoice(reading, deeds, subject);

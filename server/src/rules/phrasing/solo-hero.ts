@@ -18,7 +18,9 @@ export const soloHero: PhrasingRule = {
     'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
   source: ['003'],
   severity: 'information',
-  vetoes: ({ text }) => hasHole(text),
+  raises: (reading, certainty = 0) =>
+    certainty >= 0.35 && (alone.test(reading.text) || hangsOnMe.test(reading.text) || (succeeds(reading) && rivalsClause(reading) !== undefined)),
+  vetoes: ({ text, section }) => hasHole(text) || absent.test(text) || ((section === 'situation' || section === 'task') && onlyOne.test(text)),
   locate,
   rewrite,
   examples: {
@@ -55,6 +57,12 @@ export const soloHero: PhrasingRule = {
     ],
   },
 };
+
+/** Others went on without the narrator: that claims nothing. */
+const absent = /^(?!.*\bwould\b).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
+
+/** Who was there at the start is scope and no claim: "I was the only data person in a company of 30". */
+const onlyOne = /\bI(?: was| am|['’]m) the (?:only|one)\b(?!.*\b(?:could|can|capable|understood|knew|knows|understands)\b)/i;
 
 /** Adverbials that shut everybody else out. */
 const alone =

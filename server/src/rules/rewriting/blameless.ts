@@ -88,7 +88,7 @@ export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undef
   const { subject, verb } = clause;
   if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || verb.modal === 'should') return undefined;
   if (verb.mainSpan.start < subject.span.start || isGap(reading, clause) || isHabit(clause)) return undefined;
-  if (/^(?:until|till)$/.test(clause.connective ?? '')) return undefined;
+  if (/^(?:until|till|if)$/.test(clause.connective ?? '') || (verb.lemma === 'leave' && !clause.object)) return undefined;
   const frame = frameOf(reading, clause);
   const first = deedEdit(reading, clause, frame);
   if (!first) return undefined;
@@ -218,7 +218,10 @@ export function owedByCheck(reading: Reading, clause: Clause): Edit[] | undefine
   const determiner = /\b(?:an?|the|any|some|our|my) (?:[\p{L}-]+ ){0,2}$/iu.exec(reading.text.slice(0, subject.span.start));
   const isAdjective = determiner !== null && !/\b(?:that|which|and|of)\b/.test(determiner[0]);
   const start = isAdjective ? determiner.index : subject.span.start;
-  return replaceWords(reading.text, { start, end: subject.span.end }, '{{which test, review step or alert}}');
+  // "the intern before me should have …": what tells the person apart goes along.
+  const gap = reading.text.slice(subject.span.end, clause.verb!.span.start);
+  const end = /^\s\p{L}[\p{L} -]{0,24} $/u.test(gap) ? clause.verb!.span.start - 1 : subject.span.end;
+  return replaceWords(reading.text, { start, end }, '{{which test, review step or alert}}');
 }
 
 /** Clauses that go on with the same person and no subject of their own: "swapped the encoder *and kept it to himself*". */

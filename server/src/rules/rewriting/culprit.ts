@@ -26,13 +26,16 @@ const failingOnPart = new RegExp(
   String.raw`\b(?:(?:a|the|sheer|pure) )?(?:[\p{L}-]+ )?(?:${failings})(?: in [\p{L}-]+)? (?:of|on the part of|by|from|at) (?=(?:the|our|my|a|an|some|\p{Lu}))[^,;:.–—]+?(?=,|;|:|\.|–|—|$| (?:that|which|and|cost|made|meant|was|were|is|led|took|left|had|has|brought|killed|broke|caused|sank)\b)`,
   'iu',
 );
-const source = /\b(?:thanks to|courtesy of|no thanks to)\s+(?!(?:me|a (?:canary|flag|rollback|backup))\b)/iu;
+const sourceOpening = /\b(?:thanks to|courtesy of|no thanks to)\s+(?!(?:me|a (?:canary|flag|rollback|backup))\b)/iu;
 const lieWith =
   /\b(?:fault|blame|responsibility|cause|reason|failure|outage|it|that|this|those|rests?|ones?|launch|loss|delay|mess|bug|blame)\b[^,;.]{0,40}?\b(?:(?:lies?|lay|is|was|rests?|rested|sits?|sat)\s+(?:\w+ly )?(?:with|on|upon|at the (?:door|feet) of)|belongs? to)\s+/iu;
 
 /** Finds who or what is blamed, the plainest construction first; undefined where the grammar does not show it. */
 export function findCulprit(reading: Reading): Culprit | undefined {
-  return byClause(reading) ?? byFailing(reading.text) ?? bySource(reading.text) ?? byWeakClause(reading);
+  const source = bySource(reading.text);
+  const deed = byClause(reading);
+  const isWithin = source && deed && source.span.start <= deed.span.start && deed.span.end <= source.span.end;
+  return isWithin ? source : (deed ?? byFailing(reading.text) ?? source ?? byWeakClause(reading));
 }
 
 /**
@@ -155,13 +158,13 @@ function byFailing(text: string): Culprit | undefined {
   const lying = lieWith.exec(text);
   if (!lying) return undefined;
   const start = lying.index + lying[0].length;
-  const [party = ''] = /^[^,;:.!?–—]+/u.exec(text.slice(start)) ?? [];
+  const [party = ''] = /^[^,;:.!?–—]+(?:, who(?: [^\s,;:.!?\d–—]+)+)?/u.exec(text.slice(start)) ?? [];
   return party.trim() === '' ? undefined : { kind: 'failing', span: { start, end: start + party.trimEnd().length } };
 }
 
 /** "Thanks to our DBA, who thought that …, we had nothing": the preposition with all that belongs to the person. */
 function bySource(text: string): Culprit | undefined {
-  const match = source.exec(text);
+  const match = sourceOpening.exec(text);
   if (!match) return undefined;
   const rest = text.slice(match.index);
   const { end } = wholeSentence(text);

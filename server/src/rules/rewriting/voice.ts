@@ -23,6 +23,7 @@ interface Frame {
  */
 export function activeVoice(reading: Reading, clauses: readonly Clause[], subject: NewSubject): Edit[] | undefined {
   const edits: Edit[] = [];
+  const told: Clause[] = [];
   let frame: Frame | undefined;
   let previous: Clause | undefined;
   for (const clause of clauses) {
@@ -32,9 +33,10 @@ export function activeVoice(reading: Reading, clauses: readonly Clause[], subjec
     const turned = frame && turn(reading, [clause, ...followers], frame, sharesSubject(reading, previous, clause) ? '' : subject);
     if (!turned) return undefined;
     edits.push(...turned);
+    told.push(clause, ...followers);
     previous = followers.at(-1) ?? clause;
   }
-  return edits.length > 0 && !leavesParticiple(reading, previous, edits) ? edits : undefined;
+  return clauses.every((clause) => told.includes(clause)) && !leavesParticiple(reading, previous, edits) ? edits : undefined;
 }
 
 /** A participle that hung on the passive's auxiliary and would hang in the air: "… and one rewritten", "then drained". */
@@ -98,7 +100,7 @@ function objectOf(reading: Reading, clause: Clause): string | undefined {
   if (!subject || !verb || !span) return undefined;
   const between = reading.text.slice(subject.span.end, span.end);
   const before = reading.terms.findLast((term) => term.span.end <= span.start);
-  if (before && /^(?:verb|gerund|to|past|determiner)$/.test(before.tag)) return undefined;
+  if (before && /^(?:verb|gerund|to|past|determiner)$/.test(before.tag) && !/^(?:next|then)$/.test(before.normal)) return undefined;
   const holdsVerb = reading.clauses.some((other) => other !== clause && other.verb && other.verb.span.start > subject.span.end && other.verb.span.end < span.end && !/^(?:which|who|that)$/.test(other.connective ?? '')); // prettier-ignore
   if (holdsVerb || !/^\s+$|^\s(?:[\p{L}\p{N}'’/-]+\s){1,9}$|^,[^,]+,\s$|^\s?\([^()]*\)\s$|^,? (?:which|that|who)\b[^,]*,?\s$/u.test(between)) return undefined;
   const words = subject.text.toLowerCase();
@@ -145,7 +147,7 @@ const participleForms = /^(?:been|being|gotten)$/;
 
 /** Reads the auxiliaries of a passive. Without any, the frame of the clause before holds on: "were reset, sessions killed". */
 function frameOf(reading: Reading, { verb }: Clause, subject: NewSubject, inherited: Frame | undefined): Frame | undefined {
-  if (verb?.voice !== 'passive') return undefined;
+  if (!verb || (verb.voice !== 'passive' && !inherited)) return undefined;
   const before = reading.terms.filter(({ span }) => span.start >= verb.span.start && span.end <= verb.mainSpan.start);
   const isAuxiliary = ({ tag, lemma, normal }: Term): boolean =>
     /^(?:auxiliary|modal|to)$/.test(tag) || /^(?:be|have|get|end|need)$/.test(lemma) || normal === 'up' || participleForms.test(normal);
