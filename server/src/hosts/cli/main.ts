@@ -79,7 +79,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
-}).then((code) => {
-  // Set and not called: what was written to a pipe must reach it before the process ends.
-  process.exitCode = code;
-});
+}).then(
+  (code) => {
+    // Set and not called: what was written to a pipe must reach it before the process ends.
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`star-stories: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = failure;
+  },
+);

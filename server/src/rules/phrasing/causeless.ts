@@ -15,7 +15,10 @@ export const causeless: PhrasingRule = {
     'Name what failed and why that did harm. If it is still unknown, say what you ruled out and which log, trace or alert will show it next time.',
   source: ['003'],
   severity: 'warning',
-  raises: ({ text, section }) => section !== 'task' && leavesToFate(text),
+  raises: ({ text, section }) =>
+    section !== 'task' &&
+    leavesToFate(text) &&
+    (tautology.test(text) || [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
   vetoes: ({ text }) =>
     hasHole(text) || /\b(?:murphy|gremlins)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
   locate,

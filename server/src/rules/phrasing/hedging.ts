@@ -3,14 +3,7 @@ import { applyEdits } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { editsBetween } from '../rewriting/difference';
-import {
-  appendWords,
-  capitalized,
-  deleteWords,
-  quoted,
-  replaceSentence,
-  sayRewrite,
-} from '../rewriting/edits';
+import { appendWords, capitalized, deleteWords, quoted, sayRewrite } from '../rewriting/edits';
 import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
 import { attempt, disclaimer, doubt, doubtFrame, doubtTag, filler, interjection } from '../words/hedges';
@@ -28,7 +21,7 @@ function findHedge(text: string, pattern: RegExp): Span | undefined {
   return undefined;
 }
 
-const fillers = [filler, interjection] as const;
+const fillers = [interjection, filler] as const;
 const doubts = [doubtTag, doubtFrame, doubt] as const;
 
 function withoutAll(text: string, patterns: readonly RegExp[]): string {
@@ -79,14 +72,14 @@ function tidy(text: string, original: string): string {
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,;]+/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')
-    .replace(/\b(I|was|were|did|to|a|the|my|had),\s+/g, '$1 ')
+    .replace(/\b(I|was|were|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
     .replace(/\s{2,}/g, ' ');
   return /^\p{Lu}/u.test(original) ? capitalized(clean) : clean;
 }
 
 /** Function words and openings without which no sentence hedges; what is left after a rewrite has none of them. */
 const anyHedge =
-  /\b(?:could|might|may|would|tr(?:ied|ying)|attempt\w*|somehow|something|some|hand in|sorts?|say|put it|call|seem\w*|think|thought|guess|suppose|presum\w*|probab\w*|perhaps|maybe|possib\w*|believe|arguabl\w*|well|like|degree|sense|manner|way|if|bit|kinda?|less|pretty|almost|nearly|quite|rather|somewhat|mostly|partly|more or|modest|honest\w*|frank\w*|actual\w*|basic\w*|literal\w*|dare|mistaken|recall|remember|expert|judge|sure|feel|felt|whatever|stuff|such|principle|effect|quote|you know|yeah|just|only|little|slightly|worth|mean|claim|fair)\b|ish\b/i;
+  /\b(?:could|might|may|would|tr(?:ied|ying)|attempt\w*|somehow|something|some|hand in|sorts?|say|put it|call|seem\w*|think|thought|guess|suppose|presum\w*|probab\w*|perhaps|maybe|possib\w*|believe|arguabl\w*|well|like|degree|sense|manner|way|if|bit|kinda?|less|pretty|almost|nearly|quite|rather|somewhat|mostly|partly|more or|modest|honest\w*|frank\w*|actual\w*|basic\w*|literal\w*|dare|mistaken|recall|remember|expert|judge|sure|feel|felt|whatever|stuff|such|principle|effect|quote|you know|yeah|just|only|little|slightly|worth|mean|claim|fair|as it were|so to)\b|ish\b/i;
 
 interface Plain {
   readonly text: string;
@@ -123,7 +116,7 @@ export const hedging: PhrasingRule = {
   advice: 'State the deed as fact. Where you estimate, give the figure and call it an estimate.',
   source: ['delivery'],
   severity: 'information',
-  vetoes: ({ text }) => !anyHedge.test(text),
+  vetoes: ({ text }) => text.includes('{{') || !anyHedge.test(text),
   locate: ({ text }) => {
     const span = hedgesIn(text) ?? wholeSentence(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} weakens your own claim.` };
@@ -141,13 +134,10 @@ export const hedging: PhrasingRule = {
       const backed = applyEdits(plain.text, [appendWords(plain.text, ': {{how you know it}}')]);
       rewrites.push(sayRewrite(text, editsBetween(text, backed)));
     }
-    if (rewrites.length === 0) {
+    if (rewrites.length === 0)
       rewrites.push(
-        sayRewrite(text, [replaceSentence(text, 'I {{what you did}}, and {{what came of it}}.')], {
-          preferred: true,
-        }),
+        sayRewrite(text, [appendWords(text, '; what I did was {{what you did}}')], { preferred: true }),
       );
-    }
     return rewrites;
   },
   examples: {

@@ -19,7 +19,7 @@ export const lateCommunication: PhrasingRule = {
   severity: 'information',
   raises: (reading, certainty = 0) =>
     over.test(reading.text) && (certainty >= 0.6 ? isLate(reading) : toldAfterRecovery(reading)),
-  vetoes: ({ text }) => hasHole(text) || regular.test(text),
+  vetoes: ({ text }) => hasHole(text) || regular.test(text) || ongoing.test(text),
   locate,
   rewrite,
   examples: {
@@ -73,6 +73,9 @@ export const lateCommunication: PhrasingRule = {
 /** Updates that came again and again, or came first, are no late word. */
 const regular =
   /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b/i;
+
+/** Word went out while the problem lasted. */
+const ongoing = /\bstill (?:live|down|running|out|broken|failing|open|going|red|on)\b|\bup yet\b|\bat once\b|\bright away\b|\b(?:had|have) (?:already )?(?:\w+ )(?:updates|messages|notes|mails|bulletins) from (?:me|us)\b|\balready (?:had )?\w+ (?:updates|messages) from\b/i;
 
 /** What stands in a sentence where word came late: a repair that is over, or silence. */
 const over =

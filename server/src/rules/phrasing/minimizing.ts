@@ -12,7 +12,7 @@ const shrug =
 
 /** The narrator's part made small: anyone would have, it hardly counted, it was not really mine. */
 const smallPart =
-  /\b(?:(?:any(?:one|body)|any (?:one of us|\w+ (?:in my (?:seat|place|position))|reasonable \w+|engineer|manager)) (?:could|would|makes)(?:n(?:'|’)t)? have|(?:was|is)n(?:'|’)t (?:really|exactly|entirely) (?:my|mine)|(?:not|never) (?:really|exactly) (?:my|mine)|(?:an? )?(?:minor|tiny|easy|small) (?:slip|role|part|mistake)|(?:next to no|little|a minor) (?:role|part)|(?:my (?:own )?(?:part|share|bit|role) (?:in .{2,20})?was (?:tiny|marginal|small|neither|a crumb|minor))|(?:don(?:'|’)t|wouldn(?:'|’)t) (?:really )?(?:see|call|label) (?:it|that|mine) (?:as )?(?:a mistake|an error|the cause)|a mistake of mine|would have (?:happened|ended|occurred|fallen over).{0,20}\b(?:anyway|the same)|the real problem was|only the finger|(?:was|is) a formality|barely in the picture|hold (?:it|that) against me|be faulted|everyone deletes|merely|all I did was|on paper only|I only (?:clicked|pressed|approved|merged))\b/i;
+  /\b(?:(?:any(?:one|body)|any (?:one of us|\w+ (?:in my (?:seat|place|position))|reasonable \w+|engineer|manager)) (?:could|would|makes)(?:n(?:'|’)t)? have|(?:was|is)n(?:'|’)t (?:really|exactly|entirely) (?:my|mine)|(?:not|never) (?:really|exactly) (?:my|mine)|(?:an? )?(?:minor|tiny|easy|small) (?:slip|role|part|mistake)|(?:next to no|little|a minor) (?:role|part)|(?:my (?:own )?(?:part|share|bit|role) (?:in .{2,20})?was (?:tiny|marginal|small|neither|a crumb|minor))|(?:don(?:'|’)t|wouldn(?:'|’)t) (?:really )?(?:see|call|label) (?:it|that|mine) (?:as )?(?:a mistake|an error|the cause)|a mistake of mine|would have (?:happened|ended|occurred|fallen over).{0,20}\b(?:anyway|the same)|the real problem was|only the finger|(?:was|is) a formality|barely in the picture|hold (?:it|that) against me|be faulted|everyone deletes|I merely|all I did was|on paper only|I only (?:clicked|pressed|approved|merged))\b/i;
 
 /** The writer turns against such a phrase, or says what it cost. */
 const takenBack = /\b(?:told myself|(?:call|named|called) it a (?:hiccup|blip|glitch)\b.*\b(?:cost|right)|did not let|wouldn(?:'|’)t call it harmless|(?<!little )more than a formality|so (?:now|I (?:put|changed))|could have .{3,80} because|smooth landing)\b/i; // prettier-ignore
@@ -26,7 +26,7 @@ function findCue(text: string): { index: number; isPart: boolean } | undefined {
 
 /** An opening that grants the fact in order to take it back: "Sure, the site was down, but …". */
 const concession =
-  /^\W*(?:sure|yes|okay|ok|fine|technically|strictly speaking|thankfully|luckily|fortunately|I mean|it is true that|to be sure)\b,?\s*/i;
+  /^\W*(?:sure|granted|yes|okay|ok|fine|technically|strictly speaking|thankfully|luckily|fortunately|I mean|it is true that|to be sure)\b,?\s*/i;
 
 interface Excuse {
   readonly span: Span;
@@ -36,7 +36,10 @@ interface Excuse {
 }
 
 function readExcuse(text: string): Excuse {
-  const cue = findCue(text) ?? { index: 0, isPart: /\b(?:my|mine|I)\b/.test(text) };
+  const cue = findCue(text) ?? {
+    index: 0,
+    isPart: /\b(?:my|mine)\b|\bI (?:only|just|did|had|was)\b/.test(text),
+  };
   const part = segmentAt(text, cue.index);
   const turn = turning.exec(text)?.index;
   if (turn !== undefined && isStatement(text.slice(0, turn)))
@@ -66,7 +69,7 @@ function factEndBefore(text: string, end: number): number {
 /** Whether the words before the excuse tell a fact: three words or more, the first no connective that needs a main clause. */
 function isStatement(words: string): boolean {
   const bare = words.replace(concession, '');
-  return (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !/^(?:when|if|in the grand|in comparison|to call|but as|it isn|people (?:made|talk)|that wasn|because|since|as|although|though|while|compared|in comparison|at the end|in the end|by|considering|worst case)\b/i.test(bare) && !shrug.test(bare) && !smallPart.test(bare); // prettier-ignore
+  return (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !/^(?:when|if|for an?|in fairness|in the grand|in comparison|to call|but as|it isn|people (?:made|talk)|that wasn|because|since|as|although|though|while|compared|in comparison|at the end|in the end|by|considering|worst case)\b/i.test(bare) && !shrug.test(bare) && !smallPart.test(bare); // prettier-ignore
 }
 
 const impact = '{{how many users}} could not {{do what}} for {{how long}}';

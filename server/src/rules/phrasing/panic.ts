@@ -16,7 +16,9 @@ export const panic: PhrasingRule = {
   source: ['000'],
   severity: 'warning',
   raises: ({ text, section }) =>
-    section !== 'task' && (section !== 'reflection' || narrator.test(text)) && losesControl(text),
+    section !== 'task' &&
+    losesControl(text) &&
+    [narrator, cluelessness, chaos].filter((kind) => kind.test(text)).length >= 2,
   vetoes: ({ text }) => hasHole(text) || technical.test(text),
   locate,
   rewrite: (reading) => calmRewrites(reading, weakStretch(reading, weakness)),

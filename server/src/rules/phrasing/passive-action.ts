@@ -1,4 +1,4 @@
-import type { Clause } from '../../prose/clause';
+import type { Clause, DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import { quoted, sayRewrite } from '../rewriting/edits';
@@ -21,7 +21,8 @@ export const passiveAction: PhrasingRule = {
   sections: ['action', 'result', 'reflection'],
   raises: (reading) =>
     couldBePassive.test(reading.text) &&
-    hiddenDeeds(reading).some((clause) => isWilful(clause, reading.text)),
+    !toldAsCircumstance.test(reading.text) &&
+    tellsDeed(reading),
   vetoes,
   locate,
   rewrite,
@@ -36,6 +37,21 @@ const stative =
   /^(?:affect|accept|act|act on|allow|bother|block|break|cache|charge|close|compute|concern|corrupt|couple|cover|cut off|damage|do|draw|drill|drop|expire|fill|finish|fragment|go|hash|hit|hold|know|lift|limit|lock|lose|mean|open|overheat|overload|own|pause|pay|please|plug|publish|queue|read|refuse|reject|relieve|satisfy|saturate|scratch|serve|settle|shed|shift|solve|sort|spread|stick|store|suppose|surprise|tell|throttle|throw|use|write)$/;
 /** What the narrator did about it follows, so that the passive tells the state that was found. */
 const stateThenDeed = /\bso I\b|, which (?:\w+ )?(?:showed|shows|perf|openssl|matches|I)\b|, as I saw\b/;
+
+/** Words beside which a passive mostly tells the state that the narrator found, or why something happened. */
+const toldAsCircumstance = /\bI\b|\b(?:because|since|until|before|which|whenever|when|while|by the time)\b/;
+const willed: readonly DeedClass[] = ['repair', 'build', 'communicate', 'delegate', 'decide', 'contain', 'investigate', 'prevent']; // prettier-ignore
+const happening: readonly DeedClass[] = ['harm', 'fail', 'feel', 'neglect'];
+
+function tellsDeed(reading: Reading): boolean {
+  const deeds = hiddenDeeds(reading).filter(({ verb }) => verb!.voice === 'passive');
+  const isOf = (classes: readonly DeedClass[], { verb }: Clause): boolean => classes.some((kind) => verb!.deeds.has(kind));
+  return (
+    deeds.some((clause) => isWilful(clause, reading.text)) &&
+    deeds.some((clause) => isOf(willed, clause)) &&
+    !deeds.some((clause) => isOf(happening, clause))
+  );
+}
 
 /** Whether somebody must have willed what the clause tells: no state, no event in the system, no feeling. */
 function isWilful({ verb, isSubordinate, connective, subject }: Clause, text: string): boolean {

@@ -53,20 +53,24 @@ const claims: readonly Claim[] = [
   {
     pattern: magnitude.sized,
     raisesIn: struck,
-    edits: (text, span, [, article, , noun = '']) => [
-      replaceWords(
-        text,
-        span,
-        `${article === undefined ? '' : `${articleBefore(noun)} `}${noun} of {{how much}}`,
-      ),
-    ],
+    edits: (text, span, [, article, , noun = '']) =>
+      /^\s+of\b/.test(text.slice(span.end))
+        ? [[beforeAndAfter(text, span)]]
+        : [
+            replaceWords(
+              text,
+              span,
+              `${article === undefined ? '' : `${articleBefore(noun)} `}${noun} of {{how much}}`,
+            ),
+          ],
   },
   {
     pattern: magnitude.leap,
     raisesIn: struck,
-    edits: (text, span) => [
-      [{ span: { start: span.end, end: span.end }, insert: ' from {{before}} to {{after}}' }],
-    ],
+    edits: (text, span) =>
+      /^\s+to\b/.test(text.slice(span.end))
+        ? [[beforeAndAfter(text, span)]]
+        : [[{ span: { start: span.end, end: span.end }, insert: ' from {{before}} to {{after}}' }]],
   },
   {
     pattern: magnitude.picture,
@@ -87,10 +91,13 @@ function amountFor(comparative: string): string {
   return /^fewer$/i.test(comparative) ? '{{how many}}' : '{{how much}}';
 }
 
+/** Whether what is counted stands in the plural within the next words: "many customers", "tons of dead letters", "many of them". */
+const countable = /^\s+(?:[\w’'-]+\s+){0,3}?(?:people|folks?|staff|them|us|[a-z’'-]*[^s\W]s)\b/i;
+
 /** "many customers" → "{{how many}} customers" or "{{what share}} of the customers". */
 function countEdits(text: string, span: Span): Edit[][] {
   const rest = text.slice(span.end);
-  if (uncountable.test(rest)) return [replaceWords(text, span, '{{how much}}')];
+  if (uncountable.test(rest) || !countable.test(rest)) return [replaceWords(text, span, '{{how much}}')];
   const counted = replaceWords(text, span, '{{how many}}');
   return /^\s+(?:of|the|our|my|their|these|those|were|was|are|is|had|have|could)\b/i.test(rest)
     ? [counted]
@@ -142,18 +149,23 @@ function claimsPlainly(text: string, section: SectionKind | undefined): boolean 
   return !holdsFigure(text.slice(start, end));
 }
 
+const changeInBrackets = ' ({{before}} before, {{after}} now)';
+const impactInBrackets = ' ({{how many or how much}}, {{for how long}})';
+
 /** The figures in brackets behind the part of the sentence that makes the claim: right whatever its grammar. */
 function beforeAndAfter(text: string, span: Span): Edit {
   const { end } = segmentAt(text, Math.max(span.start, span.end - 1));
   const isLast = end >= wholeSentence(text).end;
-  const insert = ' ({{before}} before, {{after}} now)';
+  const insert = changeInBrackets;
   return isLast ? appendWords(text, insert) : { span: { start: end, end }, insert };
 }
 
-function figureInBrackets(reading: Reading, span: Span): Edit[] {
-  if (reading.section !== 'situation' && reading.section !== 'task')
-    return [beforeAndAfter(reading.text, span)];
-  return [{ ...beforeAndAfter(reading.text, span), insert: ' ({{how many or how much}}, {{for how long}})' }];
+/** The result of a change has a before and an after; what broke has a number and a length. */
+function fittedTo(section: SectionKind | undefined, edits: readonly Edit[]): Edit[] {
+  if (section !== 'situation' && section !== 'task') return [...edits];
+  return edits.map((edit) =>
+    edit.insert === changeInBrackets ? { ...edit, insert: impactInBrackets } : edit,
+  );
 }
 
 export const unquantifiedClaim: PhrasingRule = {
@@ -176,8 +188,10 @@ export const unquantifiedClaim: PhrasingRule = {
   rewrite: (reading, { span }): Rewrite[] => {
     const found = findClaim(reading.text);
     const ways = found ? found.claim.edits(reading.text, found.span, found.words) : [];
-    const all = ways.length > 0 ? ways : [figureInBrackets(reading, span)];
-    return all.map((edits, index) => sayRewrite(reading.text, edits, { preferred: index === 0 }));
+    const all = ways.length > 0 ? ways : [[beforeAndAfter(reading.text, span)]];
+    return all.map((edits, index) =>
+      sayRewrite(reading.text, fittedTo(reading.section, edits), { preferred: index === 0 }),
+    );
   },
   examples: {
     weak: [

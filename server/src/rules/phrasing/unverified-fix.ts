@@ -27,7 +27,9 @@ export const unverifiedFix: PhrasingRule = {
   source: ['004'],
   severity: 'warning',
   raises: (reading) =>
-    (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading.text),
+    (reading.section === 'action' || reading.section === 'result') &&
+    takesForGranted(reading.text) &&
+    isPlainTrust(reading.text),
   vetoes: ({ text }) => hasHole(text) || confirmed.test(text) || aboutCause.test(text),
   locate,
   rewrite,
@@ -83,6 +85,12 @@ function takesForGranted(text: string): boolean {
   return (
     repairTold.test(text) && [belief, inference, closure].filter((pattern) => pattern.test(text)).length >= 2
   );
+}
+
+/** Faith in a repair that is told, or two ways of trusting at once. */
+function isPlainTrust(text: string): boolean {
+  if (faith.test(text) && repairTold.test(text)) return true;
+  return [silence, belief, faith, inference, glance, closure].filter((kind) => kind.test(text)).length >= 2;
 }
 
 /** A modest word about the narrator's own part is another rule's. */

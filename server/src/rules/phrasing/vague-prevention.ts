@@ -16,7 +16,9 @@ export const vaguePrevention: PhrasingRule = {
   source: ['001', '003'],
   severity: 'warning',
   raises: (reading) =>
-    (reading.section === 'reflection' || reading.section === 'result') && isEmptyPromise(reading.text),
+    (reading.section === 'reflection' || reading.section === 'result') &&
+    isEmptyPromise(reading.text) &&
+    process.test(reading.text),
   vetoes: ({ text }) => hasHole(text) || namesMechanism(text),
   locate,
   rewrite: (reading) => mechanismRewrites(reading, weakStretch(reading, weakness)),

@@ -164,7 +164,7 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
 
 /** "us backend people, we rolled …": the name that stands before its own pronoun goes along. */
 function withNameBefore(text: string, { start, end }: Span): Span {
-  const name = /\bus\b(?: [\p{L}-]+){0,3}, $/iu.exec(text.slice(0, start));
+  const name = /(?<!\b(?:of|between|for|among) )\bus\b(?: [\p{L}-]+){0,3}, $/iu.exec(text.slice(0, start));
   return name && /^we$/i.test(text.slice(start, end)) ? { start: name.index, end } : { start, end };
 }
 
@@ -172,7 +172,7 @@ function withNameBefore(text: string, { start, end }: Span): Span {
 function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
   const { text } = reading;
   const opening = sharedOpening.exec(text);
-  if (opening) {
+  if (opening && edits[0] !== undefined && edits[0].span.start <= opening[0].length) {
     return [...replaceWords(text, { start: 0, end: opening[0].trimEnd().length }, 'with {{who}},'), ...edits];
   }
   const inside = sharedInside.exec(text);

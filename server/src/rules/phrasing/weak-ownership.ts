@@ -74,7 +74,7 @@ export const weakOwnership: PhrasingRule = {
 };
 
 /** A decision of the narrator's own, or an assignment that there was not. */
-const ownWill = /\bI (?:chose|decided|offered|volunteered|proposed|asked for|signed up)\b|\b(?:took it|took this|take it|taking it) (?:anyway|on|myself)\b|\b(?:nobody|no one|not on|hadn['’]t|without anybody)\b.*\b(?:I|took)\b/i;
+const ownWill = /\bI (?:chose|decided|offered|volunteered|proposed|asked for|signed up)\b|\b(?:took it|took this|take it|taking it) (?:anyway|on|myself)\b|\b(?:not on|hadn['’]t|without any(?:one|body)|nobody had (?:asked|put|told))\b.*\b(?:I|took)\b/i;
 
 const stake = ' because {{what was at stake}}';
 

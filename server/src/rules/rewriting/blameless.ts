@@ -61,7 +61,7 @@ export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefine
  */
 function isObjectClosed({ text }: Reading, { verb, object }: Clause): boolean {
   const isApart = verb!.lemma.includes(' ') && !/\s/.test(text.slice(verb!.mainSpan.start, verb!.mainSpan.end));
-  return !isApart && /^(?:$|\s*[,.;:!?…()–—]|\s+(?:in|on|at|for|by|with|without|from|into|onto|over|during|before|after|until|till|while|when|because|and|so|again|twice|once|under|as|anyway|overnight|mid-\w+|that|which|just|by)\b)/.test(text.slice(object!.end));
+  return !isApart && /^(?:$|\s*[,.;:!?…()–—]|\s+(?:in|on|at|for|by|with|without|from|into|onto|over|during|before|after|until|till|while|when|because|and|so|again|twice|once|under|as|anyway|overnight|mid-\w+|just)\b)/.test(text.slice(object!.end));
 }
 
 /** "A competent tester sees it": what people do in general is no deed that something could have stopped. */

@@ -4,7 +4,7 @@ const openers =
   'and|but|so|yet|or|because|although|though|which|while|whereas|where|since|as|who|when|if|after|until|unless|seeing|given';
 
 /** What parts a sentence: strong marks, commas before a word that opens a clause, and such words without a comma where no noun phrase goes on. */
-const boundary = new RegExp(`\\s*[;:–—]\\s+|\\s+-\\s+|,\\s+|\\s+(?=(?:but|because|although|though|whereas|so that)\\s)|[.!?…]["'”’)]*\\s+|\\s*[()]\\s*`, 'giu'); // prettier-ignore
+const boundary = new RegExp(`\\s*[;:–—]\\s+|\\s+-\\s+|,\\s+|(?<!\\b(?:nothing|anything|all))\\s+(?=(?:but|because|although|though|whereas|so that)\\s)|[.!?…]["'”’)]*\\s+|\\s*[()]\\s*`, 'giu'); // prettier-ignore
 
 /**
  * The sentence's parts between marks and conjunctions, in order, without the marks around them. They are found by marks alone, so they
