@@ -15,6 +15,7 @@ const shipped = [
   /^extension\/client\/media\/[\w./-]+\.(svg|png|md|css)$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/docs\/images\/[\w-]+\.png$/,
+  /^extension\/docs\/walkthrough\/[\w-]+\.md$/,
 ];
 
 const needed = [
@@ -23,6 +24,8 @@ const needed = [
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',
+  'docs/walkthrough/1-write.md',
+  'docs/rules/blame.md',
 ];
 
 const files = filesOfZip(readFileSync(packagePath()));

@@ -96,7 +96,8 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
     }
   }
   const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
-  const evidence = evidenceOf(reading, judge, judgement, fired);
+  // What is still a hole shows nothing yet.
+  const evidence = /\{\{[^{}]*\}\}/.test(text) ? new Set<EvidenceKind>() : evidenceOf(reading, judge, judgement, fired);
   return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };
 }
 

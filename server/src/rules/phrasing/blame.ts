@@ -20,7 +20,7 @@ export const blame: PhrasingRule = {
   id: 'blame',
   title: 'Blame on others',
   summary: 'The sentence pins the failure on a person, a team or a vendor.',
-  why: 'An interviewer hears who you blame when things go wrong, and pictures the next incident with you in the room. A person is no root cause: anyone could have slipped where nothing was there to catch the slip.',
+  why: 'An interviewer hears who you blame when things go wrong, and pictures the next incident with you in the room. A person is no root cause: others would have slipped too, as long as no check caught it.',
   advice:
     'Name what let the fault through: the missing check, the alert that stayed silent, the permission that was too wide. Keep the harm and its figures. If you slipped yourself, say so.',
   source: ['001', '003'],
@@ -80,7 +80,7 @@ export const blame: PhrasingRule = {
 
 /** A person, role, team or vendor may be meant: the cheap test before a sentence is parsed. */
 const couldBlame =
-  /\b(?:if|had|should|fault|blame|thanks|courtesy|negligence|\p{L}+(?:['’]s|s['’])|h?e|she|they|who)\b/iu;
+  /\b(?:if|had|should|fault|blame|thanks|courtesy|negligence|\p{L}+(?:['’]s|s['’])|h?e|she|they|who)\b|\b(?:bad|wrong|broken|faulty|untested|unreviewed|buggy|half-\w+|misconfigured)\b|\b(?:broke|took|brought|wip|corrupt|wreck|ruin|mess|screw|botch|bungl|nuk|knock|fat-|drop|mangl|poison|unplug|overw|skip|forg|ignor|rubber|neglect|overlook|sat on|slept)/iu;
 
 /** "Thanks to Ops, the shop was back in nine minutes": no harm is told. */
 function isGratitude({ text, clauses }: Reading): boolean {

@@ -26,10 +26,10 @@ export const handedOff: PhrasingRule = {
   examples: {
     weak: [
       {
-        text: 'I «escalated it to Payments and they eventually fixed it».',
+        text: 'I «escalated it to Payments and they fixed it the next day».',
         section: 'action',
         rewritten:
-          'I escalated it to Payments with {{the evidence or fix you brought}} and they eventually fixed it, and I {{how you checked that it worked}}.',
+          'I escalated it to Payments with {{the evidence or fix you brought}} and they fixed it the next day, and I {{how you checked that it worked}}.',
       },
       {
         text: 'I «opened a ticket with the vendor and waited for their patch».',

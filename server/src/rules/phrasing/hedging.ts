@@ -68,6 +68,7 @@ function tidy(text: string, original: string): string {
     .replace(/\bI was the (?:one|person) (?:who|that) (?=\w+ed\b|[a-z]+\b)/g, 'I ')
     .replace(/\bit was me,? who\b/gi, 'I')
     .replace(/\bI,? I\b/g, 'I')
+    .replace(/\bwhat I did was,? I\b/gi, 'I')
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,;]+/, '')

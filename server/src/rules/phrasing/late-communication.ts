@@ -12,7 +12,7 @@ export const lateCommunication: PhrasingRule = {
   id: 'late-communication',
   title: 'Told only afterwards',
   summary: 'Others hear of the problem only when it is fixed, or at the very end.',
-  why: 'The interviewer pictures support and customers in the dark while you worked. Silence costs trust even where the fix is quick.',
+  why: 'The interviewer pictures support and customers in the dark while you worked. Silence costs you their trust, whatever the fix was.',
   advice:
     'Say whom you told first and how soon, how often you sent an update, and what it said. If you did stay silent, say what you do now instead.',
   source: ['001'],

@@ -18,7 +18,7 @@ export const panic: PhrasingRule = {
   raises: ({ text, section }) =>
     section !== 'task' &&
     losesControl(text) &&
-    [narrator, cluelessness, chaos].filter((kind) => kind.test(text)).length >= 2,
+    (admission.test(text) || [narrator, cluelessness, chaos].filter((kind) => kind.test(text)).length >= 2),
   vetoes: ({ text }) => hasHole(text) || technical.test(text),
   locate,
   rewrite: (reading) => calmRewrites(reading, weakStretch(reading, weakness)),
@@ -42,6 +42,10 @@ const managed =
 /** The word is a machine's, not a person's. */
 const technical =
   /\b(?:kernel|go|runtime|goroutine|node|thread|process|pod|server|service) panic|panic(?:s|ked)? (?:on|at|in|with) (?:a |the )?(?:nil|null|boot|index|slice|start)|I froze (?:all|the|every|deploys?|merges|releases?|writes|payouts?)|chaos (?:run|monkey|engineering|test\w*|tool|day|experiment)/i;
+
+/** Said in so many words. */
+const admission =
+  /\b(?:I|we) (?:just |simply |really |totally |completely |almost )?(?:panicked|freaked out)\b|\b(?:I|we) (?:just |simply |really )?(?:had (?:absolutely )?no (?:idea|clue)|(?:didn['’]t|did not) (?:even )?know) (?:what to do|where to (?:begin|start))\b|\btotal (?:chaos|panic)\b/i;
 
 function losesControl(text: string): boolean {
   return weakness.test(text) && !hasHole(text) && !technical.test(text) && !managed.test(text);

@@ -21,8 +21,7 @@ export const passiveAction: PhrasingRule = {
   sections: ['action', 'result', 'reflection'],
   raises: (reading) =>
     couldBePassive.test(reading.text) &&
-    !toldAsCircumstance.test(reading.text) &&
-    tellsDeed(reading),
+    (oughtToBe(reading) || (!toldAsCircumstance.test(reading.text) && tellsDeed(reading))),
   vetoes,
   locate,
   rewrite,
@@ -42,6 +41,11 @@ const stateThenDeed = /\bso I\b|, which (?:\w+ )?(?:showed|shows|perf|openssl|ma
 const toldAsCircumstance = /\bI\b|\b(?:because|since|until|before|which|whenever|when|while|by the time)\b/;
 const willed: readonly DeedClass[] = ['repair', 'build', 'communicate', 'delegate', 'decide', 'contain', 'investigate', 'prevent']; // prettier-ignore
 const happening: readonly DeedClass[] = ['harm', 'fail', 'feel', 'neglect'];
+
+/** "The TTL should have been lowered": what was left undone, and nobody left it. */
+function oughtToBe(reading: Reading): boolean {
+  return hiddenDeeds(reading).some(({ verb }) => verb!.isPerfect && /^(?:should|ought)/.test(verb!.modal ?? ''));
+}
 
 function tellsDeed(reading: Reading): boolean {
   const deeds = hiddenDeeds(reading).filter(({ verb }) => verb!.voice === 'passive');

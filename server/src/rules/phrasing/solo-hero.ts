@@ -12,7 +12,7 @@ export const soloHero: PhrasingRule = {
   kind: 'phrasing',
   id: 'solo-hero',
   title: 'Lone hero',
-  summary: 'The save is claimed for you alone, or for you above everyone else.',
+  summary: 'The story credits the rescue to one person and leaves the others out.',
   why: 'The interviewer doubts the claim and wonders how you treat the people next to you. Incidents are rarely solved by one person.',
   advice:
     'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
@@ -36,9 +36,9 @@ export const soloHero: PhrasingRule = {
         rewritten: 'Without {{the change I made, and who helped}} the whole launch would have failed.',
       },
       {
-        text: '«The seniors had been stuck for days», but I found it in five minutes.',
+        text: '«Three seniors had failed at it for a month» before I cracked it over lunch.',
         section: 'action',
-        rewritten: '{{who}} had ruled out {{what}}, but I found it in five minutes.',
+        rewritten: '{{who}} had ruled out {{what}} before I cracked it over lunch.',
       },
       {
         text: '«I was the only one who could fix it».',

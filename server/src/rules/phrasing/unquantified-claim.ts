@@ -1,4 +1,3 @@
-import type { Reading } from '../../prose/reading';
 import type { SectionKind } from '../../rubric/ids';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';

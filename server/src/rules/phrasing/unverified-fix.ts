@@ -64,7 +64,7 @@ const repairTold =
   /\b(?:fix(?:ed|es)?|patch\w*|deploy\w*|merg\w+|rebuil\w+|restart\w*|reboot\w*|redeploy\w*|rolled|reverted|hot-?fix|push(?:ed)?|shipped|installed|swapped|replaced|raised|cleared|flashed|change[d]?|corrected|restored|reset|index|upgrade\w*|update[d]?|bounced|pipeline|reviewer|build|compiled|CI|ticket|error|alarm|bug|leak|queue|problem|issue|it|firmware|driver|vendor|migration|backfill|config\w*|flag)\b/i;
 /** Success was looked at: with a figure, a test, a comparison, or for a time. */
 const confirmed =
-  /\b(?:confirm\w*|verif(?:y|ied|ies)|reconcil\w+|canary|soak\w*|load[- ]test(?:ed)?|(?:re)?measured (?!it)|before and after|checksum|smoke test|row counts?|replay(?:ed|ing)|compared|p9\d|SLO|matched|agreed to the cent|wasn['’]t enough|was not enough|ten times|to be sure|until the|stayed (?:under|below|above|at|within))\b|\b(?:for|over|during) (?:a (?:full )?(?:week|day|month)|\d+ (?:hours|days|weeks))\b|\b\d+(?:[.,]\d+)? ?(?:%|ms|percent|per cent)|\bto (?:zero|0)\b/i;
+  /\b(?:confirm(?:ed|s|ing)|verif(?:y|ied|ies)|reconcil\w+|canary|soak\w*|load[- ]test(?:ed)?|(?:re)?measured (?!it)|before and after|checksum|smoke test|row counts?|replay(?:ed|ing)|compared|p9\d|SLO|matched|agreed to the cent|wasn['’]t enough|was not enough|ten times|to be sure|until the|stayed (?:under|below|above|at|within))\b|\b(?:for|over|during) (?:a (?:full )?(?:week|day|month)|\d+ (?:hours|days|weeks))\b|\b\d+(?:[.,]\d+)? ?(?:%|ms|percent|per cent)|\bto (?:zero|0)\b/i;
 /** What is left open is the cause, which is another rule's. */
 const aboutCause = /\b(?:(?:no|what the|the) (?:root )?(?:cause|trigger)|transient)\b/i;
 const deniesCheck = /\b(?:never|not|n['’]t|no (?:need|reason|point)|nobody|without)\b/i;

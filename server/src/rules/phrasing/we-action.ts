@@ -45,9 +45,9 @@ export const weAction: PhrasingRule = {
         rewritten: 'With our team, I rewrote the importer over two sprints.',
       },
       {
-        text: 'By noon «we were comparing» heap dumps and had found the leak.',
+        text: '«We were comparing» heap dumps and found the leak.',
         section: 'action',
-        rewritten: 'By noon I was comparing heap dumps and had found the leak.',
+        rewritten: 'I was comparing heap dumps and found the leak.',
       },
       {
         text: '«We split» into two groups and went through the logs.',
@@ -60,7 +60,7 @@ export const weAction: PhrasingRule = {
         text: 'I read the acquirer log while Noor read ours, and we met at the duplicated batch id.',
         section: 'action',
       },
-      { text: 'We were in the middle of a flash sale.', section: 'action' },
+      { text: 'We had no canary for rule changes, so I added one.', section: 'action' },
       { text: 'I bisected the last nine releases and found the commit.', section: 'action' },
       { text: 'We rerouted the traffic and reset the sessions.', section: 'situation' },
     ],

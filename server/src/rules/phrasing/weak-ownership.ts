@@ -53,9 +53,9 @@ export const weakOwnership: PhrasingRule = {
         rewritten: 'I took it on because {{what was at stake}}.',
       },
       {
-        text: '«I was told» to fix the export before Friday.',
+        text: '«I was told» to run the migration.',
         section: 'task',
-        rewritten: 'I decided to fix the export before Friday because {{what was at stake}}.',
+        rewritten: 'I decided to run the migration because {{what was at stake}}.',
       },
     ],
     strong: [

@@ -43,10 +43,27 @@ export function findCulprit(reading: Reading): Culprit | undefined {
  * as the cause. Deeds are left to the judge: "they lost a day" and "the DBA killed the session" blame nobody.
  */
 export function isPlainBlame(reading: Reading): boolean {
+  if (reading.clauses.some((clause) => isPlainFault(reading.text, clause))) return true;
   const culprit = byClause(reading);
   if (culprit?.kind === 'owed') return culprit.clause.verb?.modal === 'should' && isNamed(culprit.clause);
   if (culprit?.kind !== 'condition' || !isNamed(culprit.clause)) return false;
   return reading.clauses.some(({ verb }) => verb?.modal === 'would') || /\bwould\b|['’]d\b/.test(reading.text);
+}
+
+/** Verbs that are held against whoever did it, whatever the object: harm that nobody intends, and duties left. */
+const faultVerbs =
+  /^(?:break|take down|bring down|wipe|corrupt|wreck|ruin|mess up|screw up|botch|bungle|nuke|knock out|fat-finger|drop the ball|mangle|poison|unplug|overwrite|skip|forget|ignore|rubber-stamp|neglect|overlook|sit on|sleep through)$/;
+
+/** What makes a thing that somebody let out a fault of theirs: "pushed a bad config". */
+const faultyThing = /\b(?:bad|wrong|broken|faulty|untested|unreviewed|buggy|half-baked|half-finished|misconfigured)\b/i;
+
+/** "DevOps pushed a bad config", "a contractor wiped the table": a named person or team did it, and in the past. */
+function isPlainFault(text: string, clause: Clause): boolean {
+  const { verb, object } = clause;
+  if (!isOther(clause) || !isNamed(clause) || !isDeed(clause) || verb!.tense !== 'past' || verb!.isNegated || verb!.modal !== undefined) return false;
+  if (faultVerbs.test(verb!.lemma)) return !/^(?:because|if|so that|when)$/.test(clause.connective ?? '') || clause.connective === 'because';
+  const lets = verb!.deeds.has('build') || /^(?:push|ship|deploy|release|merge|send|give|feed|use|copy|enter|type|set|yank|pull|cut|delete|swap|plug|sell)\b/.test(verb!.lemma);
+  return lets && object !== undefined && faultyThing.test(text.slice(object.start, object.end));
 }
 
 /** A team, role or name, and not "someone", "people" or a pronoun. */

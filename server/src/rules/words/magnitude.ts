@@ -45,7 +45,7 @@ const shareNoun = oneOf('share|part|chunk|proportion|portion|swathe|section|frac
 export const magnitude = {
   /** "much faster": degree (if any) and comparative are groups 1 and 2. */
   comparison: new RegExp(
-    `\\b(?:(${intensifier}) )(${comparative})\\b(?!(?: \\w+)? than (?:I|we|he|she|they|you|me|any\\w+) )`,
+    `\\b(?:(${intensifier}) )(${comparative})\\b(?!(?: \\w+)? than (?:I|we|he|she|they|you|any\\w+) (?:do|does|did|can|could|am|knows?)\\b)`,
     'i',
   ),
   /** "more stable", with no word of degree before it. */
