@@ -90,7 +90,7 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
   for (const rule of phrasingRules) {
     try {
       const certainty = certaintyOf(rule, reading, judge, judgement);
-      if (certainty) hits.push({ rule, certainty, match: rule.locate(reading) });
+      if (certainty) hits.push({ rule, certainty, match: rule.locate(reading, judgement.explain(rule.id)) });
     } catch (error) {
       faults.push({ rule: rule.id, error });
     }
@@ -107,13 +107,16 @@ function isUnwritten(text: string): boolean {
   return !/\p{L}{2}/u.test(text.replace(/\{\{[^{}]*\}\}|^\[[^\]]*\]\W*$/g, ''));
 }
 
+/** A rule may raise what the judge finds at least as likely as this: below it, measured on unseen text, half of what is raised is wrong. */
+const plausible = 0.1;
+
 function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgement: Judgement): Certainty | undefined {
   if (rule.sections && (reading.section === undefined || !rule.sections.includes(reading.section))) return undefined;
   const { sure, balanced, lenient } = judge.thresholds(rule.id);
   const probability = judgement.certainty(rule.id);
   const judged: Certainty | undefined =
     probability >= sure ? 'sure' : probability >= balanced ? 'likely' : probability >= lenient ? 'possible' : undefined;
-  const raised: Certainty | undefined =
-    judged === undefined || judged === 'possible' ? (rule.raises?.(reading) ? 'likely' : judged) : judged;
-  return raised && rule.vetoes?.(reading) ? undefined : raised;
+  const mayRaise = judged !== 'sure' && judged !== 'likely' && probability >= plausible;
+  const certainty = mayRaise && rule.raises?.(reading) ? 'likely' : judged;
+  return certainty && rule.vetoes?.(reading) ? undefined : certainty;
 }

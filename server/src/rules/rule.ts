@@ -1,4 +1,5 @@
 import type { RuleId, PhrasingRuleId, SectionKind } from '../rubric/ids';
+import type { Reason } from '../judgement';
 import type { Reading } from '../prose/reading';
 import type { Rewrite } from '../text/rewrite';
 import type { Span } from '../text/span';
@@ -62,8 +63,11 @@ export interface PhrasingRule extends RuleText<PhrasingRuleId> {
   raises?(reading: Reading): boolean;
   /** Says that the rule does not apply though the judge thinks so. */
   vetoes?(reading: Reading): boolean;
-  /** Where the weakness stands and what to say of it; called only for a sentence that has it. */
-  locate(reading: Reading): PhrasingMatch;
+  /**
+   * Where the weakness stands and what to say of it; called only for a sentence that has it. `reasons` are the words that spoke for the
+   * rule in the judge's ears, strongest first: where grammar does not say where, they do (`weightiestClause`).
+   */
+  locate(reading: Reading, reasons: readonly Reason[]): PhrasingMatch;
   /** Stronger wordings, the best first; none is better than a bad one. Spans are in the sentence's plain text. */
   rewrite(reading: Reading, match: PhrasingMatch): readonly Rewrite[];
   readonly examples: { readonly weak: readonly WeakExample[]; readonly strong: readonly StrongExample[] };

@@ -18,7 +18,7 @@ export const causeless: PhrasingRule = {
   raises: ({ text, section }) =>
     section !== 'task' &&
     leavesToFate(text) &&
-    (tautology.test(text) || [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
+    (tautology.test(text) || (fate.test(text) && text.split(/\s+/).length <= 5) || [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
   vetoes: ({ text }) =>
     hasHole(text) || /\b(?:murphy|gremlins)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
   locate,

@@ -75,7 +75,8 @@ const regular =
   /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b/i;
 
 /** Word went out while the problem lasted. */
-const ongoing = /\bstill (?:live|down|running|out|broken|failing|open|going|red|on)\b|\bup yet\b|\bat once\b|\bright away\b|\b(?:had|have) (?:already )?(?:\w+ )(?:updates|messages|notes|mails|bulletins) from (?:me|us)\b|\balready (?:had )?\w+ (?:updates|messages) from\b/i;
+const ongoing =
+  /\bstill (?:live|down|running|out|broken|failing|open|going|red|on)\b|\bup yet\b|\bat once\b|\bright away\b|\b(?:had|have) (?:already )?(?:\w+ )(?:updates|messages|notes|mails|bulletins) from (?:me|us)\b|\balready (?:had )?\w+ (?:updates|messages) from\b/i;
 
 /** What stands in a sentence where word came late: a repair that is over, or silence. */
 const over =

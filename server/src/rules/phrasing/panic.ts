@@ -19,7 +19,7 @@ export const panic: PhrasingRule = {
     section !== 'task' &&
     losesControl(text) &&
     (admission.test(text) || [narrator, cluelessness, chaos].filter((kind) => kind.test(text)).length >= 2),
-  vetoes: ({ text }) => hasHole(text) || technical.test(text),
+  vetoes: ({ text }) => hasHole(text) || technical.test(text) || (/\bpaged\b/i.test(text) && !weakness.test(text)),
   locate,
   rewrite: (reading) => calmRewrites(reading, weakStretch(reading, weakness)),
   examples: { weak: [], strong: [] },
@@ -38,7 +38,7 @@ const weakness = new RegExp([narrator, cluelessness, chaos].map(({ source }) => 
 
 /** The stress was managed in the same sentence. */
 const managed =
-  /\b(?:so (?:I|we|the)|then (?:I|we)|but (?:I|we)|until (?:I|we)|before (?:I|we)|and then|instead|breaths?|which is why|I had \p{Lu}\w+|I wrote|wrote down|checklist|named|muted|asked \w+ to|took over|handed|stepped|assigned|split|opened the runbook|one (?:speaker|thing|person)|counted|read (?:the|each|every)|out loud|second pair)\b/iu;
+  /\b(?:so (?:I|we|the)|then (?:I|we)|but (?:I|we)|until (?:I|we)|before (?:I|we)|and then|instead|breaths?|which is why|I wrote|wrote down|checklist|named|muted|asked \w+ to|took over|handed|stepped|assigned|split|opened the runbook|one (?:speaker|thing|person)|counted|read (?:the|each|every)|out loud|second pair)\b|\bI had (?!no|a|an|the|never|not|something|to)\w+ (?:type|read|check|double-check|call|watch|hold)\b/i;
 /** The word is a machine's, not a person's. */
 const technical =
   /\b(?:kernel|go|runtime|goroutine|node|thread|process|pod|server|service) panic|panic(?:s|ked)? (?:on|at|in|with) (?:a |the )?(?:nil|null|boot|index|slice|start)|I froze (?:all|the|every|deploys?|merges|releases?|writes|payouts?)|chaos (?:run|monkey|engineering|test\w*|tool|day|experiment)/i;

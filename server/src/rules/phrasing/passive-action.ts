@@ -21,7 +21,7 @@ export const passiveAction: PhrasingRule = {
   sections: ['action', 'result', 'reflection'],
   raises: (reading) =>
     couldBePassive.test(reading.text) &&
-    (oughtToBe(reading) || (!toldAsCircumstance.test(reading.text) && tellsDeed(reading))),
+    hiddenDeeds(reading).some((clause) => isWilful(clause, reading.text)),
   vetoes,
   locate,
   rewrite,
@@ -37,26 +37,7 @@ const stative =
 /** What the narrator did about it follows, so that the passive tells the state that was found. */
 const stateThenDeed = /\bso I\b|, which (?:\w+ )?(?:showed|shows|perf|openssl|matches|I)\b|, as I saw\b/;
 
-/** Words beside which a passive mostly tells the state that the narrator found, or why something happened. */
-const toldAsCircumstance = /\bI\b|\b(?:because|since|until|before|which|whenever|when|while|by the time)\b/;
 const willed: readonly DeedClass[] = ['repair', 'build', 'communicate', 'delegate', 'decide', 'contain', 'investigate', 'prevent']; // prettier-ignore
-const happening: readonly DeedClass[] = ['harm', 'fail', 'feel', 'neglect'];
-
-/** "The TTL should have been lowered": what was left undone, and nobody left it. */
-function oughtToBe(reading: Reading): boolean {
-  return hiddenDeeds(reading).some(({ verb }) => verb!.isPerfect && /^(?:should|ought)/.test(verb!.modal ?? ''));
-}
-
-function tellsDeed(reading: Reading): boolean {
-  const deeds = hiddenDeeds(reading).filter(({ verb }) => verb!.voice === 'passive');
-  const isOf = (classes: readonly DeedClass[], { verb }: Clause): boolean => classes.some((kind) => verb!.deeds.has(kind));
-  return (
-    deeds.some((clause) => isWilful(clause, reading.text)) &&
-    deeds.some((clause) => isOf(willed, clause)) &&
-    !deeds.some((clause) => isOf(happening, clause))
-  );
-}
-
 /** Whether somebody must have willed what the clause tells: no state, no event in the system, no feeling. */
 function isWilful({ verb, isSubordinate, connective, subject }: Clause, text: string): boolean {
   if (
@@ -83,6 +64,7 @@ function vetoes(reading: Reading): boolean {
   const { text } = reading;
   if (hasHole(text) || !couldBePassive.test(text)) return true;
   const deeds = hiddenDeeds(reading);
+  if (deeds.length > 0 && deeds.every(({ verb }) => verb!.voice === 'passive' && (verb!.deeds.has('fail') || /^(?:delight|overjoy|exhaust|saturate|fragment)$/.test(verb!.lemma)) && !willed.some((kind) => verb!.deeds.has(kind)))) return true;
   return (
     deeds.length > 0 &&
     deeds.every(({ verb }) => verb!.isProgressive && verb!.tense === 'past') &&

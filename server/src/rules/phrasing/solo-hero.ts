@@ -12,15 +12,21 @@ export const soloHero: PhrasingRule = {
   kind: 'phrasing',
   id: 'solo-hero',
   title: 'Lone hero',
-  summary: 'The story credits the rescue to one person and leaves the others out.',
+  summary: 'The sentence gives you all the credit and leaves out who else was there.',
   why: 'The interviewer doubts the claim and wonders how you treat the people next to you. Incidents are rarely solved by one person.',
   advice:
     'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
   source: ['003'],
   severity: 'information',
   raises: (reading, certainty = 0) =>
-    certainty >= 0.35 && (alone.test(reading.text) || hangsOnMe.test(reading.text) || (succeeds(reading) && rivalsClause(reading) !== undefined)),
-  vetoes: ({ text, section }) => hasHole(text) || absent.test(text) || ((section === 'situation' || section === 'task') && onlyOne.test(text)),
+    certainty >= 0.35 &&
+    (alone.test(reading.text) ||
+      hangsOnMe.test(reading.text) ||
+      (succeeds(reading) && rivalsClause(reading) !== undefined)),
+  vetoes: ({ text, section }) =>
+    hasHole(text) ||
+    absent.test(text) ||
+    ((section === 'situation' || section === 'task') && onlyOne.test(text)),
   locate,
   rewrite,
   examples: {
@@ -62,7 +68,8 @@ export const soloHero: PhrasingRule = {
 const absent = /^(?!.*\bwould\b).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
 
 /** Who was there at the start is scope and no claim: "I was the only data person in a company of 30". */
-const onlyOne = /\bI(?: was| am|['’]m) the (?:only|one)\b(?!.*\b(?:could|can|capable|understood|knew|knows|understands)\b)/i;
+const onlyOne =
+  /\bI(?: was| am|['’]m) the (?:only|one)\b(?!.*\b(?:could|can|capable|understood|knew|knows|understands)\b)/i;
 
 /** Adverbials that shut everybody else out. */
 const alone =

@@ -28,8 +28,7 @@ export const unverifiedFix: PhrasingRule = {
   severity: 'warning',
   raises: (reading) =>
     (reading.section === 'action' || reading.section === 'result') &&
-    takesForGranted(reading.text) &&
-    isPlainTrust(reading.text),
+    takesForGranted(reading.text),
   vetoes: ({ text }) => hasHole(text) || confirmed.test(text) || aboutCause.test(text),
   locate,
   rewrite,
@@ -81,17 +80,16 @@ function takesForGranted(text: string): boolean {
   if (hasHole(text) || !weakness.test(text) || confirmed.test(text) || looksOn.test(text)) return false;
   if (faith.test(text) && !hedged.test(text)) return true;
   if (glance.test(text) || closedForMe.test(text)) return true;
-  if (silence.test(text) && conclusion.test(text)) return true;
+  if (silence.test(text) && (conclusion.test(text) || closure.test(text))) return true;
+  if (supposedSuccess.test(text)) return true;
   return (
     repairTold.test(text) && [belief, inference, closure].filter((pattern) => pattern.test(text)).length >= 2
   );
 }
 
-/** Faith in a repair that is told, or two ways of trusting at once. */
-function isPlainTrust(text: string): boolean {
-  if (faith.test(text) && repairTold.test(text)) return true;
-  return [silence, belief, faith, inference, glance, closure].filter((kind) => kind.test(text)).length >= 2;
-}
+/** "assumed it worked", "hopefully that solved it", "everything seemed fine". */
+const supposedSuccess =
+  /\b(?:assumed?|hoped?|figured|supposed?|guess(?:ed)?|presumed?|trust(?:ed)?|hopefully) (?:that )?(?:it|that|this|everything|the (?:fix|patch|change|deploy\w*)) (?:had |has |would |was |is )?(?:worked|work|works|fixed|solved|fine|ok|okay|done|hold|held|gone|did)\b|^(?:it|things|everything|all) (?:all )?(?:seemed|looked|appeared) (?:to be )?(?:fine|ok|okay|good|alright|all right|stable|normal)\b/i;
 
 /** A modest word about the narrator's own part is another rule's. */
 const hedged =

@@ -17,8 +17,7 @@ export const vaguePrevention: PhrasingRule = {
   severity: 'warning',
   raises: (reading) =>
     (reading.section === 'reflection' || reading.section === 'result') &&
-    isEmptyPromise(reading.text) &&
-    process.test(reading.text),
+    isEmptyPromise(reading.text),
   vetoes: ({ text }) => hasHole(text) || namesMechanism(text),
   locate,
   rewrite: (reading) => mechanismRewrites(reading, weakStretch(reading, weakness)),
@@ -62,7 +61,7 @@ function isEmptyPromise(text: string): boolean {
   if (hasHole(text) || mechanism.test(text)) return false;
   const kinds = [care, process, ritual, promise].filter((pattern) => pattern.test(text)).length;
   return (
-    !lesson.test(text) && (kinds >= 2 || ((care.test(text) || process.test(text)) && !explained.test(text)))
+    !lesson.test(text) && (kinds >= 2 || /\b(?:made|make|making) sure\b/i.test(text) || ((care.test(text) || process.test(text)) && !explained.test(text)))
   );
 }
 

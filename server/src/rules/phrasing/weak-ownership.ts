@@ -26,7 +26,8 @@ export const weakOwnership: PhrasingRule = {
     'Give the decision that was yours and its reason: what was at stake, what you saw that others had not, what would have happened if you had waited.',
   source: ['001', '004'],
   severity: 'information',
-  raises: (reading, certainty = 0) => certainty >= 0.35 && (onOrder.test(reading.text) || assignment(reading) !== undefined),
+  raises: (reading, certainty = 0) =>
+    certainty >= 0.35 && (onOrder.test(reading.text) || assignment(reading) !== undefined),
   vetoes: ({ text }) => hasHole(text) || ownWill.test(text),
   locate,
   rewrite,
@@ -74,7 +75,8 @@ export const weakOwnership: PhrasingRule = {
 };
 
 /** A decision of the narrator's own, or an assignment that there was not. */
-const ownWill = /\bI (?:chose|decided|offered|volunteered|proposed|asked for|signed up)\b|\b(?:took it|took this|take it|taking it) (?:anyway|on|myself)\b|\b(?:not on|hadn['’]t|without any(?:one|body)|nobody had (?:asked|put|told))\b.*\b(?:I|took)\b/i;
+const ownWill =
+  /\bI (?:chose|decided|offered|volunteered|proposed|asked for|signed up)\b|\b(?:took it|took this|take it|taking it) (?:anyway|on|myself)\b|\b(?:not on|hadn['’]t|without any(?:one|body)|nobody had (?:asked|put|told))\b.*\b(?:I|took)\b/i;
 
 const stake = ' because {{what was at stake}}';
 

@@ -10,7 +10,8 @@ import { asAnyone } from './pronouns';
 const procedure = '{{the tool or procedure}}';
 
 /** Words of person in the object would lose whom they stand for. */
-const personal = /\b(?:he|she|they|him|her|them|his|their|its|it|himself|herself|themselves|me|us|who|whose|this|that)\b/i;
+const personal =
+  /\b(?:he|she|they|him|her|them|his|their|its|it|himself|herself|themselves|me|us|who|whose|this|that)\b/i;
 
 /** Verbs by which a change goes out to users, whose object can be told to have reached production. */
 const releasing = /^(?:push|ship|deploy|release|merge|roll out|publish|wave through|let through|promote)$/;
@@ -25,10 +26,16 @@ export function releasedThing(reading: Reading, clause: Clause): Edit[] | undefi
   if (!subject || !verb || !object || !clause.hasOwnSubject || isRelative(clause)) return undefined;
   if (!releasing.test(verb.lemma) || verb.isNegated || verb.modal !== undefined) return undefined;
   const words = text.slice(object.start, object.end);
-  if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words) || !isObjectClosed(reading, clause)) return undefined;
+  if (
+    text.slice(verb.mainSpan.end, object.start).trim() !== '' ||
+    personal.test(words) ||
+    !isObjectClosed(reading, clause)
+  )
+    return undefined;
   if (/\b(?:plan|number|scope|budget|contract|button|notifications?|mails?)$/i.test(words)) return undefined;
   const end = clauseEnd(reading, clause);
-  if (/\bto (?:prod\w*|main|master|users|customers|everyone)\b|\bwithout\b/.test(text.slice(object.end, end))) return undefined;
+  if (/\bto (?:prod\w*|main|master|users|customers|everyone)\b|\bwithout\b/.test(text.slice(object.end, end)))
+    return undefined;
   const goal = '{{what let it through: no validation, no staged rollout}}';
   const goesOn = coordinated(reading, clause).length > 0 && !/^\s*,/.test(text.slice(end));
   return [
@@ -44,7 +51,16 @@ export function releasedThing(reading: Reading, clause: Clause): Edit[] | undefi
 export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb, object } = clause;
-  if (!subject || !verb || !object || isRelative(clause) || isLeftUndone(clause) || isGap(reading, clause) || verb.modal !== undefined) return undefined;
+  if (
+    !subject ||
+    !verb ||
+    !object ||
+    isRelative(clause) ||
+    isLeftUndone(clause) ||
+    isGap(reading, clause) ||
+    verb.modal !== undefined
+  )
+    return undefined;
   const words = text.slice(object.start, object.end);
   if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words)) return undefined;
   if (!isTransitive(clause) || coordinated(reading, clause).length > 0) return undefined;
@@ -52,7 +68,11 @@ export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefine
   const done = inflected(reading, clause, participle);
   if (done === undefined) return undefined;
   const frame = `nothing in ${procedure} kept ${words} from being ${done}`;
-  return withPronouns(reading, replaceWords(text, { start: openingOf(reading, clause), end: object.end }, frame), object.end);
+  return withPronouns(
+    reading,
+    replaceWords(text, { start: openingOf(reading, clause), end: object.end }, frame),
+    object.end,
+  );
 }
 
 /**
@@ -60,14 +80,27 @@ export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefine
  * to the verb ("left the cron pointing at …", "sold us a firmware"), and so does a particle that stands apart ("waved the build through").
  */
 function isObjectClosed({ text }: Reading, { verb, object }: Clause): boolean {
-  const isApart = verb!.lemma.includes(' ') && !/\s/.test(text.slice(verb!.mainSpan.start, verb!.mainSpan.end));
-  return !isApart && /^(?:$|\s*[,.;:!?…()–—]|\s+(?:in|on|at|for|by|with|without|from|into|onto|over|during|before|after|until|till|while|when|because|and|so|again|twice|once|under|as|anyway|overnight|mid-\w+|just)\b)/.test(text.slice(object!.end));
+  const isApart =
+    verb!.lemma.includes(' ') && !/\s/.test(text.slice(verb!.mainSpan.start, verb!.mainSpan.end));
+  return (
+    !isApart &&
+    /^(?:$|\s*[,.;:!?…()–—]|\s+(?:in|on|at|for|by|with|without|from|into|onto|over|during|before|after|until|till|while|when|because|and|so|again|twice|once|under|as|anyway|overnight|mid-\w+|just)\b)/.test(
+      text.slice(object!.end),
+    )
+  );
 }
 
 /** "A competent tester sees it": what people do in general is no deed that something could have stopped. */
 function isHabit(clause: Clause): boolean {
   const { verb } = clause;
-  return verb?.tense === 'present' && !verb.isPerfect && !verb.isProgressive && !isLeftUndone(clause) && !verb.deeds.has('harm') && !verb.deeds.has('neglect');
+  return (
+    verb?.tense === 'present' &&
+    !verb.isPerfect &&
+    !verb.isProgressive &&
+    !isLeftUndone(clause) &&
+    !verb.deeds.has('harm') &&
+    !verb.deeds.has('neglect')
+  );
 }
 
 /** Verbs of having, saying and moving make poor passives: "nothing kept it from being had". */
@@ -86,19 +119,26 @@ function isTransitive({ verb }: Clause): boolean {
 export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb } = clause;
-  if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || verb.modal === 'should') return undefined;
+  if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || verb.modal === 'should')
+    return undefined;
   if (verb.mainSpan.start < subject.span.start || isGap(reading, clause) || isHabit(clause)) return undefined;
-  if (/^(?:until|till|if)$/.test(clause.connective ?? '') || (verb.lemma === 'leave' && !clause.object)) return undefined;
+  if (/^(?:until|till|if)$/.test(clause.connective ?? '') || (verb.lemma === 'leave' && !clause.object))
+    return undefined;
   const frame = frameOf(reading, clause);
   const first = deedEdit(reading, clause, frame);
   if (!first) return undefined;
-  const edits = [...replaceWords(text, { start: openingOf(reading, clause), end: first.end }, frame.opening + first.words)];
+  const edits = [
+    ...replaceWords(text, { start: openingOf(reading, clause), end: first.end }, frame.opening + first.words),
+  ];
   for (const other of coordinated(reading, clause)) {
     const next = other.verb!.lemma === 'be' ? undefined : deedEdit(reading, other, frame);
     if (!next) return undefined;
     const changes = isLeftUndone(other) !== isLeftUndone(clause);
     const start = changes ? connectiveStart(reading, other) : other.verb!.span.start;
-    edits.push({ span: { start, end: next.end }, insert: (changes ? frame.change(isLeftUndone(other)) : '') + next.words });
+    edits.push({
+      span: { start, end: next.end },
+      insert: (changes ? frame.change(isLeftUndone(other)) : '') + next.words,
+    });
   }
   return withPronouns(reading, edits, first.end);
 }
@@ -110,7 +150,15 @@ export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undef
 export function withoutDoer(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb } = clause;
-  if (!subject || !verb || !isGap(reading, clause) || isLeftUndone(clause) || verb.modal !== undefined || coordinated(reading, clause).length > 0) return undefined;
+  if (
+    !subject ||
+    !verb ||
+    !isGap(reading, clause) ||
+    isLeftUndone(clause) ||
+    verb.modal !== undefined ||
+    coordinated(reading, clause).length > 0
+  )
+    return undefined;
   const done = inflected(reading, clause, participle);
   if (done === undefined) return undefined;
   const before = text.slice(0, subject.span.start).trimEnd();
@@ -120,7 +168,13 @@ export function withoutDoer(reading: Reading, clause: Clause): Edit[] | undefine
   const tense = verb.isPerfect ? 'had been' : isPlural ? 'were' : 'was';
   return withPronouns(
     reading,
-    [{ span: { start: subject.span.start, end: verb.mainSpan.end }, insert: `${isReduced ? 'that ' : ''}${tense} ${done}` }, appendWords(text, `; ${throughWhat}`)],
+    [
+      {
+        span: { start: subject.span.start, end: verb.mainSpan.end },
+        insert: `${isReduced ? 'that ' : ''}${tense} ${done}`,
+      },
+      appendWords(text, `; ${throughWhat}`),
+    ],
     verb.mainSpan.end,
   );
 }
@@ -130,10 +184,17 @@ const throughWhat = 'what let it happen was {{the missing check, alert or limit}
 /** Whether what was done stands before the clause: "a schema (that) he had dropped". */
 function isGap(reading: Reading, clause: Clause): boolean {
   const { subject, verb, object, connective } = clause;
-  if (!subject || !verb || object || !clause.hasOwnSubject || subject.span.start < clause.span.start) return false;
-  if (/^(?:which|that|what)$/.test(connective ?? '')) return subject.span.start > clause.span.start && isRelativeGap(reading, clause);
+  if (!subject || !verb || object || !clause.hasOwnSubject || subject.span.start < clause.span.start)
+    return false;
+  if (/^(?:which|that|what)$/.test(connective ?? ''))
+    return subject.span.start > clause.span.start && isRelativeGap(reading, clause);
   const isPlainSubject = /^(?:he|she|they|the|our|my|a|an|some)\b/i.test(subject.text);
-  return isPlainSubject && clause.isSubordinate && connective === undefined && /\p{L} $/u.test(reading.text.slice(0, subject.span.start));
+  return (
+    isPlainSubject &&
+    clause.isSubordinate &&
+    connective === undefined &&
+    /\p{L} $/u.test(reading.text.slice(0, subject.span.start))
+  );
 }
 
 /** "that" after a verb reports ("I saw that they left"); after a noun it is the thing that something was done to. */
@@ -156,7 +217,11 @@ function frameOf(reading: Reading, clause: Clause): Frame {
   const base = (lemma: string): string => lemma;
   if (isRelative(clause) && !isCleft(reading, clause) && !isAddressed(reading, clause)) {
     const change = (other: boolean): string => (other ? 'and made nobody ' : 'and let anyone ');
-    return { opening: `{{a tool or procedure}} that ${undone ? 'made nobody' : 'let anyone'} `, change, done: base };
+    return {
+      opening: `{{a tool or procedure}} that ${undone ? 'made nobody' : 'let anyone'} `,
+      change,
+      done: base,
+    };
   }
   const lead = isAddressed(reading, clause) ? '; ' : '';
   const who = /^whoever$/i.test(clause.subject!.text) ? uncapital(reading.text.slice(clause.subject!.span.start, clause.verb!.span.start).trim()) : 'anyone'; // prettier-ignore
@@ -170,11 +235,18 @@ function frameOf(reading: Reading, clause: Clause): Frame {
 }
 
 function uncapital(words: string): string {
-  return (words.charAt(0).toLowerCase() + words.slice(1)).replace(/\s+(?:clearly|obviously|evidently|plainly|simply|just|never)$/, '');
+  return (words.charAt(0).toLowerCase() + words.slice(1)).replace(
+    /\s+(?:clearly|obviously|evidently|plainly|simply|just|never)$/,
+    '',
+  );
 }
 
 /** The deed as the frame takes it, and where the words end that it replaces. */
-function deedEdit(reading: Reading, clause: Clause, frame: Frame): { words: string; end: number } | undefined {
+function deedEdit(
+  reading: Reading,
+  clause: Clause,
+  frame: Frame,
+): { words: string; end: number } | undefined {
   const { text } = reading;
   const verb = clause.verb!;
   if (isLeftUndone(clause)) {
@@ -185,7 +257,8 @@ function deedEdit(reading: Reading, clause: Clause, frame: Frame): { words: stri
   }
   const repeated = verb.lemma === 'keep' ? /^\s+(?=\p{L}+ing\b)/u.exec(text.slice(verb.mainSpan.end)) : null;
   if (repeated && frame.done === gerund) return { words: '', end: verb.mainSpan.end + repeated[0].length };
-  const words = verb.modal === undefined || verb.modal === 'would' ? inflected(reading, clause, frame.done) : undefined;
+  const words =
+    verb.modal === undefined || verb.modal === 'would' ? inflected(reading, clause, frame.done) : undefined;
   return words === undefined ? undefined : { words, end: verb.mainSpan.end };
 }
 
@@ -196,13 +269,24 @@ function deedEdit(reading: Reading, clause: Clause, frame: Frame): { words: stri
 export function conditionOnProcedure(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb } = clause;
-  if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || coordinated(reading, clause).length > 0) return undefined;
+  if (
+    !subject ||
+    !verb ||
+    verb.lemma === 'be' ||
+    verb.lemma === 'have' ||
+    coordinated(reading, clause).length > 0
+  )
+    return undefined;
   const infinitive = infinitiveAfter(reading, clause);
   const had = isInverted(text, clause) || !verb.isPerfect ? '' : 'had ';
   const { start } = subject.span;
   if (omission.test(verb.lemma)) {
     if (!infinitive) return undefined;
-    return withPronouns(reading, replaceWords(text, { start, end: infinitive.start }, `${procedure} ${had}made everyone `), infinitive.start);
+    return withPronouns(
+      reading,
+      replaceWords(text, { start, end: infinitive.start }, `${procedure} ${had}made everyone `),
+      infinitive.start,
+    );
   }
   const form = inflected(reading, clause, verb.isNegated ? gerund : (lemma) => lemma);
   if (form === undefined) return undefined;
@@ -215,7 +299,9 @@ export function conditionOnProcedure(reading: Reading, clause: Clause): Edit[] |
 export function owedByCheck(reading: Reading, clause: Clause): Edit[] | undefined {
   const { subject } = clause;
   if (!subject) return undefined;
-  const determiner = /\b(?:an?|the|any|some|our|my) (?:[\p{L}-]+ ){0,2}$/iu.exec(reading.text.slice(0, subject.span.start));
+  const determiner = /\b(?:an?|the|any|some|our|my) (?:[\p{L}-]+ ){0,2}$/iu.exec(
+    reading.text.slice(0, subject.span.start),
+  );
   const isAdjective = determiner !== null && !/\b(?:that|which|and|of)\b/.test(determiner[0]);
   const start = isAdjective ? determiner.index : subject.span.start;
   // "the intern before me should have …": what tells the person apart goes along.
@@ -233,28 +319,43 @@ export function coordinated(reading: Reading, clause: Clause): Clause[] {
     if (/\bthere\s+$/.test(reading.text.slice(0, other.verb?.span.start))) break;
     const isFinite = other.verb?.tense === 'past' || other.verb?.tense === 'present';
     const isJoined = /^(?:and|or|but|then|yet|,)?$/.test(other.connective ?? '');
-    if (!other.hasOwnSubject && isFinite && isJoined && other.subject?.span.start === clause.subject?.span.start) joined.push(other);
+    if (
+      !other.hasOwnSubject &&
+      isFinite &&
+      isJoined &&
+      other.subject?.span.start === clause.subject?.span.start
+    )
+      joined.push(other);
   }
   return joined;
 }
 
 /** "…, who skipped the step": the person is told by a relative clause. */
 export function isRelative(clause: Clause): boolean {
-  return /^(?:who|which|that)$/.test(clause.connective ?? '') && clause.subject !== undefined && clause.subject.span.start < clause.span.start;
+  return (
+    /^(?:who|which|that)$/.test(clause.connective ?? '') &&
+    clause.subject !== undefined &&
+    clause.subject.span.start < clause.span.start
+  );
 }
 
 /** "it was their engineers who …", "my partner is the one who …". */
 function isCleft(reading: Reading, clause: Clause): boolean {
-  return cleftBefore.test(reading.text.slice(0, clause.subject!.span.start)) || /\bthe ones? who\b/.test(reading.text.slice(clause.subject!.span.end, clause.verb!.span.start));
+  return (
+    cleftBefore.test(reading.text.slice(0, clause.subject!.span.start)) ||
+    /\bthe ones? who\b/.test(reading.text.slice(clause.subject!.span.end, clause.verb!.span.start))
+  );
 }
 
-const cleftBefore = /\b(?:it|that|this)(?: (?:was|is|were)|['’]s)(?: (?:really|actually|again|of course))? $/i;
+const cleftBefore =
+  /\b(?:it|that|this)(?: (?:was|is|were)|['’]s)(?: (?:really|actually|again|of course))? $/i;
 
 /** "I rang the ISP, who …": the person was spoken to, and stays in the story. */
 function isAddressed(reading: Reading, clause: Clause): boolean {
   if (!isRelative(clause)) return false;
   const host = reading.clauses.find(
-    ({ subject, affected }) => subject?.actorClass === 'narrator' && affected?.span.start === clause.subject!.span.start,
+    ({ subject, affected }) =>
+      subject?.actorClass === 'narrator' && affected?.span.start === clause.subject!.span.start,
   );
   return host?.verb !== undefined && (host.verb.deeds.has('communicate') || host.verb.deeds.has('delegate'));
 }
@@ -264,14 +365,21 @@ function openingOf(reading: Reading, clause: Clause): number {
   const { text } = reading;
   const subject = clause.subject!;
   const before = text.slice(0, subject.span.start);
-  if (isAddressed(reading, clause)) return text.slice(0, clause.span.start).trimEnd().replace(/,$/, '').length;
+  if (isAddressed(reading, clause))
+    return text.slice(0, clause.span.start).trimEnd().replace(/,$/, '').length;
   const cleft = isRelative(clause) ? cleftBefore.exec(before) : null;
   if (cleft) return cleft.index;
-  if (isRelative(clause)) return subject.span.start - (/\b(?:one|some|two|a few) (?:of )?$/i.exec(before)?.[0].length ?? 0);
+  if (isRelative(clause))
+    return subject.span.start - (/\b(?:one|some|two|a few) (?:of )?$/i.exec(before)?.[0].length ?? 0);
   if (!/^(?:he|she|they)$/i.test(subject.text)) return subject.span.start;
-  const dislocated = /(?:^|[,:;] |\b(?:so|and|actually|but) )((?:(?:the|my|our|your|a|an) )?(?:[\p{L}’'-]+ ){0,7}[\p{L}’'-]+,(?: [\p{L}’' ]{2,30},)? )$/iu.exec(before);
+  const dislocated =
+    /(?:^|[,:;] |\b(?:so|and|actually|but) )((?:(?:the|my|our|your|a|an) )?(?:[\p{L}’'-]+ ){0,7}[\p{L}’'-]+,(?: [\p{L}’' ]{2,30},)? )$/iu.exec(
+      before,
+    );
   const words = dislocated?.[1];
-  const isName = words !== undefined && !/\b(?:is|are|was|were|had|has|when|because|and|so|then|but|i|says?|it|that|no)\b/i.test(words);
+  const isName =
+    words !== undefined &&
+    !/\b(?:is|are|was|were|had|has|when|because|and|so|then|but|i|says?|it|that|no)\b/i.test(words);
   return isName ? subject.span.start - words.length : subject.span.start;
 }
 
@@ -308,6 +416,8 @@ function clauseEnd(reading: Reading, clause: Clause): number {
 /** Adds the pronouns behind `start` that stood for the person, where no other edit stands. */
 function withPronouns(reading: Reading, edits: readonly Edit[], start: number): Edit[] {
   const pronouns = asAnyone(reading, { start, end: reading.text.length });
-  const free = pronouns.filter(({ span }) => !edits.some((edit) => span.start < edit.span.end && edit.span.start < span.end));
+  const free = pronouns.filter(
+    ({ span }) => !edits.some((edit) => span.start < edit.span.end && edit.span.start < span.end),
+  );
   return [...edits, ...free].sort((a, b) => a.span.start - b.span.start);
 }

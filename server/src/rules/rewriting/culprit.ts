@@ -18,15 +18,19 @@ export type Culprit =
 
 /** Nouns for what is held against a person. */
 const failings =
-  "fault|blame|negligence|neglect|carelessness|sloppiness|laziness|incompetence|ignorance|arrogance|impatience|stubbornness|recklessness|mistake|error|blunder|goof|cock-?up|screw-?up|fuck-?up|slip-?up|foul-?up|fat fingers|lapse|oversight|failure|failings?|indifference|inattention|mishandling|mismanagement|bungling|half-measures|shortcuts?|cowboy \\w+|lack of \\w+|bad habits?|sins?|cock up|shoddy work|greed|haste|refusal|unwillingness|inability";
+  'fault|blame|negligence|neglect|carelessness|sloppiness|laziness|incompetence|ignorance|arrogance|impatience|stubbornness|recklessness|mistake|error|blunder|goof|cock-?up|screw-?up|fuck-?up|slip-?up|foul-?up|fat fingers|lapse|oversight|failure|failings?|indifference|inattention|mishandling|mismanagement|bungling|half-measures|shortcuts?|cowboy \\w+|lack of \\w+|bad habits?|sins?|cock up|shoddy work|greed|haste|refusal|unwillingness|inability';
 
 const possessor = String.raw`(?:\b(?:the|a|an|our|my|their|some|that|this|one of (?:the|our)) (?:[\p{L}\p{N}-]+ ){0,3}?|^(?:[\p{L}-]+ ){0,2}?|\b)[\p{L}\p{N}-]+(?:['’]s|s['’])`;
-const failingOf = new RegExp(String.raw`(?:\b(?:sheer|pure|plain) )?(?:${possessor}|\b(?:their|his|her)) (?:own )?(?:[\p{L}-]+ ){0,2}?(?:${failings})\b`, 'iu');
+const failingOf = new RegExp(
+  String.raw`(?:\b(?:sheer|pure|plain) )?(?:${possessor}|\b(?:their|his|her)) (?:own )?(?:[\p{L}-]+ ){0,2}?(?:${failings})\b`,
+  'iu',
+);
 const failingOnPart = new RegExp(
   String.raw`\b(?:(?:a|the|sheer|pure) )?(?:[\p{L}-]+ )?(?:${failings})(?: in [\p{L}-]+)? (?:of|on the part of|by|from|at) (?=(?:the|our|my|a|an|some|\p{Lu}))[^,;:.–—]+?(?=,|;|:|\.|–|—|$| (?:that|which|and|cost|made|meant|was|were|is|led|took|left|had|has|brought|killed|broke|caused|sank)\b)`,
   'iu',
 );
-const sourceOpening = /\b(?:thanks to|courtesy of|no thanks to)\s+(?!(?:me|a (?:canary|flag|rollback|backup))\b)/iu;
+const sourceOpening =
+  /\b(?:thanks to|courtesy of|no thanks to)\s+(?!(?:me|a (?:canary|flag|rollback|backup))\b)/iu;
 const lieWith =
   /\b(?:fault|blame|responsibility|cause|reason|failure|outage|it|that|this|those|rests?|ones?|launch|loss|delay|mess|bug|blame)\b[^,;.]{0,40}?\b(?:(?:lies?|lay|is|was|rests?|rested|sits?|sat)\s+(?:\w+ly )?(?:with|on|upon|at the (?:door|feet) of)|belongs? to)\s+/iu;
 
@@ -47,7 +51,9 @@ export function isPlainBlame(reading: Reading): boolean {
   const culprit = byClause(reading);
   if (culprit?.kind === 'owed') return culprit.clause.verb?.modal === 'should' && isNamed(culprit.clause);
   if (culprit?.kind !== 'condition' || !isNamed(culprit.clause)) return false;
-  return reading.clauses.some(({ verb }) => verb?.modal === 'would') || /\bwould\b|['’]d\b/.test(reading.text);
+  return (
+    reading.clauses.some(({ verb }) => verb?.modal === 'would') || /\bwould\b|['’]d\b/.test(reading.text)
+  );
 }
 
 /** Verbs that are held against whoever did it, whatever the object: harm that nobody intends, and duties left. */
@@ -55,20 +61,39 @@ const faultVerbs =
   /^(?:break|take down|bring down|wipe|corrupt|wreck|ruin|mess up|screw up|botch|bungle|nuke|knock out|fat-finger|drop the ball|mangle|poison|unplug|overwrite|skip|forget|ignore|rubber-stamp|neglect|overlook|sit on|sleep through)$/;
 
 /** What makes a thing that somebody let out a fault of theirs: "pushed a bad config". */
-const faultyThing = /\b(?:bad|wrong|broken|faulty|untested|unreviewed|buggy|half-baked|half-finished|misconfigured)\b/i;
+const faultyThing =
+  /\b(?:bad|wrong|broken|faulty|untested|unreviewed|buggy|half-baked|half-finished|misconfigured)\b/i;
 
 /** "DevOps pushed a bad config", "a contractor wiped the table": a named person or team did it, and in the past. */
 function isPlainFault(text: string, clause: Clause): boolean {
   const { verb, object } = clause;
-  if (!isOther(clause) || !isNamed(clause) || !isDeed(clause) || verb!.tense !== 'past' || verb!.isNegated || verb!.modal !== undefined) return false;
-  if (faultVerbs.test(verb!.lemma)) return !/^(?:because|if|so that|when)$/.test(clause.connective ?? '') || clause.connective === 'because';
-  const lets = verb!.deeds.has('build') || /^(?:push|ship|deploy|release|merge|send|give|feed|use|copy|enter|type|set|yank|pull|cut|delete|swap|plug|sell)\b/.test(verb!.lemma);
+  if (
+    !isOther(clause) ||
+    !isNamed(clause) ||
+    !isDeed(clause) ||
+    verb!.tense !== 'past' ||
+    verb!.isNegated ||
+    verb!.modal !== undefined
+  )
+    return false;
+  if (faultVerbs.test(verb!.lemma))
+    return !/^(?:because|if|so that|when)$/.test(clause.connective ?? '') || clause.connective === 'because';
+  const lets =
+    verb!.deeds.has('build') ||
+    /^(?:push|ship|deploy|release|merge|send|give|feed|use|copy|enter|type|set|yank|pull|cut|delete|swap|plug|sell)\b/.test(
+      verb!.lemma,
+    );
   return lets && object !== undefined && faultyThing.test(text.slice(object.start, object.end));
 }
 
 /** A team, role or name, and not "someone", "people" or a pronoun. */
 function isNamed({ subject }: Clause): boolean {
-  return subject !== undefined && !/^(?:some|any|every|no)(?:one|body)\b|^(?:he|she|they|who|users?|people|customers?)$/i.test(subject.text);
+  return (
+    subject !== undefined &&
+    !/^(?:some|any|every|no)(?:one|body)\b|\b(?:them|these|those)\b|^(?:he|she|they|who)$|\b(?:users?|people|customers?|clients?|players?|readers?|viewers?|visitors?|passengers?|guests?|shoppers?)$/i.test(
+      subject.text,
+    )
+  );
 }
 
 /** Whether somebody else's deed in the sentence did harm or was left undone, or one of the plainer constructions stands in it. */
@@ -78,7 +103,10 @@ export function mayBlame(reading: Reading): boolean {
 
 /** Whether an actor can be blamed: anyone but the narrator, the narrator's own team and nobody in particular. */
 export function isOther(clause: Clause): boolean {
-  return clause.subject?.actorClass === 'party' && !/^(?:you|nobody|no one|anyone|anybody|everyone|everybody)\b/i.test(clause.subject.text);
+  return (
+    clause.subject?.actorClass === 'party' &&
+    !/^(?:you|nobody|no one|anyone|anybody|everyone|everybody)\b/i.test(clause.subject.text)
+  );
 }
 
 /** Deeds of another that did harm or were left undone, by what the verb means. */
@@ -93,7 +121,9 @@ function byClause(reading: Reading): Culprit | undefined {
   const { text } = reading;
   const others = reading.clauses.filter((clause) => isOther(clause) && isDeed(clause));
   const condition = reading.clauses.find((clause) => isOther(clause) && isCounterfactual(text, clause));
-  const owed = others.find(({ verb }) => /^(?:should|would|could)$/.test(verb?.modal ?? '') && verb?.isPerfect);
+  const owed = others.find(
+    ({ verb }) => /^(?:should|would|could)$/.test(verb?.modal ?? '') && verb?.isPerfect,
+  );
   if (owed && !condition) return { kind: 'owed', clause: owed, span: spanOf(reading, owed) };
   if (condition) return { kind: 'condition', clause: condition, span: spanOf(reading, condition) };
   const named = others.filter(({ subject }) => !/^(?:he|she|they)$/i.test(subject!.text));
@@ -103,7 +133,12 @@ function byClause(reading: Reading): Culprit | undefined {
 
 /** The deed with the verb that its subject stands before: "typed the codes and could not be bothered to check them". */
 function asDeed(reading: Reading, deed: Clause): Culprit {
-  const isHead = (clause: Clause): boolean => clause.hasOwnSubject && clause.subject?.span.start === deed.subject?.span.start && clause.span.start < deed.span.start && isDeed(clause) && clause.verb?.lemma !== 'be';
+  const isHead = (clause: Clause): boolean =>
+    clause.hasOwnSubject &&
+    clause.subject?.span.start === deed.subject?.span.start &&
+    clause.span.start < deed.span.start &&
+    isDeed(clause) &&
+    clause.verb?.lemma !== 'be';
   const head = deed.hasOwnSubject ? deed : (reading.clauses.find(isHead) ?? deed);
   const start = spanOf(reading, head).start;
   return { kind: 'deed', clause: head, span: { start, end: spanOf(reading, deed).end } };
@@ -114,7 +149,8 @@ function byWeakClause(reading: Reading): Culprit | undefined {
   const others = reading.clauses.filter(
     (clause) => isOther(clause) && isDeed(clause) && clause.verb!.tense !== 'infinitive',
   );
-  const deed = others.find(isHarmful) ?? others.find(({ verb }) => verb!.lemma !== 'be') ?? byDepartment(reading);
+  const deed =
+    others.find(isHarmful) ?? others.find(({ verb }) => verb!.lemma !== 'be') ?? byDepartment(reading);
   return deed && asDeed(reading, deed);
 }
 
@@ -142,12 +178,20 @@ export function isCounterfactual(text: string, clause: Clause): boolean {
 
 /** "had their own IT department kept …": the auxiliary before the subject stands for "if". */
 export function isInverted(text: string, { subject }: Clause): boolean {
-  return subject !== undefined && /(?:^|[.;:,(—–“"]\s*|\bwould\b.*\s)had $/i.test(text.slice(0, subject.span.start));
+  return (
+    subject !== undefined &&
+    /(?:^|[.;:,(—–“"]\s*|\bwould\b.*\s)had $/i.test(text.slice(0, subject.span.start))
+  );
 }
 
 /** Something that a person did, or could not be bothered to do. */
 function isDeed({ verb, connective }: Clause): boolean {
-  return verb !== undefined && connective !== 'whoever' && /^(?:past|present)$/.test(verb.tense) && (verb.voice === 'active' || /^(?:bother|arse)$/.test(verb.lemma));
+  return (
+    verb !== undefined &&
+    connective !== 'whoever' &&
+    /^(?:past|present)$/.test(verb.tense) &&
+    (verb.voice === 'active' || /^(?:bother|arse)$/.test(verb.lemma))
+  );
 }
 
 /** "did not test", "forgot to", "could not be bothered to". */
@@ -163,20 +207,28 @@ function spanOf(reading: Reading, clause: Clause): Span {
   const { text, clauses } = reading;
   const next = clauses[clauses.indexOf(clause) + 1];
   const takesInfinitive = omission.test(clause.verb?.lemma ?? '') && next?.verb?.tense === 'infinitive';
-  const start = clause.subject && clause.hasOwnSubject ? Math.min(clause.subject.span.start, clause.span.start) : clause.span.start;
+  const start =
+    clause.subject && clause.hasOwnSubject
+      ? Math.min(clause.subject.span.start, clause.span.start)
+      : clause.span.start;
   const end = takesInfinitive ? next.span.end : Math.max(clause.span.end, clause.verb?.span.end ?? 0);
-  const words = text.slice(0, end).replace(/[\s,;:–—]*\b(?:so|and|but|then|because|without(?: once| even)?|by then)$/i, '');
+  const words = text
+    .slice(0, end)
+    .replace(/[\s,;:–—]*\b(?:so|and|but|then|because|without(?: once| even)?|by then)$/i, '');
   return trimmed(text, { start: clause.subject?.span.start ?? start, end: words.length });
 }
 
 function byFailing(text: string): Culprit | undefined {
   const failing = failingOf.exec(text) ?? failingOnPart.exec(text);
-  if (failing) return { kind: 'failing', span: { start: failing.index, end: failing.index + failing[0].length } };
+  if (failing)
+    return { kind: 'failing', span: { start: failing.index, end: failing.index + failing[0].length } };
   const lying = lieWith.exec(text);
   if (!lying) return undefined;
   const start = lying.index + lying[0].length;
   const [party = ''] = /^[^,;:.!?–—]+(?:, who(?: [^\s,;:.!?\d–—]+)+)?/u.exec(text.slice(start)) ?? [];
-  return party.trim() === '' ? undefined : { kind: 'failing', span: { start, end: start + party.trimEnd().length } };
+  return party.trim() === ''
+    ? undefined
+    : { kind: 'failing', span: { start, end: start + party.trimEnd().length } };
 }
 
 /** "Thanks to our DBA, who thought that …, we had nothing": the preposition with all that belongs to the person. */
@@ -189,5 +241,7 @@ function bySource(text: string): Culprit | undefined {
   const person = opensSentence
     ? /^[^,;:–—]+(?:, (?:who|whose|which)\b[^,;:–—]+)?(?=,)/u.exec(rest)
     : /^[^,;–—]+(?:, (?:who|whose|which)\b.+)?/u.exec(text.slice(match.index, end));
-  return person ? { kind: 'source', span: { start: match.index, end: match.index + person[0].length } } : undefined;
+  return person
+    ? { kind: 'source', span: { start: match.index, end: match.index + person[0].length } }
+    : undefined;
 }

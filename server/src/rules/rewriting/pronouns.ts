@@ -28,7 +28,9 @@ const severalPeopleVerbs = new Set([
 /** Whether the deed of the clause cannot be told of one person. */
 export function needsSeveral(reading: Reading, clause: Clause): boolean {
   const verb = clause.verb?.lemma.split(' ')[0] ?? '';
-  return severalPeopleVerbs.has(verb) || severalPeople.test(reading.text.slice(clause.span.start, clause.span.end));
+  return (
+    severalPeopleVerbs.has(verb) || severalPeople.test(reading.text.slice(clause.span.start, clause.span.end))
+  );
 }
 
 /**
@@ -43,7 +45,9 @@ export function agreeWithNarrator(reading: Reading, clause: Clause): Edit | unde
   );
   if (!first) return undefined;
   const fitting = narratorForm(first);
-  return fitting === undefined || fitting === first.text.toLowerCase() ? undefined : { span: first.span, insert: fitting };
+  return fitting === undefined || fitting === first.text.toLowerCase()
+    ? undefined
+    : { span: first.span, insert: fitting };
 }
 
 function isFinite(tag: Term['tag']): boolean {
@@ -69,7 +73,13 @@ const unnamed: Readonly<Record<string, string>> = {
   himself: 'themselves',
   herself: 'themselves',
 };
-const pluralForms: Readonly<Record<string, string>> = { was: 'were', is: 'are', has: 'have', does: 'do', "'s": "'re" };
+const pluralForms: Readonly<Record<string, string>> = {
+  was: 'were',
+  is: 'are',
+  has: 'have',
+  does: 'do',
+  "'s": "'re",
+};
 
 /**
  * Edits that turn the pronouns within `span` from one person to nobody in particular, verbs along with them: "when he was on leave" →

@@ -29,7 +29,9 @@ export function covering(spans: readonly (Span | undefined)[]): Span | undefined
 
 /** Subject and verb of a clause, with the words between: “We narrowed it down” without what follows. */
 export function predication(clause: Clause): Span {
-  return covering([clause.hasOwnSubject ? clause.subject?.span : undefined, clause.verb?.span]) ?? clause.span;
+  return (
+    covering([clause.hasOwnSubject ? clause.subject?.span : undefined, clause.verb?.span]) ?? clause.span
+  );
 }
 
 /**
@@ -39,13 +41,14 @@ export function predication(clause: Clause): Span {
 export function statement(reading: Reading, clause: Clause): Span {
   const next = reading.clauses.find(
     (other) =>
-      other.span.start >= (clause.verb ?? clause).span.end &&
-      other.hasOwnSubject &&
-      !other.isSubordinate,
+      other.span.start >= (clause.verb ?? clause).span.end && other.hasOwnSubject && !other.isSubordinate,
   );
   const end = next ? next.span.start : wholeSentence(reading.text).end;
   const withoutConnective = reading.text.slice(0, end).replace(/[\s,;:–—-]*(?:\b(?:and|but|so|or|yet|then)\b)?[\s,;:–—-]*$/i, '').length; // prettier-ignore
-  return trimmed(reading.text, { start: clause.span.start, end: Math.max(withoutConnective, clause.span.start) });
+  return trimmed(reading.text, {
+    start: clause.span.start,
+    end: Math.max(withoutConnective, clause.span.start),
+  });
 }
 
 /** Whether the sentence is being rewritten: it holds a hole, which asks to be filled before anything else is said of its wording. */

@@ -15,7 +15,11 @@ export function shownRewrite(text: string, edits: readonly Edit[], preferred = f
 /** The words that a single insertion puts behind the sentence. */
 function additionOf(text: string, edits: readonly Edit[]): string | undefined {
   const [only] = edits;
-  const isAddition = only !== undefined && edits.length === 1 && only.span.start === only.span.end && !/[\p{L}\p{N}]/u.test(text.slice(only.span.start));
+  const isAddition =
+    only !== undefined &&
+    edits.length === 1 &&
+    only.span.start === only.span.end &&
+    !/[\p{L}\p{N}]/u.test(text.slice(only.span.start));
   return isAddition ? `Add ${quoted(only.insert.replace(/^[\s,;]+/, ''))}` : undefined;
 }
 

@@ -46,7 +46,11 @@ describe('hasHole', () => {
 describe('shownRewrite', () => {
   it('shows an addition as one', () => {
     const text = 'We fixed it.';
-    const { title, preferred } = shownRewrite(text, [{ span: { start: 11, end: 11 }, insert: '; I {{your part}}' }], true);
+    const { title, preferred } = shownRewrite(
+      text,
+      [{ span: { start: 11, end: 11 }, insert: '; I {{your part}}' }],
+      true,
+    );
     expect(title).toBe('Add “I {{your part}}”');
     expect(preferred).toBe(true);
   });
