@@ -1,42 +1,43 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Review } from '../review/review';
-import { ignoreEverywhereCommand } from '../protocol';
-import { ignoreHere, ignoreInFile } from '../review/ignore';
 import { overlaps } from '../text/span';
 import type { Rewrite } from '../text/rewrite';
 import { toDiagnostic, toSpan, toWorkspaceEdit, type EditCapabilities } from './convert';
-import type { Session } from './session';
+import { ignoreActions, inMenuOrder } from './ignoreActions';
+import type { OpenStory, Session } from './session';
+import { storyActions, storyActionKinds } from './storyActions';
 
 /** All safe fixes of a file; with a rule's id behind it, those of one rule. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.starStories`;
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, ...storyActionKinds];
 
-/** Rewrites and suppressions for the findings at the range, and fix-all, from the findings of this very version. */
+/** Rewrites and suppressions for the findings at the range, actions on the whole story, and fix-all, from the findings of this very version. */
 export async function provideCodeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   const opened = await session.openStory(params.textDocument.uri);
   if (!opened) return [];
   const { document, review } = opened;
-  const client = editCapabilities(session);
   const actions: CodeAction[] = [];
-  if (isWanted(CodeActionKind.QuickFix, params)) {
-    const range = toSpan(params.range, document);
-    const findings = review.findings.filter(({ span }) => overlaps(span, range));
-    const diagnosticOf = (finding: Finding): CodeAction['diagnostics'] => [
-      toDiagnostic(finding, document, session.host.rulePage(finding.rule), false),
-    ];
-    for (const finding of findings) {
-      actions.push(...finding.rewrites().map((rewrite) => rewriteAction(rewrite, document, client, diagnosticOf(finding))));
-    }
-    for (const finding of onePerRule(findings)) {
-      actions.push(...ignoreActions(finding, review, document, session, client, diagnosticOf(finding)));
-    }
-  }
+  if (isWanted(CodeActionKind.QuickFix, params)) actions.push(...quickFixes(opened, session, params));
+  actions.push(...storyActions(opened, session, params));
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic || params.context.only) {
-    actions.push(...fixAllActions(review, document, client, params));
+    actions.push(...fixAllActions(review, document, editCapabilities(session), params));
   }
   return actions;
+}
+
+/** All rewrites of the findings at the range, then the ways to ignore one of them. */
+function quickFixes({ document, review }: OpenStory, session: Session, params: CodeActionParams): CodeAction[] {
+  const client = editCapabilities(session);
+  const range = toSpan(params.range, document);
+  const findings = inMenuOrder(review.findings.filter(({ span }) => overlaps(span, range)), params); // prettier-ignore
+  const diagnosticsOf = (finding: Finding): CodeAction['diagnostics'] => [toDiagnostic(finding, document, session.host.rulePage(finding.rule), false)];
+  const toAction = (rewrite: Rewrite, finding: Finding): CodeAction => rewriteAction(rewrite, document, client, diagnosticsOf(finding));
+  return [
+    ...findings.flatMap((finding) => finding.rewrites().map((rewrite) => toAction(rewrite, finding))),
+    ...ignoreActions(findings, { document, review, hasCommands: session.options.canUpdateSettings === true, toAction, diagnosticsOf }),
+  ];
 }
 
 export function editCapabilities({ capabilities }: Session): EditCapabilities {
@@ -46,7 +47,7 @@ export function editCapabilities({ capabilities }: Session): EditCapabilities {
 }
 
 /** Whether the client asks for this kind or for one above it. */
-function isWanted(kind: string, { context }: CodeActionParams): boolean {
+export function isWanted(kind: string, { context }: CodeActionParams): boolean {
   return context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
 }
 
@@ -58,32 +59,6 @@ function rewriteAction(rewrite: Rewrite, document: TextDocument, client: EditCap
     ...(diagnostics ? { diagnostics } : {}),
     ...(rewrite.preferred ? { isPreferred: true } : {}),
   };
-}
-
-function onePerRule(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index);
-}
-
-function ignoreActions(
-  finding: Finding,
-  { story }: Review,
-  document: TextDocument,
-  session: Session,
-  client: EditCapabilities,
-  diagnostics: CodeAction['diagnostics'],
-): CodeAction[] {
-  const inText = [ignoreHere(story, finding), ignoreInFile(story, finding.rule)].filter((rewrite) => rewrite !== undefined);
-  const actions = inText.map((rewrite) => rewriteAction(rewrite, document, client, diagnostics));
-  if (session.options.canUpdateSettings) {
-    const title = `Ignore “${finding.rule}” everywhere (setting starStories.rules)`;
-    actions.push({
-      title,
-      kind: CodeActionKind.QuickFix,
-      ...(diagnostics ? { diagnostics } : {}),
-      command: { title, command: ignoreEverywhereCommand, arguments: [finding.rule, document.uri] },
-    });
-  }
-  return actions;
 }
 
 /** One action for all safe fixes, and one for each rule that has some; each only where its kind is asked for. */

@@ -6,10 +6,10 @@ import type { ReviewDraft, SentenceFacts, Target, Timing } from '../rules/review
 import type { Severity, StructureMatch, StructureRule } from '../rules/rule';
 import type { Story } from '../story/story';
 import type { Rewrite } from '../text/rewrite';
+import { guardedRewrites } from './guardedRewrites';
 import { defaultOptions, type ReviewOptions } from './options';
 import type { Certainty, Fault, Finding, Review } from './review';
 import { readinessOf } from './readiness';
-import { rewriteInDocument } from './rewriteInDocument';
 import { createSentenceReviewer, type OperationCounts, type PhrasingHit, type SentenceReview } from './sentenceReview';
 import { applySuppressions } from './suppress';
 
@@ -48,7 +48,7 @@ function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sen
   };
   const faults: Fault[] = sentences.flatMap(({ review }) => review.faults);
   const all = [
-    ...sentences.flatMap((read) => read.review.hits.map((hit) => phrasingFinding(read, hit, story.text))),
+    ...sentences.flatMap((read) => read.review.hits.map((hit) => phrasingFinding(read, hit, story.text, sentenceReviewer))),
     ...structureRules.flatMap((rule) => runStructureRule(rule, draft, faults)),
   ];
   const findings = applySuppressions(story, all, isShown(options), severityFor(options));
@@ -104,7 +104,7 @@ function timingOf(sentences: readonly SentenceFacts[], wordsPerMinute: number): 
   return { total: secondsOf(sentences), sections };
 }
 
-function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string): Finding {
+function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string, reviewer: Sentences): Finding {
   return {
     rule: hit.rule.id,
     span: toDocument(read.sentence, hit.match.span),
@@ -112,9 +112,7 @@ function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string): Fi
     severity: hit.rule.severity,
     certainty: hit.certainty,
     related: [],
-    rewrites: once(() =>
-      hit.rule.rewrite(read.review.reading, hit.match).flatMap((rewrite) => rewriteInDocument(rewrite, read.sentence, text)),
-    ),
+    rewrites: once(() => guardedRewrites({ ...read, text }, hit, reviewer.review)),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   withoutDoer,
 } from '../rewriting/blameless';
 import { findCulprit, isPlainBlame, mayBlame, type Culprit } from '../rewriting/culprit';
-import { appendWords, quoted, replaceSentence, replaceWords } from '../rewriting/edits';
+import { appendWords, articleBefore, quoted, replaceSentence, replaceWords } from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
 import { shownRewrite } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
@@ -26,7 +26,7 @@ export const blame: PhrasingRule = {
   source: ['001', '003'],
   severity: 'warning',
   raises: (reading, certainty = 0) =>
-    couldBlame.test(reading.text) && (certainty >= 0.2 ? mayBlame(reading) : isPlainBlame(reading)),
+    couldBlame.test(reading.text) && (certainty >= 0.4 ? mayBlame(reading) : isPlainBlame(reading)),
   vetoes: (reading) => hasHole(reading.text) || isGratitude(reading),
   locate,
   rewrite,
@@ -43,6 +43,12 @@ export const blame: PhrasingRule = {
         section: 'situation',
         rewritten:
           'Nothing in {{the tool or procedure}} kept the pricing table from being wiped on their second day.',
+      },
+      {
+        text: "«The new engineer's bad commit» took us down for 40 minutes.",
+        section: 'situation',
+        rewritten:
+          'A bad commit, let through by {{the missing check, alert or limit}}, took us down for 40 minutes.',
       },
       {
         text: '«QA should have caught it before the release».',
@@ -109,6 +115,7 @@ function messageOf(culprit: Culprit | undefined, words: string): string {
     case 'condition':
       return `${words} makes the outcome depend on a person, not on a safeguard.`;
     case 'source':
+    case 'work':
     case 'failing':
       return `${words} gives a person as the cause: say what in the system let it happen.`;
     default:
@@ -139,6 +146,12 @@ function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | unde
       return [conditionOnProcedure(reading, culprit.clause)];
     case 'source':
       return [replaceWords(text, culprit.span, 'because {{what let it happen}}')];
+    case 'work': {
+      const work = `${articleBefore(culprit.work)} ${culprit.work}`;
+      return [
+        replaceWords(text, culprit.span, `${work}, let through by {{the missing check, alert or limit}},`),
+      ];
+    }
     case 'failing':
       return [replaceWords(text, culprit.span, '{{the missing check, alert or limit}}')];
     default:

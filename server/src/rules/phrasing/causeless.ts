@@ -18,12 +18,57 @@ export const causeless: PhrasingRule = {
   raises: ({ text, section }) =>
     section !== 'task' &&
     leavesToFate(text) &&
-    (tautology.test(text) || (fate.test(text) && text.split(/\s+/).length <= 5) || [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
+    (tautology.test(text) ||
+      fate.test(text) ||
+      neverFound.test(text) ||
+      [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
   vetoes: ({ text }) =>
     hasHole(text) || /\b(?:murphy|gremlins)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
   locate,
   rewrite: (reading) => causeRewrites(reading, { shrug, empty, aside, whim, givenUp }),
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«For some reason» the scheduler stopped at noon.',
+        section: 'situation',
+        rewritten: 'The scheduler stopped at noon because {{what failed, and why}}.',
+      },
+      {
+        text: '«The cluster just decided to stop».',
+        section: 'situation',
+        rewritten: 'The cluster stopped because {{what failed, and why}}.',
+      },
+      {
+        text: '«Out of the blue» the importer stopped, as if by magic.',
+        section: 'situation',
+        rewritten: 'The importer stopped because {{what failed, and why}}.',
+      },
+      {
+        text: '«It was just bad luck».',
+        section: 'situation',
+        rewritten: 'The cause was {{what failed, and why that did harm}}.',
+      },
+      {
+        text: '«We never found out why the index was empty».',
+        section: 'result',
+        rewritten: 'The cause was {{what failed, and why that did harm}}.',
+      },
+      {
+        text: '«Computers being computers», the portal went offline.',
+        section: 'situation',
+        rewritten: 'The portal went offline because {{what failed, and why}}.',
+      },
+    ],
+    strong: [
+      { text: 'The scheduler stopped at noon because its lease had expired.', section: 'situation' },
+      {
+        text: 'At that point we did not know why p99 had doubled, so I compared the traces.',
+        section: 'action',
+      },
+      { text: 'It was no bad luck: both replicas shared one power feed.', section: 'situation' },
+      { text: 'A certificate that nobody renewed took the login down for 40 minutes.', section: 'situation' },
+    ],
+  },
 };
 
 /** Words that can go without loss: they only say that there is no reason. */
@@ -40,6 +85,9 @@ const whim =
 /** The cause is given up on. */
 const givenUp =
   /\b(?:never (?:did )?(?:(?:find|found|figured?|worked) (?:it |that )?out|(?:got|get) to the (?:bottom|why)|(?:learn|learned|learnt|knew|know|understood) (?:what|why|how)|c[ao]me to light)|(?:no ?body|no one|none of us|we['’]?(?:ll| will)? never|which nobody) (?:can |could |will |ever )*(?:say|knows?|tell|explain|reconstruct)(?: (?:what|why|how (?:it|this|that)|today)|$|[.,])|(?:what|why|where|how) .{3,60} (?:we|I) (?:never|couldn['’]t|can['’]t|don['’]t) .{0,12}(?:know|knew|tell|say)|any(?:body|one)['’]s guess|your guess is|I can['’]t tell you more|only the gods|god knows what|the devil (?:alone )?knows|has no why|no deeper why|no more to tell|(?:stopped|quit) (?:asking|looking|wondering|guessing|searching)|(?:didn['’]t|not) (?:seem worth|pursue)|filed it under|put (?:it|that) down to|lifted (?:my )?shoulders|was a shrug|insert shrug|transient,? no cause|"not reproducible"|in the fog|made my peace with|idk|don['’]t ask me|no idea what got|as good as any other)/i;
+/** Nobody found the cause, said in so many words. */
+const neverFound =
+  /\b(?:I|we|they|nobody|no one) (?:never |ever )+(?:did )?(?:(?:find|found|figured?|worked?) (?:it )?out (?:why|what|how)|(?:get|got) to the bottom|(?:learn\w*|knew) (?:why|what))\b/i;
 const empty = new RegExp(
   [fate, givenUp, tautology]
     .map(({ source }) => source)

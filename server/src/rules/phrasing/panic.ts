@@ -18,11 +18,52 @@ export const panic: PhrasingRule = {
   raises: ({ text, section }) =>
     section !== 'task' &&
     losesControl(text) &&
-    (admission.test(text) || [narrator, cluelessness, chaos].filter((kind) => kind.test(text)).length >= 2),
-  vetoes: ({ text }) => hasHole(text) || technical.test(text) || (/\bpaged\b/i.test(text) && !weakness.test(text)),
+    (admission.test(text) || cluelessness.test(text) || chaos.test(text)),
+  vetoes: ({ text }) =>
+    hasHole(text) || technical.test(text) || (/\bpaged\b/i.test(text) && !weakness.test(text)),
   locate,
   rewrite: (reading) => calmRewrites(reading, weakStretch(reading, weakness)),
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«When the dashboard turned red I froze completely».',
+        section: 'action',
+        rewritten: 'When the dashboard turned red I {{what you did first}}.',
+      },
+      {
+        text: '«It was total chaos in the war room».',
+        section: 'situation',
+        rewritten: 'It was total chaos in the war room until I {{how you brought order}}.',
+      },
+      {
+        text: '«The bridge call was a madhouse and nobody was in charge».',
+        section: 'situation',
+        rewritten:
+          'The bridge call was a madhouse and nobody was in charge until I {{how you brought order}}.',
+      },
+      {
+        text: '«My hands were shaking so hard that I mistyped the command twice».',
+        section: 'action',
+        rewritten:
+          'My hands were shaking so hard that I mistyped the command twice, then I {{how you steadied yourself}} and {{what you did first}}.',
+      },
+      {
+        text: '«I was so overwhelmed that I could not think straight».',
+        section: 'action',
+        rewritten:
+          'I was so overwhelmed that I could not think straight, then I {{how you steadied yourself}} and {{what you did first}}.',
+      },
+    ],
+    strong: [
+      {
+        text: 'My hands shook, so I had a colleague read each command aloud before I ran it.',
+        section: 'action',
+      },
+      { text: 'The kernel panic came back on every boot of node 3.', section: 'action' },
+      { text: 'I froze all deploys for an hour.', section: 'action' },
+      { text: 'Everyone talked at once, so I named one speaker per team.', section: 'action' },
+    ],
+  },
 };
 
 /** What fear does to the narrator. */

@@ -25,7 +25,46 @@ export const passiveAction: PhrasingRule = {
   vetoes,
   locate,
   rewrite,
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«The faulty config was reverted and the pods were restarted».',
+        section: 'action',
+        rewritten: 'I reverted the faulty config and restarted the pods.',
+      },
+      {
+        text: 'Once «the old keys had been revoked», I measured the failed logins again.',
+        section: 'action',
+        rewritten: 'Once I had revoked the old keys, I measured the failed logins again.',
+      },
+      {
+        text: '«It was agreed» that the launch would wait a week.',
+        section: 'action',
+        rewritten: 'I agreed with {{whom}} that the launch would wait a week.',
+      },
+      {
+        text: '«A size limit of 2 MB has since been introduced».',
+        section: 'result',
+        rewritten: 'I have since introduced a size limit of 2 MB.',
+      },
+      {
+        text: 'In hindsight «the TTL should have been lowered» before the cutover.',
+        section: 'reflection',
+        rewritten: 'In hindsight I should have lowered the TTL before the cutover.',
+      },
+      {
+        text: '«The index was added, tested and deployed» within the hour.',
+        section: 'action',
+        rewritten: 'I added, tested and deployed the index within the hour.',
+      },
+    ],
+    strong: [
+      { text: 'I was paged at 02:15 and rolled back the release.', section: 'action' },
+      { text: 'Requests were being dropped at the proxy, so I drained it.', section: 'action' },
+      { text: 'The lock was confirmed by the DBA within five minutes.', section: 'action' },
+      { text: 'The connection pool was exhausted, as the thread dump showed.', section: 'action' },
+    ],
+  },
 };
 
 /** The cheap test before a sentence is parsed: an auxiliary of the passive, or a fragment's participle. */
@@ -43,7 +82,7 @@ function isWilful({ verb, isSubordinate, connective, subject }: Clause, text: st
   if (
     verb?.voice !== 'passive' ||
     verb.tense !== 'past' ||
-    verb.isProgressive ||
+    /\b(?:was|were) being\b/.test(text.slice(verb.span.start, verb.span.end)) ||
     verb.isNegated ||
     stative.test(verb.lemma)
   )
@@ -64,10 +103,19 @@ function vetoes(reading: Reading): boolean {
   const { text } = reading;
   if (hasHole(text) || !couldBePassive.test(text)) return true;
   const deeds = hiddenDeeds(reading);
-  if (deeds.length > 0 && deeds.every(({ verb }) => verb!.voice === 'passive' && (verb!.deeds.has('fail') || /^(?:delight|overjoy|exhaust|saturate|fragment)$/.test(verb!.lemma)) && !willed.some((kind) => verb!.deeds.has(kind)))) return true;
+  if (
+    deeds.length > 0 &&
+    deeds.every(
+      ({ verb }) =>
+        verb!.voice === 'passive' &&
+        (verb!.deeds.has('fail') || /^(?:delight|overjoy|exhaust|saturate|fragment)$/.test(verb!.lemma)) &&
+        !willed.some((kind) => verb!.deeds.has(kind)),
+    )
+  )
+    return true;
   return (
     deeds.length > 0 &&
-    deeds.every(({ verb }) => verb!.isProgressive && verb!.tense === 'past') &&
+    deeds.every(({ verb }) => /\b(?:was|were) being\b/.test(text.slice(verb!.span.start, verb!.span.end))) &&
     !/\bbeing (?:tested|rolled|built)\b/.test(text)
   );
 }

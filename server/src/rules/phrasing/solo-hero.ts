@@ -19,10 +19,11 @@ export const soloHero: PhrasingRule = {
   source: ['003'],
   severity: 'information',
   raises: (reading, certainty = 0) =>
-    certainty >= 0.35 &&
-    (alone.test(reading.text) ||
-      hangsOnMe.test(reading.text) ||
-      (succeeds(reading) && rivalsClause(reading) !== undefined)),
+    nobodyElse.test(reading.text) ||
+    (certainty >= 0.35 &&
+      (alone.test(reading.text) ||
+        hangsOnMe.test(reading.text) ||
+        (succeeds(reading) && rivalsClause(reading) !== undefined))),
   vetoes: ({ text, section }) =>
     hasHole(text) ||
     absent.test(text) ||
@@ -63,6 +64,10 @@ export const soloHero: PhrasingRule = {
     ],
   },
 };
+
+/** "Nobody else could work it out, but I found it": the others' failure is the foil. */
+const nobodyElse =
+  /\b(?:nobody|no ?one|none|not one|no other \p{L}+)\b(?: else| of (?:the|them|my|our)[\p{L} ]*| but me)?,? (?:could|can|was able|managed|would have|had a clue|knew how)\b.*\b(?:but|and|until|except|only|[;,–—]) ?(?:then )?(?:I|me)\b/iu;
 
 /** Others went on without the narrator: that claims nothing. */
 const absent = /^(?!.*\bwould\b).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;

@@ -27,12 +27,53 @@ export const unverifiedFix: PhrasingRule = {
   source: ['004'],
   severity: 'warning',
   raises: (reading) =>
-    (reading.section === 'action' || reading.section === 'result') &&
-    takesForGranted(reading.text),
+    (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading),
   vetoes: ({ text }) => hasHole(text) || confirmed.test(text) || aboutCause.test(text),
   locate,
   rewrite,
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: 'I redeployed the job and «hoped for the best».',
+        section: 'action',
+        rewritten:
+          'I redeployed the job, and {{which metric}} went from {{before}} to {{after}} within {{how long}}.',
+      },
+      {
+        text: '«Nobody has complained since, so it must have worked».',
+        section: 'result',
+        rewritten:
+          'I checked whether it worked: {{which metric}} went from {{before}} to {{after}} within {{how long}}.',
+      },
+      {
+        text: 'I merged the patch and «called it a day».',
+        section: 'action',
+        rewritten:
+          'I merged the patch, and {{which metric}} went from {{before}} to {{after}} within {{how long}}.',
+      },
+      {
+        text: '«The dashboard looked fine, so I closed the ticket».',
+        section: 'action',
+        rewritten:
+          'I checked whether it worked: {{which metric}} went from {{before}} to {{after}} within {{how long}}.',
+      },
+      {
+        text: '«It should be fine now».',
+        section: 'result',
+        rewritten:
+          'I checked whether it worked: {{which metric}} went from {{before}} to {{after}} within {{how long}}.',
+      },
+    ],
+    strong: [
+      { text: 'I watched p99 for an hour after the deploy; it stayed under 200 ms.', section: 'result' },
+      { text: 'The test that had failed ten times in a row passed ten times in a row.', section: 'result' },
+      {
+        text: 'I sent 5% of the traffic to the canary and compared the error rates for a day.',
+        section: 'action',
+      },
+      { text: 'The row counts of both tables matched to the last row.', section: 'result' },
+    ],
+  },
 };
 
 /** Nobody spoke up, and that is all there is to show for it. */
@@ -70,20 +111,21 @@ const deniesCheck = /\b(?:never|not|n['’]t|no (?:need|reason|point)|nobody|wit
 
 /** The look that came first went on to a real one, or to something else. */
 const looksOn =
-  /\b(?:but|yet|only|trap|until|till|however|nothing;|proved|showed|shows|counted|attached|diffed|rang|hedge|somewhat|plan|led|leading|management|customer says|relieved|worked out)\b/i;
+  /\b(?:but|yet|only|trap|until|till|however|nothing;|proved|showed|shows|counted|attached|diffed|rang|hedge|somewhat|gremlins?|probably|plan|led|leading|management|customer says|relieved|worked out)\b/i;
 const conclusion =
   /\b(?:therefore|ergo|consent|considered|conclude\w*|so that was|which (?:we|I) (?:took|read)|as a sign|take (?:it|that) as|must have|it must|at least|ended there|in my book)\b/i;
 const closedForMe =
   /\bcall(?:ed)? it a (?:day|night)\b|\bfor (?:me|us) the \w+ (?:was closed|ended)\b|\bsaw no (?:need|reason|point)\b|\b(?:never|n['’]t|not) check(?:ed)?\b|\bnobody went to look\b|\bso that was that\b|\bgood enough\b/i;
 
-function takesForGranted(text: string): boolean {
+function takesForGranted({ text, section }: Reading): boolean {
   if (hasHole(text) || !weakness.test(text) || confirmed.test(text) || looksOn.test(text)) return false;
   if (faith.test(text) && !hedged.test(text)) return true;
   if (glance.test(text) || closedForMe.test(text)) return true;
   if (silence.test(text) && (conclusion.test(text) || closure.test(text))) return true;
   if (supposedSuccess.test(text)) return true;
   return (
-    repairTold.test(text) && [belief, inference, closure].filter((pattern) => pattern.test(text)).length >= 2
+    repairTold.test(text) &&
+    (inference.test(text) || (belief.test(text) && (section === 'result' || closure.test(text))))
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Reading } from '../../prose/reading';
-import type { Rewrite } from '../../text/rewrite';
 import { quoted } from '../rewriting/edits';
 import { isPlain } from '../rewriting/plainWords';
 import { hasHole } from '../rewriting/spans';
@@ -21,7 +20,55 @@ export const vagueAction: PhrasingRule = {
   vetoes: ({ text }) => hasHole(text) || nextStepNamed.test(text) || effort.test(text),
   locate,
   rewrite: (reading) => stepRewrites(reading, weakStretch(reading, weakness), weakness),
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«I looked into it and fixed the issue».',
+        section: 'action',
+        rewritten:
+          'I checked {{which part, log or metric}}, found {{the cause}} and changed {{what, from → to}}.',
+      },
+      {
+        text: '«I played with the settings until search behaved».',
+        section: 'action',
+        rewritten:
+          'I checked {{which part, log or metric}} of the settings, found {{the cause}} and changed {{what, from → to}}, and search behaved.',
+      },
+      {
+        text: '«After a lot of trial and error I got the link to come up».',
+        section: 'action',
+        rewritten:
+          'I checked {{which part, log or metric}}, found {{the cause}} and got the link to come up by {{the change}}.',
+      },
+      {
+        text: '«I did some analysis, found the problem and corrected it».',
+        section: 'action',
+        rewritten:
+          'I checked {{which part, log or metric}}, found {{the cause}} and changed {{what, from → to}}.',
+      },
+      {
+        text: '«Took the necessary measures».',
+        section: 'action',
+        rewritten:
+          'Checked {{which part, log or metric}}, found {{the cause}} and changed {{what, from → to}}.',
+      },
+    ],
+    strong: [
+      { text: 'I compared the two query plans and saw a sequential scan on orders.', section: 'action' },
+      {
+        text: 'I bisected 40 commits and landed on the one that changed the retry delay.',
+        section: 'action',
+      },
+      {
+        text: 'A heap dump showed 2 million session objects, so I capped the cache at 50,000.',
+        section: 'action',
+      },
+      {
+        text: 'I raised the pool from 20 to 60 connections, because the wait time matched the errors.',
+        section: 'action',
+      },
+    ],
+  },
 };
 
 /** A search without a place or a method. */

@@ -16,12 +16,55 @@ export const vaguePrevention: PhrasingRule = {
   source: ['001', '003'],
   severity: 'warning',
   raises: (reading) =>
-    (reading.section === 'reflection' || reading.section === 'result') &&
-    isEmptyPromise(reading.text),
+    (reading.section === 'reflection' || reading.section === 'result') && isEmptyPromise(reading.text),
   vetoes: ({ text }) => hasHole(text) || namesMechanism(text),
   locate,
   rewrite: (reading) => mechanismRewrites(reading, weakStretch(reading, weakness)),
-  examples: { weak: [], strong: [] },
+  examples: {
+    weak: [
+      {
+        text: '«Going forward we pay closer attention to our migrations».',
+        section: 'reflection',
+        rewritten: 'Going forward an alert for our migrations on {{signal}} pages {{who}} at {{threshold}}.',
+      },
+      {
+        text: '«We improved our review process so that it cannot happen again».',
+        section: 'reflection',
+        rewritten: 'We added {{test, check or gate}} that blocks {{what it stops}} before {{step}}.',
+      },
+      {
+        text: '«I put more monitoring in place».',
+        section: 'reflection',
+        rewritten: 'I added an alert on {{signal}} that pages {{who}} at {{threshold}}.',
+      },
+      {
+        text: '«We will be more careful with config changes».',
+        section: 'reflection',
+        rewritten:
+          'We will add {{test, check or gate}} for config changes that blocks {{what it stops}} before {{step}}.',
+      },
+      {
+        text: '«We wrote a post-mortem and shared it in the wiki, so we are safe from a repeat».',
+        section: 'reflection',
+        rewritten: 'We added a runbook step that tells {{who}} to {{step}} when {{signal}}.',
+      },
+    ],
+    strong: [
+      {
+        text: 'An alert now pages the on-call engineer when queue depth stays above 5,000 for two minutes.',
+        section: 'reflection',
+      },
+      {
+        text: 'The deploy script now refuses a migration without a dry run against a copy of production.',
+        section: 'reflection',
+      },
+      {
+        text: 'I added a test that replays all invoices of last quarter before each release.',
+        section: 'reflection',
+      },
+      { text: 'The runbook has a new step: drain the shard before the restart.', section: 'reflection' },
+    ],
+  },
 };
 
 /** More of a virtue: what people promise to have. */
@@ -61,7 +104,10 @@ function isEmptyPromise(text: string): boolean {
   if (hasHole(text) || mechanism.test(text)) return false;
   const kinds = [care, process, ritual, promise].filter((pattern) => pattern.test(text)).length;
   return (
-    !lesson.test(text) && (kinds >= 2 || /\b(?:made|make|making) sure\b/i.test(text) || ((care.test(text) || process.test(text)) && !explained.test(text)))
+    !lesson.test(text) &&
+    (kinds >= 2 ||
+      /\b(?:made|make|making) sure\b/i.test(text) ||
+      ((care.test(text) || process.test(text)) && !explained.test(text)))
   );
 }
 

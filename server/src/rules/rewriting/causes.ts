@@ -34,7 +34,13 @@ export function causeRewrites(reading: Reading, words: CauselessWords): Rewrite[
   if (words.givenUp.test(text)) {
     const end = text.trimEnd().replace(/[\s.!?…]+$/u, '').length;
     const stop = /[?!…]\s*$/u.test(text) ? '.' : '';
-    rewrites.push(rewriteOf(text, [{ span: { start: end, end: stop === '' ? end : text.trimEnd().length }, insert: guard + stop }], false));
+    rewrites.push(
+      rewriteOf(
+        text,
+        [{ span: { start: end, end: stop === '' ? end : text.trimEnd().length }, insert: guard + stop }],
+        false,
+      ),
+    );
   } else {
     const open = nameCause(reading, words, nextStep);
     if (open) rewrites.push(rewriteOf(text, asStatement(text, open), false));
@@ -53,7 +59,12 @@ function rewriteOf(text: string, edits: readonly Edit[], preferred: boolean): Re
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
   const result = resultOf(text, sorted);
   const shown = result.length <= 84 ? result : `… ${result.slice(-76).replace(/^\S*\s/, '')}`;
-  return { title: `Say ${quoted(shown, 90)}`, edits: sorted, safe: false, ...(preferred ? { preferred } : {}) };
+  return {
+    title: `Say ${quoted(shown, 90)}`,
+    edits: sorted,
+    safe: false,
+    ...(preferred ? { preferred } : {}),
+  };
 }
 
 function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[] | undefined {
@@ -65,13 +76,22 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
     return words.empty.test(rest) || !/\p{L}/u.test(rest);
   };
   const hasEmpty = all.some(isEmpty);
-  const kept = all.filter((statement) => !isEmpty(statement) && tellsSomething(statement, text) && !(hasEmpty && words.aside.test(text.slice(statement.body.start, statement.body.end))));
+  const kept = all.filter(
+    (statement) =>
+      !isEmpty(statement) &&
+      tellsSomething(statement, text) &&
+      !(hasEmpty && words.aside.test(text.slice(statement.body.start, statement.body.end))),
+  );
   const whim = words.whim.exec(text);
   if (whim && (kept.length === all.length || kept.length === 0)) return withoutWhim(text, whim, shrugs, tail);
-  if (kept.length === 0) return tail !== because || isLong(text) ? undefined : [replaceSentence(text, capitalizedLike(text, `${theCause}.`))];
+  if (kept.length === 0)
+    return tail !== because || isLong(text)
+      ? undefined
+      : [replaceSentence(text, capitalizedLike(text, `${theCause}.`))];
   const isRun = all.indexOf(kept.at(-1)!) - all.indexOf(kept[0]!) === kept.length - 1;
   const startsWell = kept[0] === all[0] || kept[0]!.clause?.hasOwnSubject === true;
-  const endsWell = kept.at(-1) === all.at(-1) || !/:/.test(text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start));
+  const endsWell =
+    kept.at(-1) === all.at(-1) || !text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start).includes(':');
   const losesFacts = all.some((statement) => !kept.includes(statement) && holdsFacts(text, statement.body));
   return isRun && startsWell && endsWell && !losesFacts ? keepOnly(text, all, kept, shrugs, tail) : undefined;
 }
@@ -86,7 +106,13 @@ function isLong(text: string): boolean {
 }
 
 /** Keeps a run of statements, drops the shrugs in it, and tells the cause behind the one that told the failure. */
-function keepOnly(text: string, all: readonly Statement[], kept: readonly Statement[], shrugs: RegExp, tail: string): Edit[] | undefined {
+function keepOnly(
+  text: string,
+  all: readonly Statement[],
+  kept: readonly Statement[],
+  shrugs: RegExp,
+  tail: string,
+): Edit[] | undefined {
   const first = kept[0]!;
   const last = kept.at(-1)!;
   const hushed = shrugsIn(text, shrugs, { start: first.body.start, end: last.body.end });
@@ -95,23 +121,38 @@ function keepOnly(text: string, all: readonly Statement[], kept: readonly Statem
   const isNarrated = failed.clause?.subject?.actorClass === 'narrator';
   const told = isNarrated && hushed.length === 0 && tail === because ? `, and ${theCause}` : tail;
   const closing = hushed.find((span) => span.end >= failed.body.end - 1);
-  const placed = closing ? trimmed(text, { start: failed.body.start, end: closing.start }).end : failed.body.end;
+  const placed = closing
+    ? trimmed(text, { start: failed.body.start, end: closing.start }).end
+    : failed.body.end;
   const end = all.at(-1)!.body.end;
-  const edits: Edit[] = hushed.filter((span) => span.end < placed || span.start > failed.body.end).flatMap((span) => deleteWords(text, span));
-  edits.push({ span: { start: placed, end: last === failed ? Math.max(end, placed) : failed.body.end }, insert: told });
+  const edits: Edit[] = hushed
+    .filter((span) => span.end < placed || span.start > failed.body.end)
+    .flatMap((span) => deleteWords(text, span));
+  edits.push({
+    span: { start: placed, end: last === failed ? Math.max(end, placed) : failed.body.end },
+    insert: told,
+  });
   if (last !== failed && end > last.body.end) edits.push({ span: { start: last.body.end, end }, insert: '' });
   const start = all[0]!.body.start;
-  if (first.body.start > start) edits.push({ span: { start, end: first.body.start + 1 }, insert: capitalizedLike(text, text.charAt(first.body.start)) });
+  if (first.body.start > start)
+    edits.push({
+      span: { start, end: first.body.start + 1 },
+      insert: capitalizedLike(text, text.charAt(first.body.start)),
+    });
   return disjoint(edits);
 }
 
 function shrugsIn(text: string, shrugs: RegExp, within: Span): Span[] {
-  return [...text.matchAll(shrugs)].map(({ index, 0: words }) => ({ start: index, end: index + words.length })).filter((span) => contains(within, span));
+  return [...text.matchAll(shrugs)]
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+    .filter((span) => contains(within, span));
 }
 
 function disjoint(edits: readonly Edit[]): Edit[] | undefined {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  return sorted.every(({ span }, index) => index === 0 || sorted[index - 1]!.span.end <= span.start) ? sorted : undefined;
+  return sorted.every(({ span }, index) => index === 0 || sorted[index - 1]!.span.end <= span.start)
+    ? sorted
+    : undefined;
 }
 
 /** "The cluster just decided to stop" → "The cluster stopped because {{what failed, and why}}". */
@@ -121,7 +162,9 @@ function withoutWhim(text: string, whim: RegExpExecArray, shrugs: RegExp, tail: 
   if (!rest || verb === undefined || /^(?:be|that|have)$/.test(verb) || rest[0].length > 40) return undefined;
   const whole = wholeSentence(text);
   const after = whim.index + rest[0].length;
-  const closing = shrugsIn(text, shrugs, { start: after, end: whole.end }).find((span) => span.end >= whole.end - 1);
+  const closing = shrugsIn(text, shrugs, { start: after, end: whole.end }).find(
+    (span) => span.end >= whole.end - 1,
+  );
   const end = closing ? trimmed(text, { start: 0, end: closing.start }).end : whole.end;
   const said = rest[2] === undefined ? pastTense(verb) : `did not ${verb}`;
   return [

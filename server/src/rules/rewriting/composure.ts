@@ -11,7 +11,8 @@ const order = 'I {{how you brought order}}';
 const bodyPart = /^(?:hands?|heart|stomach|mind|brain|knees|head|blood|face|ground|floor)$/;
 
 /** How an opening begins that fits any statement. */
-const adverbial = /^(?:when|for|by|with|at|in|on|after|before|once|as|seeing|initially|suddenly|then|so|and|but|while|during|from|the first)\b.*\s$/i;
+const adverbial =
+  /^(?:when|for|by|with|at|in|on|after|before|once|as|seeing|initially|suddenly|then|so|and|but|while|during|from|the first)\b.*\s$/i;
 
 /**
  * Rewrites that tell how a panic was brought under control: the first step in the place of the fear ("When the dashboard turned red
@@ -20,39 +21,74 @@ const adverbial = /^(?:when|for|by|with|at|in|on|after|before|once|as|seeing|ini
 export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] {
   const { text } = reading;
   const isOwn = isNarrators(reading, stretch);
-  const shared = isOwn ? steadied : /\buntil\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(text) ? `, so ${order}` : ` until ${order}`;
-  const behind = (words: string, preferred: boolean): Rewrite => showing(words, [appendWords(text, words)], preferred);
-  if (!isOwn) return [behind(shared, true), behind(`; after {{how long}} {{who}} took charge, and I {{your part}}`, false)];
-  return canReplace(reading, stretch) ? [replacing(reading, stretch), behind(shared, false)] : [behind(shared, true)];
+  const shared = isOwn
+    ? steadied
+    : /\buntil\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(text)
+      ? `, so ${order}`
+      : ` until ${order}`;
+  const behind = (words: string, preferred: boolean): Rewrite =>
+    showing(words, [appendWords(text, words)], preferred);
+  if (!isOwn)
+    return [
+      behind(shared, true),
+      behind(`; after {{how long}} {{who}} took charge, and I {{your part}}`, false),
+    ];
+  return canReplace(reading, stretch)
+    ? [replacing(reading, stretch), behind(shared, false)]
+    : [behind(shared, true)];
 }
 
 /** Whether the fear is the narrator's or that of someone with them, rather than a scene. */
 function isNarrators({ text }: Reading, { statements, span }: WeakStretch): boolean {
   const words = text.slice(span.start, span.end);
-  if (/\bI (?:was|stood|felt|sat|could|had|lost|froze)\b/.test(words) && !/\b(?:every(?:body|one)|nobody|no one|people)\b/i.test(words)) return true;
+  if (
+    /\bI (?:was|stood|felt|sat|could|had|lost|froze)\b/.test(words) &&
+    !/\b(?:every(?:body|one)|nobody|no one|people)\b/i.test(words)
+  )
+    return true;
   return statements.some(({ clause }) => {
     const subject = clause?.subject;
-    return subject === undefined ? clause?.verb !== undefined : subject.actorClass === 'narrator' || bodyPart.test(subject.head);
+    return subject === undefined
+      ? clause?.verb !== undefined
+      : subject.actorClass === 'narrator' || bodyPart.test(subject.head);
   });
 }
 
 /** Only what holds nothing but the fear may go: no figure, no name, no side clause, no other statement behind it. */
 function canReplace({ text, clauses }: Reading, { span, after, statements }: WeakStretch): boolean {
   const verb = statements[0]!.clause?.verb;
-  const hasSideClause = clauses.some(({ isSubordinate, span: place }) => isSubordinate && verb !== undefined && place.start >= verb.span.end && place.end <= span.end + 1);
+  const hasSideClause = clauses.some(
+    ({ isSubordinate, span: place }) =>
+      isSubordinate && verb !== undefined && place.start >= verb.span.end && place.end <= span.end + 1,
+  );
   const opener = openerOf(statements[0]!);
   const length = text.slice(opener.end, span.end).split(/\s+/).length;
-  return after.length === 0 && !/["“”]/.test(text) && !hasSideClause && length <= 12 && !holdsFacts(text, { start: opener.end, end: span.end }) && statements[0]!.clause?.subject?.actorClass !== 'party';
+  return (
+    after.length === 0 &&
+    !/["“”]/.test(text) &&
+    !hasSideClause &&
+    length <= 12 &&
+    !holdsFacts(text, { start: opener.end, end: span.end }) &&
+    statements[0]!.clause?.subject?.actorClass !== 'party'
+  );
 }
 
 function replacing({ text }: Reading, { statements, span, before }: WeakStretch): Rewrite {
   const first = statements[0]!;
   const opener = openerOf(first);
   const openerWords = text.slice(opener.start, opener.end);
-  const isKept = first.clause?.hasOwnSubject === true && adverbial.test(openerWords) && !/\b(?:rabbit|deer|terror|panic|rush|tears|wits)\b/i.test(openerWords);
+  const isKept =
+    first.clause?.hasOwnSubject === true &&
+    adverbial.test(openerWords) &&
+    !/\b(?:rabbit|deer|terror|panic|rush|tears|wits)\b/i.test(openerWords);
   const start = isKept ? opener.end : span.start;
   const { joint } = first;
   const isLoose = before.length > 0 && !/\p{L}/u.test(text.slice(joint.start, joint.end));
-  const edit: Edit = isLoose ? { span: { start: joint.start, end: span.end }, insert: `, and ${text.slice(span.start, start)}${firstStep}` } : put(text, { start, end: span.end }, firstStep);
+  const edit: Edit = isLoose
+    ? {
+        span: { start: joint.start, end: span.end },
+        insert: `, and ${text.slice(span.start, start)}${firstStep}`,
+      }
+    : put(text, { start, end: span.end }, firstStep);
   return showing(firstStep, [edit], true);
 }

@@ -14,7 +14,9 @@ export type Culprit =
   /** The cause is a person behind a preposition: "thanks to Ops", "courtesy of my predecessor". */
   | { readonly kind: 'source'; readonly span: Span }
   /** The cause is a person's failing, or the fault lies with one: "Product's impatience", "(the fault lay with) procurement". */
-  | { readonly kind: 'failing'; readonly span: Span };
+  | { readonly kind: 'failing'; readonly span: Span }
+  /** Their faulty piece of work is the cause: "the new engineer's bad commit"; `work` is it without its owner. */
+  | { readonly kind: 'work'; readonly span: Span; readonly work: string };
 
 /** Nouns for what is held against a person. */
 const failings =
@@ -47,7 +49,8 @@ export function findCulprit(reading: Reading): Culprit | undefined {
  * as the cause. Deeds are left to the judge: "they lost a day" and "the DBA killed the session" blame nobody.
  */
 export function isPlainBlame(reading: Reading): boolean {
-  if (reading.clauses.some((clause) => isPlainFault(reading.text, clause))) return true;
+  if (plainFailing.test(reading.text) || reading.clauses.some((clause) => isPlainFault(reading.text, clause)))
+    return true;
   const culprit = byClause(reading);
   if (culprit?.kind === 'owed') return culprit.clause.verb?.modal === 'should' && isNamed(culprit.clause);
   if (culprit?.kind !== 'condition' || !isNamed(culprit.clause)) return false;
@@ -59,6 +62,10 @@ export function isPlainBlame(reading: Reading): boolean {
 /** Verbs that are held against whoever did it, whatever the object: harm that nobody intends, and duties left. */
 const faultVerbs =
   /^(?:break|take down|bring down|wipe|corrupt|wreck|ruin|mess up|screw up|botch|bungle|nuke|knock out|fat-finger|drop the ball|mangle|poison|unplug|overwrite|skip|forget|ignore|rubber-stamp|neglect|overlook|sit on|sleep through)$/;
+
+/** "the vendor's fault", "the new engineer's bad commit": a failing, or a faulty piece of work, with its owner; not the narrator's. */
+const plainFailing =
+  /\b(?!my\b|our\b|I\b)[\p{L}\p{N}-]+(?:['’]s|s['’]) (?:own )?(?:(?:\p{L}+ )?(?:fault|negligence|carelessness|sloppiness|laziness|incompetence|recklessness|arrogance|impatience|cock-?up|screw-?up|fat fingers)|(?:bad|broken|faulty|careless|bungled|botched|sloppy|untested|reckless) \p{L}+)\b/iu;
 
 /** What makes a thing that somebody let out a fault of theirs: "pushed a bad config". */
 const faultyThing =
@@ -218,7 +225,19 @@ function spanOf(reading: Reading, clause: Clause): Span {
   return trimmed(text, { start: clause.subject?.span.start ?? start, end: words.length });
 }
 
+const faultyWork = new RegExp(
+  String.raw`(?!(?:my|our)\b)${possessor} (?:own )?((?:bad|broken|faulty|careless|bungled|botched|sloppy|untested|half-finished) [\p{L}-]+)\b`,
+  'iu',
+);
+
 function byFailing(text: string): Culprit | undefined {
+  const faulty = faultyWork.exec(text);
+  if (faulty)
+    return {
+      kind: 'work',
+      span: { start: faulty.index, end: faulty.index + faulty[0].length },
+      work: faulty[1] ?? '',
+    };
   const failing = failingOf.exec(text) ?? failingOnPart.exec(text);
   if (failing)
     return { kind: 'failing', span: { start: failing.index, end: failing.index + failing[0].length } };

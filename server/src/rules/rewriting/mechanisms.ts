@@ -34,11 +34,16 @@ const mechanisms: readonly Mechanism[] = [
   {
     fits: /safeguard|guardrail|harden|robust|backup|redundan|proof|secur|resilien|strong/i,
     state: ['{{new limit, default or fallback}}', '', 'keeps {{this failure}} from {{doing what harm}}'],
-    deed: ['add', '{{new limit, default or fallback}}', 'that keeps {{this failure}} from {{doing what harm}}'],
+    deed: [
+      'add',
+      '{{new limit, default or fallback}}',
+      'that keeps {{this failure}} from {{doing what harm}}',
+    ],
   },
 ];
 
-const presentWord = /\b(?:now|nowadays|today|these days|going forward|from (?:now|here|that|then|this)\b[\w\s]* on|always|whenever|every time)\b/i;
+const presentWord =
+  /\b(?:now|nowadays|today|these days|going forward|from (?:now|here|that|then|this)\b[\w\s]* on|always|whenever|every time)\b/i;
 const futureWord = /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?future)\b/i;
 const pastOpening = /\b(?:afterwards?|after|(?<!since )then|following|followed|later)\b/i;
 /** An opening that fits any statement: it begins like an adverbial. */
@@ -51,18 +56,30 @@ export function mechanismRewrites(reading: Reading, stretch: WeakStretch): Rewri
   const ranked = mechanisms.map((mechanism, index) => ({ mechanism, rank: (mechanism.fits.exec(weak)?.index ?? 1000) + index })).sort((a, b) => a.rank - b.rank); // prettier-ignore
   const topic = topicOf(reading, stretch);
   return ranked.map(({ mechanism }, index) => {
-    const { words, edit } = mustStay(reading, stretch, topic) ? explained(reading.text, mechanism) : replaced(reading, stretch, mechanism, topic);
+    const { words, edit } = mustStay(reading, stretch, topic)
+      ? explained(reading.text, mechanism)
+      : replaced(reading, stretch, mechanism, topic);
     return showing(words, [edit], index === 0);
   });
 }
 
 /** Figures, names and many of the writer's own words stay, and the mechanism is told behind them. */
-function mustStay({ text }: Reading, { span, before, after, statements }: WeakStretch, topic: string): boolean {
+function mustStay(
+  { text }: Reading,
+  { span, before, after, statements }: WeakStretch,
+  topic: string,
+): boolean {
   const { joint } = statements[0]!;
   if (before.length > 0 && !/\p{L}/u.test(text.slice(joint.start, joint.end))) return true;
   const weak = text.slice(span.start, span.end);
   const at = topic === '' ? -1 : weak.indexOf(topic);
-  const parts = at < 0 ? [span] : [{ start: span.start, end: span.start + at }, { start: span.start + at + topic.length, end: span.end }];
+  const parts =
+    at < 0
+      ? [span]
+      : [
+          { start: span.start, end: span.start + at },
+          { start: span.start + at + topic.length, end: span.end },
+        ];
   return after.length > 0 || weak.split(/\s+/).length > 24 || parts.some((part) => holdsFacts(text, part));
 }
 
@@ -72,42 +89,67 @@ function explained(text: string, { state }: Mechanism): { words: string; edit: E
 }
 
 /** The opening of the first weak statement stays ("Going forward, …"), and so does its subject where that is "I" or "we". */
-function replaced(reading: Reading, stretch: WeakStretch, mechanism: Mechanism, topic: string): { words: string; edit: Edit } {
+function replaced(
+  reading: Reading,
+  stretch: WeakStretch,
+  mechanism: Mechanism,
+  topic: string,
+): { words: string; edit: Edit } {
   const { text } = reading;
   const { statements, span, before } = stretch;
   const first = statements[0]!;
   const opening = openerOf(first);
   const openingWords = text.slice(opening.start, opening.end);
-  const isKept = first.clause?.hasOwnSubject === true && adverbialOpening.test(openingWords) && openingWords.length < 60 && !/\b(?:I|we|they|he|she)\b/i.test(openingWords);
+  const isKept =
+    first.clause?.hasOwnSubject === true &&
+    adverbialOpening.test(openingWords) &&
+    openingWords.length < 60 &&
+    !/\b(?:I|we|they|he|she)\b/i.test(openingWords);
   const start = isKept ? opening.end : span.start;
   const words = clauseOf(reading, stretch, mechanism, isKept ? openingWords : '', topic);
   const { joint } = first;
   if (before.length > 0 && /\b(?:so|therefore|hence)\b/.test(text.slice(joint.start, joint.end))) {
-    return { words, edit: { span: { start: joint.start, end: span.end }, insert: `, and ${text.slice(span.start, start)}${words}` } };
+    return {
+      words,
+      edit: {
+        span: { start: joint.start, end: span.end },
+        insert: `, and ${text.slice(span.start, start)}${words}`,
+      },
+    };
   }
   return { words, edit: put(text, { start, end: span.end }, words) };
 }
 
-function clauseOf({ text }: Reading, { statements, span }: WeakStretch, mechanism: Mechanism, opening: string, topic: string): string {
+function clauseOf(
+  { text }: Reading,
+  { statements, span }: WeakStretch,
+  mechanism: Mechanism,
+  opening: string,
+  topic: string,
+): string {
   const { clause, body } = statements[0]!;
   const weak = text.slice(body.start, body.end);
   const purpose = topic === '' || opening.includes(topic) ? '' : `for ${topic}`;
   const [thing, detail, predicate] = mechanism.state;
   const [verb, object, rest] = mechanism.deed;
   const actor = clause?.subject?.actorClass;
-  const isNote = clause?.verb !== undefined && clause.hasOwnSubject === false && clause.verb.tense === 'past';
+  const isNote = clause?.verb?.tense === 'past' && !clause.hasOwnSubject;
   const person = isNote ? '' : actor === 'narrator' ? 'I' : actor === 'own-team' ? 'we' : undefined;
   const also = /\balso\b/i.test(weak) && !/\balso\b/i.test(opening) ? 'also' : '';
-  if (clause?.verb?.tense === 'future' || futureWord.test(weak)) return joined(person || 'we', 'will', also, verb, object, purpose, rest);
+  if (clause?.verb?.tense === 'future' || futureWord.test(weak))
+    return joined(person === 'I' ? 'I' : 'we', 'will', also, verb, object, purpose, rest);
   const isPresent = presentWord.test(weak) && !pastOpening.test(opening);
   if (person === undefined || isPresent) {
-    if (/\bsince\b/i.test(opening)) return joined(person || 'we', 'have', also, participle(verb), object, purpose, rest);
+    if (/\bsince\b/i.test(opening))
+      return joined(person === 'I' ? 'I' : 'we', 'have', also, participle(verb), object, purpose, rest);
     if (pastOpening.test(opening)) return joined('we', also, pastTense(verb), object, purpose, rest);
     const [head = '', ...tail] = predicate.split(' ');
     return joined(thing, purpose, detail, opening === '' ? 'now' : '', also, head, ...tail);
   }
   const isPerfect = clause?.verb?.isPerfect === true || /\bsince\b/i.test(text.slice(body.start, span.end));
-  return isPerfect && person !== '' ? joined(person, 'have', also, participle(verb), object, purpose, rest) : joined(person, also, pastTense(verb), object, purpose, rest);
+  return isPerfect && person !== ''
+    ? joined(person, 'have', also, participle(verb), object, purpose, rest)
+    : joined(person, also, pastTense(verb), object, purpose, rest);
 }
 
 function joined(...words: readonly string[]): string {
@@ -124,12 +166,22 @@ function topicOf(reading: Reading, { span }: WeakStretch): string {
   let topic = '';
   for (const [index, term] of terms.entries()) {
     if (!/^(?:with|around|on|to|for|about|regarding|near|touching)$/.test(term.normal)) continue;
-    if (term.normal === 'to' && !/^(?:attention|change|changes)$/.test(terms[index - 1]?.normal ?? '')) continue;
+    if (term.normal === 'to' && !/^(?:attention|change|changes)$/.test(terms[index - 1]?.normal ?? ''))
+      continue;
     const phrase = terms.slice(index + 1);
-    const length = phrase.findIndex(({ tag }, at) => !/^(?:determiner|adjective|noun|name|number|possessive)$/.test(tag) && !(tag === 'gerund' && at > 0));
+    const length = phrase.findIndex(
+      ({ tag }, at) =>
+        !/^(?:determiner|adjective|noun|name|number|possessive)$/.test(tag) && !(tag === 'gerund' && at > 0),
+    );
     const words = phrase.slice(0, length < 0 ? phrase.length : length);
     const head = words.at(-1);
-    if (!head || !/^(?:noun|name)$/.test(head.tag) || vagueNoun.test(head.normal) || /^(?:someone|anyone|any|no|another|every|a|an|some|my)$/.test(words[0]!.normal)) continue;
+    if (
+      !head ||
+      !/^(?:noun|name)$/.test(head.tag) ||
+      vagueNoun.test(head.normal) ||
+      /^(?:someone|anyone|any|no|another|every|a|an|some|my)$/.test(words[0]!.normal)
+    )
+      continue;
     // A verb right behind may be the rest of the phrase, misread: "feature flags".
     if (/^(?:verb|past|participle|gerund)$/.test(phrase[words.length]?.tag ?? '')) continue;
     topic = reading.text.slice(words[0]!.span.start, head.span.end);

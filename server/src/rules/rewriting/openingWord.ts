@@ -7,7 +7,8 @@ import { analyseVerb } from '../../prose/verbForms';
 import { isAtStart, uncapitalized } from './edits';
 
 /** Endings that common nouns have and names hardly ever. */
-const commonEnding = /(?:tion|sion|ment|ness|ity|ship|ware|ance|ence|age|dge|ing|ure|ism|ics|ff|ght|ary|ory|ble|sis|th|ed|nce|cy|al|ive|ic|ful|ous)$/;
+const commonEnding =
+  /(?:tion|sion|ment|ness|ity|ship|ware|ance|ence|age|dge|ing|ure|ism|ics|ff|ght|ary|ory|ble|sis|th|ed|nce|cy|al|ive|ic|ful|ous)$/;
 
 /**
  * The words at `span` as they stand inside a sentence: a capital that only the start of the sentence gave goes ("Traffic" → "traffic"),
@@ -16,13 +17,15 @@ const commonEnding = /(?:tion|sion|ment|ness|ity|ship|ware|ance|ence|age|dge|ing
  */
 export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean): string {
   const words = reading.text.slice(span.start, span.end);
-  if (!isAtStart(reading.text, span.start) || !/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*(?=$|[\s,;:])/u.test(words)) return uncapitalized(words);
+  if (!isAtStart(reading.text, span.start) || !/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*(?=$|[\s,;:])/u.test(words))
+    return uncapitalized(words);
   const [first = ''] = /^[^\s,;:]+/.exec(words) ?? [];
   const lower = first.toLowerCase();
   const lowered = lower + words.slice(first.length);
   if (closedWords.has(lower)) return lowered;
   // "Legal and Treasury were informed", "Payments Core was told": what stands beside a name is one.
-  if (/^\s+(?:(?:and|or|&)\s+)?\p{Lu}/u.test(words.slice(first.length)) || systemNames.has(lower)) return words;
+  if (/^\s+(?:(?:and|or|&)\s+)?\p{Lu}/u.test(words.slice(first.length)) || systemNames.has(lower))
+    return words;
   if (teamNames.has(lower) && words.trim() === first && !isPluralVerb) return words;
   const isPlural = lower.endsWith('s') && !lower.endsWith('ss');
   if (isPlural && isPluralVerb) return lowered;
@@ -32,5 +35,9 @@ export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean)
 function isCommonWord(word: string): boolean {
   const known = [adjectives, seldomVerbs, gerundNouns, notVerbs, timeNouns, systemNouns, roleNouns];
   const singular = word.replace(/s$/, '');
-  return known.some((set) => set.has(word) || set.has(singular)) || (analyseVerb(word)?.isKnown ?? false) || commonEnding.test(word);
+  return (
+    known.some((set) => set.has(word) || set.has(singular)) ||
+    (analyseVerb(word)?.isKnown ?? false) ||
+    commonEnding.test(word)
+  );
 }

@@ -39,8 +39,12 @@ export function isPlain(text: string): boolean {
 }
 
 function isPlainWord(word: string, isFirst: boolean): boolean {
-  if (/\d/.test(word) || (!isFirst && /^\p{Lu}/u.test(word) && !/^I(?:['’]\p{L}+)?$/u.test(word))) return false;
+  if (/\d/.test(word) || (!isFirst && /^\p{Lu}/u.test(word) && !/^I(?:['’]\p{L}+)?$/u.test(word)))
+    return false;
   const plain = word.toLowerCase().replace(/[.'’-]+$/, '').replace(/(?:n['’]t|['’](?:s|d|ll|ve|re|m))$/, ''); // prettier-ignore
   const stems = [plain, plain.replace(/(?:ed|es|s)$/, ''), plain.replace(/d$/, ''), plain.replace(/ied$/, 'y'), plain.replace(/ing$/, ''), plain.replace(/ing$/, 'e'), plain.replace(/(.)\1(?:ed|ing)$/, '$1'), plain.replace(/ies$/, 'y')]; // prettier-ignore
-  return stems.some((stem) => plainWords.has(stem)) || plain.split('-').every((part) => part !== plain && plainWords.has(part));
+  return (
+    stems.some((stem) => plainWords.has(stem)) ||
+    plain.split('-').every((part) => part !== plain && plainWords.has(part))
+  );
 }

@@ -13,15 +13,19 @@ export interface Statement {
   readonly clause: Clause | undefined;
 }
 
-const joint = /[\s,;:–—-]*(?:\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*(?:\b(?:so|then|therefore|hence|eventually|finally|soon|sure enough|later)\b\s+(?!that\b))?)?$/i;
+const joint =
+  /[\s,;:–—-]*(?:\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*(?:\b(?:so|then|therefore|hence|eventually|finally|soon|sure enough|later)\b\s+(?!that\b))?)?$/i;
 
 /** The statements of a sentence in order; at least one. Side clauses in front belong to the main clause that follows them. */
 export function statements(reading: Reading): Statement[] {
   const { text } = reading;
   const whole = wholeSentence(text);
   const mains = reading.clauses.filter(({ isSubordinate, verb }) => !isSubordinate && verb !== undefined);
-  if (mains.length === 0) return [{ body: whole, joint: { start: whole.start, end: whole.start }, clause: undefined }];
-  const cuts = mains.map((clause, index) => (index === 0 ? { start: whole.start, end: whole.start } : jointBefore(reading, mains[index - 1]!, clause)));
+  if (mains.length === 0)
+    return [{ body: whole, joint: { start: whole.start, end: whole.start }, clause: undefined }];
+  const cuts = mains.map((clause, index) =>
+    index === 0 ? { start: whole.start, end: whole.start } : jointBefore(reading, mains[index - 1]!, clause),
+  );
   return mains.map((clause, index) => {
     const start = cuts[index]!.end;
     const end = cuts[index + 1]?.start ?? whole.end;
@@ -32,19 +36,28 @@ export function statements(reading: Reading): Statement[] {
 /** Where one statement ends and the next begins: before a side clause that "and", "but" or "so" brings in together with the next. */
 function jointBefore(reading: Reading, previous: Clause, clause: Clause): Span {
   const { text } = reading;
-  const between = reading.clauses.filter(({ isSubordinate, span }) => isSubordinate && span.start > previous.verb!.span.start && span.end <= clause.span.start + 1);
+  const between = reading.clauses.filter(
+    ({ isSubordinate, span }) =>
+      isSubordinate && span.start > previous.verb!.span.start && span.end <= clause.span.start + 1,
+  );
   const leading = between.find(({ span }) => /(?:[;:–—]|\b(?:and|but|so|or|yet))\s*$/.test(text.slice(0, span.start)) || /^(?:and|but|so|yet)\b(?! that)/.test(text.slice(span.start))); // prettier-ignore
   const start = leading?.span.start ?? clause.span.start;
   const opened = leading ? undefined : openingJoint(text.slice(previous.verb!.span.end, start));
-  if (opened !== undefined) return { start: previous.verb!.span.end + opened.start, end: previous.verb!.span.end + opened.end };
-  const own = /^(?:[\s,;:–—-]*\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*)*/i.exec(text.slice(start))![0].length;
+  if (opened !== undefined)
+    return { start: previous.verb!.span.end + opened.start, end: previous.verb!.span.end + opened.end };
+  const own = /^(?:[\s,;:–—-]*\b(?:and|but|so|or|yet|then|therefore|hence|ergo)\b[\s,]*)*/i.exec(
+    text.slice(start),
+  )![0].length;
   const end = start + own;
   return { start: joint.exec(text.slice(0, start))?.index ?? start, end };
 }
 
 /** The conjunction in front of the words that open a statement: ", and" of ", and on the second match day fate delivered one". */
 function openingJoint(before: string): Span | undefined {
-  const match = /(?:[\s,;:–—-]*)\b(?:and|but|so|yet)\s+(?=(?:after|with|at|on|in|by|when|as|for|from|since|during|to|within|until|once|still|after|there|now|that (?:day|night|week|\p{Lu}))\b(?:\s+[\p{L}\p{N}'’-]+){0,8}\s*$)/u.exec(before);
+  const match =
+    /(?:[\s,;:–—-]*)\b(?:and|but|so|yet)\s+(?=(?:after|with|at|on|in|by|when|as|for|from|since|during|to|within|until|once|still|after|there|now|that (?:day|night|week|\p{Lu}))\b(?:\s+[\p{L}\p{N}'’-]+){0,8}\s*$)/u.exec(
+      before,
+    );
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 

@@ -7,7 +7,10 @@ import { openerOf, type Statement } from './statements';
 import { addExplanation, holdsFacts, put, showing, type WeakStretch } from './weakStretch';
 
 /** How a search is told so that it can be pictured. */
-const searches = ['checked {{which part, log or metric}} PLACE, found {{the cause}}', 'suspected {{hypothesis}}, tested it with {{which test or query}}'];
+const searches = [
+  'checked {{which part, log or metric}} PLACE, found {{the cause}}',
+  'suspected {{hypothesis}}, tested it with {{which test or query}}',
+];
 const change = 'changed {{what, from → to}}';
 
 /**
@@ -20,7 +23,9 @@ export function stepRewrites(reading: Reading, found: WeakStretch, weakness: Reg
   return searches.map((pattern, index) => {
     const isReplacing = isReplaceable(reading, stretch);
     const search = pattern.replace(' PLACE', place === '' || !isReplacing ? '' : ` of ${place}`);
-    const { words, edit } = isReplacing ? replaced(reading, stretch, search, weakness) : explained(reading, search);
+    const { words, edit } = isReplacing
+      ? replaced(reading, stretch, search, weakness)
+      : explained(reading, search);
     return showing(words, [edit], index === 0);
   });
 }
@@ -28,20 +33,34 @@ export function stepRewrites(reading: Reading, found: WeakStretch, weakness: Reg
 /** Statements beside the weak ones that say no more than these go with them: "debugged it, …", "… and carried on". */
 function overPlain(reading: Reading, stretch: WeakStretch): WeakStretch {
   const isPlainDeed = ({ body, clause }: Statement): boolean =>
-    isPlain(reading.text.slice(body.start, body.end)) && (clause?.hasOwnSubject !== true || /^(?:narrator|own-team|impersonal)$/.test(clause.subject?.actorClass ?? ''));
+    isPlain(reading.text.slice(body.start, body.end)) &&
+    (clause?.hasOwnSubject !== true ||
+      /^(?:narrator|own-team|impersonal)$/.test(clause.subject?.actorClass ?? ''));
   const before = stretch.before.every(isPlainDeed) ? [] : stretch.before;
   const after = stretch.after.every(isPlainDeed) ? [] : stretch.after;
-  const statements = [...(before.length === 0 ? stretch.before : []), ...stretch.statements, ...(after.length === 0 ? stretch.after : [])];
-  return { statements, before, after, span: { start: statements[0]!.body.start, end: statements.at(-1)!.body.end } };
+  const statements = [
+    ...(before.length === 0 ? stretch.before : []),
+    ...stretch.statements,
+    ...(after.length === 0 ? stretch.after : []),
+  ];
+  return {
+    statements,
+    before,
+    after,
+    span: { start: statements[0]!.body.start, end: statements.at(-1)!.body.end },
+  };
 }
 
 /** Heads of noun phrases that name nothing. */
-const vagueHead = /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load)$/i;
+const vagueHead =
+  /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load)$/i;
 
 /** Where the narrator looked, in the writer's words: "the print server" of "checked this and that on the print server". */
 function placeOf(reading: Reading, { span }: WeakStretch): string {
   const words = reading.text.slice(span.start, span.end);
-  for (const match of words.matchAll(/\b(?:in|on|with|around|through|at|over|into) ((?:the|our|my) (?:[\w-]+ ){0,2}?[\w-]+)(?=$|[.,;]| (?:and|until|till|for|here|a bit|which|to|in|so|as|from|with)\b)/g)) {
+  for (const match of words.matchAll(
+    /\b(?:in|on|with|around|through|at|over|into) ((?:the|our|my) (?:[\w-]+ ){0,2}?[\w-]+)(?=$|[.,;]| (?:and|until|till|for|here|a bit|which|to|in|so|as|from|with)\b)/g,
+  )) {
     if (!vagueHead.test(match[1]!.split(' ').at(-1)!)) return match[1]!;
   }
   return '';
@@ -51,7 +70,12 @@ function placeOf(reading: Reading, { span }: WeakStretch): string {
 function isReplaceable({ text }: Reading, { statements, span }: WeakStretch): boolean {
   const first = statements[0]!.clause;
   const acts = first?.subject === undefined || /^(?:narrator|own-team)$/.test(first.subject.actorClass);
-  return first?.verb?.voice === 'active' && acts && !holdsFacts(text, span) && text.slice(span.start, span.end).split(/\s+/).length <= 24;
+  return (
+    first?.verb?.voice === 'active' &&
+    acts &&
+    !holdsFacts(text, span) &&
+    text.slice(span.start, span.end).split(/\s+/).length <= 24
+  );
 }
 
 function explained({ text }: Reading, search: string): { words: string; edit: Edit } {
@@ -59,16 +83,32 @@ function explained({ text }: Reading, search: string): { words: string; edit: Ed
   return { words, edit: addExplanation(text, words) };
 }
 
-function replaced(reading: Reading, { statements, span, before, after }: WeakStretch, search: string, weakness: RegExp): { words: string; edit: Edit } {
+function replaced(
+  reading: Reading,
+  { statements, span, before, after }: WeakStretch,
+  search: string,
+  weakness: RegExp,
+): { words: string; edit: Edit } {
   const { text } = reading;
   const first = statements[0]!;
   const opening = openerOf(first);
   const openingWords = text.slice(opening.start, opening.end);
   const hasOwnSubject = first.clause?.hasOwnSubject === true;
-  const isKept = hasOwnSubject && openingWords.trim() !== '' && !weakness.test(openingWords) && !isPlain(openingWords.replace(/^(?:after|with|by|then|so|and)\b/i, 'x'));
+  const isKept =
+    hasOwnSubject &&
+    openingWords.trim() !== '' &&
+    !weakness.test(openingWords) &&
+    !isPlain(openingWords.replace(/^(?:after|with|by|then|so|and)\b/i, 'x'));
   const start = isKept ? opening.end : span.start;
-  const person = hasOwnSubject ? (first.clause!.subject!.actorClass === 'own-team' ? 'we ' : 'I ') : before.length > 0 || first.clause?.verb?.tense === 'past' ? '' : 'I ';
-  const goesOn = after[0] !== undefined && /\band\b/.test(text.slice(after[0].joint.start, after[0].joint.end));
+  const person = hasOwnSubject
+    ? first.clause?.subject?.actorClass === 'own-team'
+      ? 'we '
+      : 'I '
+    : before.length > 0 || first.clause?.verb?.tense === 'past'
+      ? ''
+      : 'I ';
+  const goesOn =
+    after[0] !== undefined && /\band\b/.test(text.slice(after[0].joint.start, after[0].joint.end));
   const link = goesOn && after[0]!.clause?.hasOwnSubject !== true ? ', ' : ' and ';
   const comma = goesOn && link === ' and ' ? ',' : '';
   const words = `${person}${search}${link}${outcome(reading, statements) ?? change}${result(reading, statements, span.end)}`;
@@ -81,9 +121,21 @@ function outcome({ text }: Reading, statements: readonly Statement[]): string | 
   const { clause } = deed ?? {};
   if (!deed || !clause?.verb || !clause.object) return undefined;
   const object = text.slice(clause.object.start, clause.object.end);
-  const isPast = clause.verb.tense === 'past' && clause.verb.modal === undefined && !clause.verb.isNegated && !clause.verb.isPerfect && !clause.verb.isProgressive;
+  const isPast =
+    clause.verb.tense === 'past' &&
+    clause.verb.modal === undefined &&
+    !clause.verb.isNegated &&
+    !clause.verb.isPerfect &&
+    !clause.verb.isProgressive;
   const words = text.slice(clause.verb.span.start, deed.body.end);
-  if (!isPast || vagueHead.test(object.split(' ').at(-1)!) || /^(?:it|that|this|them|everything)$|\b(?:things|stuff|some|several|various)\b/i.test(object) || /\b(?:until|till|so|and|which|that|when|because)\b/.test(words) || words.split(/\s+/).length > 10) return undefined;
+  if (
+    !isPast ||
+    vagueHead.test(object.split(' ').at(-1)!) ||
+    /^(?:it|that|this|them|everything)$|\b(?:things|stuff|some|several|various)\b/i.test(object) ||
+    /\b(?:until|till|so|and|which|that|when|because)\b/.test(words) ||
+    words.split(/\s+/).length > 10
+  )
+    return undefined;
   return `${words.replace(/^(?:eventually|finally|then) /i, '')} by {{the change}}`;
 }
 
@@ -94,8 +146,20 @@ function isOwnDeed(clause: Clause | undefined): boolean {
 /** What came of it: "until search behaved" and "and the service came back" stay as ", and search behaved". */
 function result({ text, clauses }: Reading, statements: readonly Statement[], end: number): string {
   const last = clauses.findLast(({ span, verb }) => verb !== undefined && span.end <= end + 1);
-  if (!last || !statements.some(({ body }) => last.span.start >= body.start) || !last.hasOwnSubject || last.verb?.tense !== 'past' || last.verb.voice !== 'active') return '';
+  if (
+    !last ||
+    !statements.some(({ body }) => last.span.start >= body.start) ||
+    !last.hasOwnSubject ||
+    last.verb?.tense !== 'past' ||
+    last.verb.voice !== 'active'
+  )
+    return '';
   const subject = last.subject!;
-  if (!/^(?:and|until|till|then|)$/.test(last.connective ?? '') || subject.actorClass !== 'system' || /^(?:solution|thing|problem|something)$/.test(subject.head)) return '';
+  if (
+    !/^(?:and|until|till|then|)$/.test(last.connective ?? '') ||
+    subject.actorClass !== 'system' ||
+    /^(?:solution|thing|problem|something)$/.test(subject.head)
+  )
+    return '';
   return `, and ${text.slice(subject.span.start, Math.min(last.span.end, end)).replace(/[\s,.]+$/, '')}`;
 }

@@ -58,5 +58,10 @@ export function addExplanation(text: string, words: string): Edit {
 /** A rewrite whose title shows the new words rather than the start of a long sentence: Say “… and {{metric}} fell to {{value}}”. */
 export function showing(words: string, edits: readonly Edit[], preferred: boolean): Rewrite {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  return { title: `Say ${quoted(plainInsert(words.replace(/^[\s,;:–—-]+/, '')), 84)}`, edits: sorted, safe: false, ...(preferred ? { preferred } : {}) };
+  return {
+    title: `Say ${quoted(plainInsert(words.replace(/^[\s,;:–—-]+/, '')), 84)}`,
+    edits: sorted,
+    safe: false,
+    ...(preferred ? { preferred } : {}),
+  };
 }

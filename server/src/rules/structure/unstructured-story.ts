@@ -1,10 +1,7 @@
-import { sections } from '../../rubric/sections';
-import type { SectionKind } from '../../rubric/ids';
-import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { ReviewDraft } from '../reviewDraft';
 import type { StructureRule } from '../rule';
-import { lineEndOf } from './anchors';
+import { splitIntoSections } from './splitIntoSections';
 
 /** Words from which on a story wants headings (rubric 3). */
 const longEnough = 80;
@@ -35,28 +32,8 @@ export const unstructuredStory: StructureRule = {
   },
 };
 
-/** One edit a boundary: a heading goes in where the section changes, and nothing but white space is replaced. */
-function split({ sentences, story }: ReviewDraft): Rewrite[] {
-  const lineEnd = lineEndOf(story.text);
-  const edits: Edit[] = [];
-  const opened = new Set<SectionKind>();
-  let current: SectionKind | undefined;
-  for (const { section, sentence, span } of sentences) {
-    if (section === undefined || section === current) continue;
-    // A section is opened once: a sentence that looks back stays where it is told.
-    if (opened.has(section)) continue;
-    opened.add(section);
-    current = section;
-    const isBlockStart = sentence.spanInBlock.start === 0;
-    const start = isBlockStart ? lineStart(story.text, sentence.block.span.start) : span.start;
-    const gap = /\s*$/.exec(story.text.slice(0, start))![0].length;
-    const heading = `## ${sections[section].name}${lineEnd}${lineEnd}`;
-    if (isBlockStart) edits.push({ span: { start, end: start }, insert: heading });
-    else edits.push({ span: { start: start - gap, end: start }, insert: `${lineEnd}${lineEnd}${heading}` });
-  }
+/** One edit a boundary, and nothing but white space is replaced. */
+function split(draft: ReviewDraft): Rewrite[] {
+  const edits = splitIntoSections(draft);
   return edits.length === 0 ? [] : [{ title: 'Split into sections', edits, safe: true, preferred: true }];
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -21,11 +21,17 @@ describe('activeVoice', () => {
     ['The patch was then shipped in three waves.', 'I then shipped the patch in three waves.'],
     ['A lint rule has since been introduced.', 'I have since introduced a lint rule.'],
     ['The TTL should have been lowered two days before.', 'I should have lowered the TTL two days before.'],
-    ['After the old tokens had been revoked, I measured again.', 'After I had revoked the old tokens, I measured again.'],
+    [
+      'After the old tokens had been revoked, I measured again.',
+      'After I had revoked the old tokens, I measured again.',
+    ],
     ['Public access was switched off.', 'I switched off public access.'],
     ['It was rolled back within a minute.', 'I rolled it back within a minute.'],
     ['The key was not rotated.', 'I did not rotate the key.'],
-    ['On the third day it was concluded that the padding is wrong.', 'On the third day I concluded that the padding is wrong.'],
+    [
+      'On the third day it was concluded that the padding is wrong.',
+      'On the third day I concluded that the padding is wrong.',
+    ],
     ['It was agreed that the pilot would stop.', 'I agreed with {{whom}} that the pilot would stop.'],
     ['The workers were taken out of the pool.', 'I took the workers out of the pool.'],
   ])('tells “%s” of the narrator', (text, expected) => {
@@ -39,15 +45,20 @@ describe('activeVoice', () => {
     expect(active(text, '{{who}}')).toBe(expected);
   });
 
-  it.each(['The pods crashed.', 'I was paged at 02:15.', 'The lock was confirmed by the DBA.'])('finds no hidden deed in “%s”', (text) => {
-    expect(hiddenDeeds(createReading(text, 'action'))).toEqual([]);
-  });
+  it.each(['The pods crashed.', 'I was paged at 02:15.', 'The lock was confirmed by the DBA.'])(
+    'finds no hidden deed in “%s”',
+    (text) => {
+      expect(hiddenDeeds(createReading(text, 'action'))).toEqual([]);
+    },
+  );
 });
 
 describe('namedAgent', () => {
   it('names who acted behind the verb and leaves the rest', () => {
     const text = 'The rollback was performed at 10:32.';
     const reading = createReading(text, 'action');
-    expect(resultOf(text, namedAgent(reading, hiddenDeeds(reading), '{{whom}}'))).toBe('The rollback was performed by {{whom}} at 10:32.');
+    expect(resultOf(text, namedAgent(reading, hiddenDeeds(reading), '{{whom}}'))).toBe(
+      'The rollback was performed by {{whom}} at 10:32.',
+    );
   });
 });

@@ -1,0 +1,68 @@
+import type { ReviewOptions } from '../../review/options';
+import { createReviewer, type Reviewer } from '../../review/reviewStory';
+import type { Severity } from '../../rules/rule';
+import { parseStory } from '../../story/parseStory';
+import { loadNodeJudge } from '../nodeJudge';
+import { jsonStory } from './jsonReport';
+import { textFindings } from './textReport';
+
+export type ReportFormat = 'text' | 'json';
+
+/** A story to check; all that its result depends on. */
+export interface StoryJob {
+  readonly text: string;
+  readonly options: ReviewOptions;
+  readonly format: ReportFormat;
+}
+
+/** What the report says of one story. Plain data: it travels between threads and is kept on disk. */
+export interface CheckedStory {
+  /** What is printed, cut where the story's path stands in it. */
+  readonly printed: readonly string[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Spoken time. */
+  readonly seconds: number;
+  /** Why there is no review, or what failed in it, in the user's words. */
+  readonly problems: readonly string[];
+  readonly isReviewed: boolean;
+}
+
+/** How many sentences are remembered: hardly one stands in two stories, and a library has many. */
+const rememberedSentences = 512;
+
+let reviewer: Reviewer | undefined;
+
+/** Checks stories one after the other: the work of a thread, whose judge is loaded with its first story. */
+export default function checkStories(jobs: readonly StoryJob[]): CheckedStory[] {
+  reviewer ??= createReviewer(loadNodeJudge(), rememberedSentences);
+  const { review } = reviewer;
+  return jobs.map((job) => checkStory(job, review));
+}
+
+function checkStory({ text, options, format }: StoryJob, review: Reviewer['review']): CheckedStory {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const story = parseStory(text);
+  if (story.isBinary) {
+    const problems = ['This is not a text file; a story is Markdown in UTF-8.'];
+    return { printed: [], counts, seconds: 0, problems, isReviewed: false };
+  }
+  const result = review(story, options);
+  for (const { severity } of result.findings) counts[severity]++;
+  return {
+    printed: format === 'json' ? jsonAroundPath(jsonStory('', result)) : textFindings(result),
+    counts,
+    seconds: result.timing.total,
+    problems: result.faults.map(({ rule, error }) => `The rule ${rule} failed: ${String(error)}`),
+    isReviewed: true,
+  };
+}
+
+/** The path is the first key of a story. */
+function jsonAroundPath({ path: _path, ...rest }: ReturnType<typeof jsonStory>): string[] {
+  return ['{"path":', `,${JSON.stringify(rest).slice(1)}`];
+}
+
+/** What is printed of a story whose path reads as given. */
+export function printedStory({ printed }: CheckedStory, path: string, format: ReportFormat): string {
+  return printed.join(format === 'json' ? JSON.stringify(path) : path);
+}

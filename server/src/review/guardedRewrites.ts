@@ -1,0 +1,84 @@
+import { splitSentences, type Sentence } from '../prose/sentences';
+import type { PhrasingRuleId, SectionKind } from '../rubric/ids';
+import { parseStory } from '../story/parseStory';
+import { applyEdits, type Edit } from '../text/edit';
+import { plainInsert } from '../text/holes';
+import type { Rewrite } from '../text/rewrite';
+import { rewriteInDocument } from './rewriteInDocument';
+import type { PhrasingHit, SentenceReview } from './sentenceReview';
+
+/** Reviews a sentence by its text and section: what a guard asks about a result. */
+export type ReviewSentence = (text: string, section: SectionKind | undefined) => SentenceReview;
+
+/** A sentence with what was found in it, and where it stands. */
+export interface FoundIn {
+  readonly sentence: Sentence;
+  readonly section: SectionKind | undefined;
+  readonly review: SentenceReview;
+  /** The document's text. */
+  readonly text: string;
+}
+
+/**
+ * The rewrites of a finding that keep what a rewrite promises, in document offsets: the finding is gone after it, no other one has
+ * come, and the Markdown around says the same words as before. Whatever breaks a promise is withheld, for no rewrite beats a bad one;
+ * so is all of a rule that throws. Reads one sentence a rewrite, when the menu is opened.
+ */
+export function guardedRewrites(found: FoundIn, hit: PhrasingHit, reviewSentence: ReviewSentence): Rewrite[] {
+  return rewritesOf(found, hit)
+    .filter((rewrite) => isCured(found, hit, rewrite, reviewSentence))
+    .flatMap((rewrite) =>
+      rewriteInDocument(rewrite, found.sentence, found.text).filter(({ edits }) => readsAsMeant(found, rewrite.edits, edits)),
+    );
+}
+
+function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
+  try {
+    return hit.rule.rewrite(review.reading, hit.match);
+  } catch {
+    return [];
+  }
+}
+
+function isCured({ sentence, section, review }: FoundIn, hit: PhrasingHit, rewrite: Rewrite, reviewSentence: ReviewSentence): boolean {
+  const result = withEdits(sentence.text, rewrite.edits);
+  if (result === undefined || result.trim() === sentence.text) return false;
+  // A finding that only the strict see is cured when the strict do not see it any more.
+  const isStrict = hit.certainty === 'possible';
+  const before = rulesShown(review, isStrict);
+  before.delete(hit.rule.id);
+  return splitSentences(result).every(({ start, end }) =>
+    [...rulesShown(reviewSentence(result.slice(start, end), section), isStrict)].every((rule) => before.has(rule)),
+  );
+}
+
+function rulesShown({ hits }: SentenceReview, isStrict: boolean): Set<PhrasingRuleId> {
+  return new Set(hits.filter(({ certainty }) => isStrict || certainty !== 'possible').map(({ rule }) => rule.id));
+}
+
+/** The text after the edits, its holes as plain text; undefined where they overlap or leave the text. */
+function withEdits(text: string, edits: readonly Edit[]): string | undefined {
+  try {
+    return applyEdits(text, edits.map(({ span, insert }) => ({ span, insert: plainInsert(insert) }))); // prettier-ignore
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the block, read again after the edits of the document, has the words that the edits of the sentence give it. */
+function readsAsMeant({ sentence, text }: FoundIn, meant: readonly Edit[], edits: readonly Edit[]): boolean {
+  const { span, plain } = sentence.block;
+  const source = withEdits(text.slice(span.start, span.end), shifted(edits, -span.start));
+  const words = withEdits(plain.text, shifted(meant, sentence.spanInBlock.start));
+  if (source === undefined || words === undefined) return false;
+  const { blocks } = parseStory(source);
+  return blocks.length <= 1 && squeezed(blocks[0]?.plain.text ?? '') === squeezed(words);
+}
+
+function shifted(edits: readonly Edit[], distance: number): Edit[] {
+  return edits.map(({ span, insert }) => ({ insert, span: { start: span.start + distance, end: span.end + distance } }));
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

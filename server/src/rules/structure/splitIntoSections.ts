@@ -1,0 +1,78 @@
+import type { SyntaxNode } from '@lezer/common';
+import { sections } from '../../rubric/sections';
+import type { SectionKind } from '../../rubric/ids';
+import type { Story } from '../../story/story';
+import type { Edit } from '../../text/edit';
+import type { SentenceFacts } from '../reviewDraft';
+import { lineEndOf } from './anchors';
+
+/**
+ * Headings where the section of a story without any changes, as edits: nothing but white space is replaced, so the text is kept whole.
+ * Where a heading would tear Markdown apart, as within a nested list or within bold words, it goes before the next sentence that it
+ * can stand before. None where there is no sentence.
+ */
+export function splitIntoSections({ sentences, story }: { readonly sentences: readonly SentenceFacts[]; readonly story: Story }): Edit[] {
+  const lineEnd = lineEndOf(story.text);
+  const mark = '#'.repeat(headingLevel(story));
+  const edits: Edit[] = [];
+  const opened = new Set<SectionKind>();
+  let current: SectionKind | undefined;
+  for (const facts of sentences) {
+    const { section } = facts;
+    if (section === undefined || section === current) continue;
+    // A section is opened once: a sentence that looks back stays where it is told.
+    if (opened.has(section)) continue;
+    const place = headingPlace(facts, story);
+    if (place === undefined) continue;
+    opened.add(section);
+    current = section;
+    const heading = `${mark} ${sections[section].name}${lineEnd}${lineEnd}`;
+    edits.push({ span: place, insert: place.start === place.end ? lineBefore(story.text, place.start, lineEnd) + heading : `${lineEnd}${lineEnd}${heading}` });
+  }
+  return edits;
+}
+
+/** One above the headings that the text has, so that these belong to the sections; its first heading is its title. */
+function headingLevel({ headings }: Story): number {
+  const inner = headings[0]?.level === 1 ? headings.slice(1) : headings;
+  return inner.length === 0 ? 2 : Math.max(1, Math.min(...inner.map(({ level }) => level)) - 1);
+}
+
+/** An empty line where the line before is text: some editors' Markdown wants one before a heading. */
+function lineBefore(text: string, at: number, lineEnd: string): string {
+  const before = text.slice(0, at);
+  return before.trim() === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : lineEnd;
+}
+
+/** Where a heading before the sentence goes: an empty span at a line's start, or the white space before a sentence within a paragraph. */
+function headingPlace({ sentence, span }: SentenceFacts, story: Story): { start: number; end: number } | undefined {
+  const { text } = story;
+  if (sentence.spanInBlock.start === 0) {
+    const start = firstLineOf(text, lineStart(text, sentence.block.span.start));
+    const isNested = sentence.block.kind === 'list-item' && !/^(?:[-*+]|\d+[.)])[ \t]/.test(text.slice(start));
+    return isNested ? undefined : { start, end: start };
+  }
+  const start = startOfMarks(span.start, story);
+  if (start === undefined) return undefined;
+  const gap = /\s*$/.exec(text.slice(0, start))![0].length;
+  return gap === 0 ? undefined : { start: start - gap, end: start };
+}
+
+/** A sub-heading or a comment for the linter right above goes with the text below it. */
+function firstLineOf(text: string, start: number): number {
+  const above = /(?:^|\n)((?:<!--[^\n]*-->[ \t]*\r?\n|#{1,6}[ \t][^\n]*\n[ \t]*\r?\n?)+)$/.exec(text.slice(0, start));
+  return above && !/^# /.test(above[1]!) ? start - above[1]!.length : start;
+}
+
+/** Where the marks begin that open with the sentence; undefined where it begins within marked words. */
+function startOfMarks(start: number, { tree, text }: Story): number | undefined {
+  let at = start;
+  for (let node: SyntaxNode | null = tree.resolveInner(start, 1); node && !/^(?:Paragraph|Task|ListItem|Document)$/.test(node.name); node = node.parent) {
+    at = Math.min(at, node.from);
+  }
+  return /^[*_~`[]*$/.test(text.slice(at, start)) ? at : undefined;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
