@@ -65,6 +65,8 @@ const bundles = [
     output: 'dist/cli.js',
     options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner?.js ?? ''}` } },
   },
+  // What a thread of tinypool runs first; tinypool looks for it beside the bundle.
+  { entry: 'node_modules/tinypool/dist/entry/worker.js', output: 'dist/entry/worker.js', options: node },
   {
     entry: 'client/src/extension.web.ts',
     output: 'dist/web/extension.js',

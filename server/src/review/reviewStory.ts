@@ -19,8 +19,9 @@ export interface Reviewer {
   readonly counts: Readonly<OperationCounts>;
 }
 
-export function createReviewer(judge: Judge): Reviewer {
-  const sentences = createSentenceReviewer(judge);
+/** `capacity` is how many sentences are remembered at least; twice as many at most. */
+export function createReviewer(judge: Judge, capacity?: number): Reviewer {
+  const sentences = createSentenceReviewer(judge, capacity);
   return {
     counts: sentences.counts,
     review: (story, options = defaultOptions) => reviewStory(story, options, sentences),

@@ -107,7 +107,7 @@ function isUnwritten(text: string): boolean {
   return !/\p{L}{2}/u.test(text.replace(/\{\{[^{}]*\}\}|^\[[^\]]*\]\W*$/g, ''));
 }
 
-/** A rule may raise what the judge finds at least as likely as this: below it, measured on unseen text, half of what is raised is wrong. */
+/** Where a rule does not say from which probability on it may raise. */
 const plausible = 0.1;
 
 function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgement: Judgement): Certainty | undefined {
@@ -116,7 +116,7 @@ function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgeme
   const probability = judgement.certainty(rule.id);
   const judged: Certainty | undefined =
     probability >= sure ? 'sure' : probability >= balanced ? 'likely' : probability >= lenient ? 'possible' : undefined;
-  const mayRaise = judged !== 'sure' && judged !== 'likely' && probability >= plausible;
-  const certainty = mayRaise && rule.raises?.(reading) ? 'likely' : judged;
+  const mayRaise = judged !== 'sure' && judged !== 'likely' && probability >= (rule.raisesFrom ?? plausible);
+  const certainty = mayRaise && rule.raises?.(reading, probability) ? 'likely' : judged;
   return certainty && rule.vetoes?.(reading) ? undefined : certainty;
 }

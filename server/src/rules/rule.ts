@@ -59,8 +59,13 @@ export interface PhrasingRule extends RuleText<PhrasingRuleId> {
   readonly kind: 'phrasing';
   /** The only sections in which the rule applies; everywhere when left out. */
   readonly sections?: readonly SectionKind[];
-  /** Says that the rule applies though the judge does not see it. Must be cheap for the sentences that it has no say in. */
-  raises?(reading: Reading): boolean;
+  /**
+   * Says that the rule applies though the judge is not certain enough; `probability` is what it thinks. Asked only from `raisesFrom` on,
+   * so it must be cheap for the sentences that it has no say in.
+   */
+  raises?(reading: Reading, probability: number): boolean;
+  /** The least probability at which the rule may raise; 0.1 when left out. Below it, on unseen text, half of what is raised is wrong. */
+  readonly raisesFrom?: number;
   /** Says that the rule does not apply though the judge thinks so. */
   vetoes?(reading: Reading): boolean;
   /**

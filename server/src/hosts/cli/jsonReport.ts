@@ -12,6 +12,14 @@ export interface JsonReport {
   readonly problems: readonly FileProblem[];
 }
 
+/** What is printed before the stories, so that they can follow one by one. */
+export const jsonReportStart = `{"version":${1 satisfies JsonReport['version']},"stories":[`;
+
+/** What is printed after the stories. */
+export function jsonReportEnd(problems: JsonReport['problems']): string {
+  return `\n],"problems":${JSON.stringify(problems)}}\n`;
+}
+
 export interface JsonStory {
   readonly path: string;
   readonly title: string | null;

@@ -1,8 +1,10 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { companies, levels } from '../../rubric/ids';
 import { strictnesses } from '../../review/options';
 import type { Severity } from '../../rules/rule';
 import { check, type CheckOptions, type Output } from './check';
+import checkStories from './checkStory';
 
 /** Wrong use, or input that could not be read. */
 const failure = 2;
@@ -15,12 +17,14 @@ interface CheckFlags {
   readonly wordsPerMinute?: number;
   readonly failOn: CheckOptions['failOn'];
   readonly config?: string;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
 }
 
-/** Runs the command line and returns its exit code. */
-export async function main(argv: readonly string[], output: Output): Promise<number> {
+/** Runs the command line and returns its exit code; the signal ends it early. */
+export async function main(argv: readonly string[], output: Output, signal: AbortSignal): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(output, (code) => (exitCode = code));
+  const program = createProgram(output, signal, (code) => (exitCode = code));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -30,11 +34,11 @@ export async function main(argv: readonly string[], output: Output): Promise<num
   return exitCode;
 }
 
-function createProgram(output: Output, exit: (code: number) => void): Command {
+function createProgram(output: Output, signal: AbortSignal, exit: (code: number) => void): Command {
   const program = new Command('star-stories')
     .description('Shows what an interviewer would mark down in your STAR interview stories.')
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.error })
+    .configureOutput({ writeOut: (text) => void output.out(text), writeErr: output.error })
     .showSuggestionAfterError()
     .showHelpAfterError('(star-stories --help lists what there is)');
   program
@@ -52,10 +56,15 @@ function createProgram(output: Output, exit: (code: number) => void): Command {
         .default('warning'),
     )
     .option('--config <file>', 'a settings file in place of the nearest .vscode/settings.json')
-    .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or unreadable input.')
+    .option('--no-cache', 'review everything anew and keep nothing for the next time')
+    .option('--cache-dir <folder>', "where results are kept for the next time, in place of the system's own folder for caches")
+    .addHelpText(
+      'after',
+      '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or unreadable input, 130 ended by Ctrl-C.',
+    )
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { format, failOn, config } = flags;
-      exit(await check(paths, { format, failOn, config, settings: settingsOf(flags) }, output));
+      const { format, failOn, config, cache, cacheDir } = flags;
+      exit(await check(paths, { format, failOn, config, cache, cacheDir, settings: settingsOf(flags) }, output, signal));
     });
   return program;
 }
@@ -70,22 +79,35 @@ function settingsOf({ level, company, strictness, wordsPerMinute: speakingRate }
   return Object.fromEntries(Object.entries({ level, company, strictness, speakingRate }).filter(([, value]) => value !== undefined));
 }
 
-// A reader that has seen enough, such as "head", closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+function run(): void {
+  // A reader that has seen enough, such as "head", closes the pipe: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const interruption = new AbortController();
+  // Once: whoever presses Ctrl-C again wants the end at once.
+  process.once('SIGINT', () => {
+    interruption.abort();
+  });
+  const output: Output = {
+    out: (text) => (process.stdout.write(text) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve))),
+    error: (text) => process.stderr.write(text),
+    terminal: process.stderr,
+  };
+  void main(process.argv.slice(2), output, interruption.signal).then(
+    (code) => {
+      // Set and not called: what was written to a pipe must reach it before the process ends.
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`star-stories: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = failure;
+    },
+  );
+}
 
-void main(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-}).then(
-  (code) => {
-    // Set and not called: what was written to a pipe must reach it before the process ends.
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`star-stories: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = failure;
-  },
-);
+// The threads that check stories run this bundle too; they call its default export.
+if (isMainThread) run();
+
+export default checkStories;
