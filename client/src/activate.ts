@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerLanguageModel } from './languageModel';
 import { createLibrary } from './library';
 import { registerOutline } from './outline/view';
 import { createServer, isEnabled, type Platform } from './server';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     library,
     outline,
     registerStatusBar(library),
+    registerLanguageModel(server),
     ...registerCommands(context, server, library),
   );
 

@@ -27,10 +27,8 @@ export interface StoryLibrary {
 
 /** Changes are gathered for this long, in milliseconds, so that typing does not redraw the tree at every key. */
 const gatheringTime = 250;
-/** The same while the library is being read for the first time, when every answer holds more stories than the last one. */
-const loadingTime = 1000;
-/** When more stories than this changed at once, the whole library is asked for instead of each of them. */
-const singleRequests = 3;
+/** The same while the library is being read for the first time, when one change follows the other. */
+const loadingTime = 500;
 
 export function createLibrary(server: Server): StoryLibrary {
   const changed = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
@@ -38,14 +36,19 @@ export function createLibrary(server: Server): StoryLibrary {
   let stories: readonly StorySummary[] = [];
   let loading: Promise<void> | undefined;
   let isComplete = false;
-  let pending: Set<string> | 'all' | undefined;
+  /** What the server has told since the last update: the new summary of each story, or that it is gone; or that all is to be asked for. */
+  let pending = new Map<string, StorySummary | undefined>();
+  let isStale = false;
+  /** Whether stories of a server that ended are shown until the new one has read all. */
+  let holdsOld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const fetchAll = async (): Promise<void> => {
     const answer = await server.request<Library>(libraryRequest, {});
     if (!answer) return;
-    stories = answer.isComplete ? answer.stories : withOld(answer.stories, stories);
     ({ isComplete } = answer);
+    holdsOld = !isComplete && stories.length > 0;
+    stories = holdsOld ? withOld(answer.stories, stories) : answer.stories;
     details.clear();
     changed.fire(undefined);
   };
@@ -60,33 +63,38 @@ export function createLibrary(server: Server): StoryLibrary {
     return asked;
   };
 
-  const fetchSome = async (uris: ReadonlySet<string>): Promise<void> => {
-    for (const uri of uris) details.delete(uri);
-    const answers = await Promise.all(
-      [...uris].map(async (uri) => ({ uri, summary: (await fetchDetails(uri))?.summary })),
-    );
-    const told = new Map(answers.map(({ uri, summary }) => [uri, summary]));
-    const kept = stories.flatMap((story) => (told.has(story.uri) ? (told.get(story.uri) ?? []) : [story]));
-    const before = new Set(stories.map(({ uri }) => uri));
-    const added = answers.flatMap(({ uri, summary }) => (summary && !before.has(uri) ? [summary] : []));
-    stories = [...kept, ...added];
-    changed.fire(uris);
+  const applyChanges = (): void => {
+    const told = pending;
+    pending = new Map();
+    for (const uri of told.keys()) details.delete(uri);
+    const kept = stories.filter(({ uri }) => !told.has(uri));
+    stories = [...kept, ...[...told.values()].filter((summary) => summary !== undefined)];
+    changed.fire(new Set(told.keys()));
   };
 
   const update = async (): Promise<void> => {
-    const wanted = pending;
-    pending = undefined;
     timer = undefined;
-    if (wanted === undefined) return;
-    if (wanted === 'all' || !isComplete || wanted.size > singleRequests) await fetchAll();
-    else if (wanted.size > 0) await fetchSome(wanted);
+    if (isStale) {
+      isStale = false;
+      pending.clear();
+      await fetchAll();
+    } else applyChanges();
   };
 
   const subscriptions = [
-    server.onDidChangeLibrary(({ uris }) => {
-      if (uris === null) pending = 'all';
-      else if (pending !== 'all') pending = new Set([...(pending ?? []), ...uris]);
-      timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
+    server.onDidChangeLibrary(({ uris, summaries, isComplete: isCompleteNow }) => {
+      if (uris === null || !summaries) isStale = true;
+      for (const uri of uris ?? []) pending.set(uri, undefined);
+      for (const summary of summaries ?? []) pending.set(summary.uri, summary);
+      const wasComplete = isComplete;
+      isComplete = isCompleteNow ?? isComplete;
+      if (isComplete && holdsOld) isStale = true;
+      if (wasComplete || !isComplete) timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
+      else {
+        // The last part of the library is shown as soon as it is there.
+        clearTimeout(timer);
+        void update();
+      }
     }),
     server.onDidChangeRunning((isRunning) => {
       if (isRunning) return;

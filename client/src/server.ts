@@ -118,13 +118,13 @@ export function createServer(platform: Platform): Server {
         return undefined;
       }
     },
-    quickFixes: async (uri, { rule, range }) => {
+    quickFixes: async (uri, { rule, range, message }) => {
       const client = running;
       if (!client) return [];
       const params: CodeActionParams = {
         textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
         range,
-        context: { diagnostics: [], only: ['quickfix'], triggerKind: 1 },
+        context: { diagnostics: [{ range, message, code: rule }], only: ['quickfix'], triggerKind: 1 },
       };
       const offered = (await server.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
       const wanted = offered.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));

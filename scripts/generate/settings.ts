@@ -30,6 +30,7 @@ export function configuration(): Schema[] {
     { title: 'Findings', properties: findings() },
     { title: 'Spoken Time', properties: spokenTime() },
     { title: 'Library', properties: library() },
+    { title: 'Language Model', properties: languageModel() },
     { title: 'Advanced', properties: advanced() },
   ];
 }
@@ -174,6 +175,19 @@ function library(): Schema {
       scope: 'window',
       order: 1,
       markdownDescription: 'Select the story that you edit in the STAR Stories view.',
+    },
+  };
+}
+
+function languageModel(): Schema {
+  return {
+    'starStories.languageModel.enable': {
+      type: 'boolean',
+      default: true,
+      scope: 'resource',
+      order: 0,
+      markdownDescription:
+        'Where your editor has a language model, offer to ask it for a rewrite of a weak sentence, next to the fixes that need none. The sentence and its story are sent only when you choose so, and an answer is offered only when it passes the rules and states no figure that the story does not hold.',
     },
   };
 }

@@ -71,14 +71,42 @@ export function bestF1Threshold(certainties: number[], positive: boolean[]): num
   return threshold;
 }
 
-/** All thresholds of one label. `story` is filled in by the caller where stories say it. */
-export function chooseThresholds(certainties: number[], positive: boolean[]): Thresholds {
-  const balanced = thresholdFor(certainties, positive, 0.955);
+/**
+ * The certainty that a story's most certain sentence must reach for the story to show the label: the best F1 story by
+ * story. Undefined where fewer than ten stories show it.
+ */
+export function storyThreshold(
+  stories: (string | undefined)[],
+  certainties: number[],
+  positive: boolean[],
+): number | undefined {
+  const best = new Map<string, { certainty: number; positive: boolean }>();
+  stories.forEach((story, i) => {
+    if (story === undefined) return;
+    const known = best.get(story) ?? { certainty: 0, positive: false };
+    best.set(story, {
+      certainty: Math.max(known.certainty, certainties[i]!),
+      positive: known.positive || positive[i]!,
+    });
+  });
+  const all = [...best.values()];
+  const shown = all.filter((story) => story.positive).length;
+  if (shown < 10) return undefined;
+  const threshold = bestF1Threshold(all.map((story) => story.certainty), all.map((story) => story.positive));
+  return Math.round(threshold * 1e4) / 1e4;
+}
+
+/**
+ * All thresholds of one label. A phrasing finding interrupts the writer, so `balanced` asks for precision; evidence
+ * only fills the checklist, where a miss costs as much as a false claim, so there it is the best F1.
+ */
+export function chooseThresholds(certainties: number[], positive: boolean[], evidence: boolean): Omit<Thresholds, 'story'> {
+  const at = (precision: number): number => thresholdFor(certainties, positive, precision);
+  const balanced = evidence ? bestF1Threshold(certainties, positive) : at(0.955);
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   return {
-    sure: round(Math.max(balanced, thresholdFor(certainties, positive, 0.98))),
+    sure: round(Math.max(balanced, at(evidence ? 0.9 : 0.98))),
     balanced: round(balanced),
-    lenient: round(Math.min(balanced, thresholdFor(certainties, positive, 0.85))),
-    story: round(balanced),
+    lenient: round(Math.min(balanced, at(evidence ? 0.6 : 0.85))),
   };
 }

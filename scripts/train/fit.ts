@@ -1,134 +1,159 @@
 import { featuresVersion } from '../../server/src/judgement/features';
-import { labels, sectionKinds } from '../../server/src/judgement/labels';
-import type { ModelFile } from '../../server/src/judgement/weights-file';
-import { chooseThresholds, fitSigmoid } from './calibrate';
+import { evidenceLabels, type Label, labels, sectionKinds } from '../../server/src/judgement/labels';
+import { ownSlots, slotCount } from '../../server/src/judgement/slots';
+import { levelOfWeight, type ModelFile, type Thresholds, topLevel, weightOfLevel } from '../../server/src/judgement/weights-file';
+import { chooseThresholds, fitSigmoid, storyThreshold } from './calibrate';
 import type { Row } from './corpus';
-import { buildMatrix, type Matrix } from './matrix';
+import { chooseVocabulary, type Matrix, type Readings, readRows, toMatrix, type Vocabulary } from './matrix';
 import { type Linear, scoreRow, type SolverOptions, trainLinear } from './solver';
 
-const options: SolverOptions = { cost: 1, passes: 10, positiveWeight: 1 };
-/** How many weights the file holds at most. */
-const budget = 200_000;
-
+const options: SolverOptions = { cost: 3, passes: 10 };
+/** Weights beyond this many standard deviations of their label's are cut off. */
+const widest = 8;
+const evidence = new Set<Label>(evidenceLabels);
 const sentenceHeads = labels.length - sectionKinds.length;
 
 /** Rows with their features read once: with the section for the heads of rules and evidence, without for the others. */
 export interface Dataset {
   rows: readonly Row[];
-  sectioned: Matrix;
-  plain: Matrix;
+  sectioned: Readings;
+  plain: Readings;
 }
 
-export function readFeatures(rows: readonly Row[]): Dataset {
-  return { rows, sectioned: buildMatrix(rows, 2, true), plain: buildMatrix(rows, 2, false) };
+export function readDataset(rows: readonly Row[]): Dataset {
+  return { rows, sectioned: readRows(rows, true), plain: readRows(rows, false) };
+}
+
+/** A classifier whose weights are whole multiples of a unit per head, as the file holds them. */
+interface Rounded extends Linear {
+  units: number[];
 }
 
 /** The two parts of a model: heads of rules and evidence, and heads of sections. */
 export interface Parts {
-  sentence: Linear;
-  section: Linear;
+  vocabulary: Vocabulary;
+  sentence: Rounded;
+  section: Rounded;
 }
 
-export function trainParts(data: Dataset, use: Uint8Array): Parts {
-  const sentence = truthOf(data.rows, 0, sentenceHeads);
-  const section = truthOf(data.rows, sentenceHeads, labels.length);
-  return {
-    sentence: trainLinear(data.sectioned, sentence, sentenceHeads, use, options),
-    section: trainLinear(data.plain, section, sectionKinds.length, use, options),
-  };
+/** Trains on the rows with `use` 1, rounds the weights to what the file can hold, and scores the rows with `score` 1. */
+export function trainParts(data: Dataset, use: Uint8Array, score: Uint8Array): { parts: Parts; scores: Map<number, Float64Array> } {
+  const vocabulary = chooseVocabulary(data.sectioned, use);
+  const sectioned = toMatrix(data.sectioned, vocabulary);
+  const plain = toMatrix(data.plain, vocabulary);
+  const train = (matrix: Matrix, from: number, to: number): Rounded =>
+    roundWeights(trainLinear(matrix, truthOf(data.rows, from, to), to - from, use, options), vocabulary);
+  const sentence = train(sectioned, 0, sentenceHeads);
+  const section = train(plain, sentenceHeads, labels.length);
+  const scores = new Map<number, Float64Array>();
+  score.forEach((wanted, row) => {
+    if (wanted === 0) return;
+    const out = new Float64Array(labels.length);
+    scoreRow(sectioned, sentence, row, out.subarray(0, sentenceHeads));
+    scoreRow(plain, section, row, out.subarray(sentenceHeads));
+    scores.set(row, out);
+  });
+  return { parts: { vocabulary, sentence, section }, scores };
 }
 
-/** The scores of one row for all labels. */
-export function scoresOf(data: Dataset, parts: Parts, row: number): Float64Array {
-  const out = new Float64Array(labels.length);
-  scoreRow(data.sectioned, parts.sentence, row, out.subarray(0, sentenceHeads));
-  scoreRow(data.plain, parts.section, row, out.subarray(sentenceHeads));
-  return out;
+/** What one unit of a stored weight is worth, per head: own slots hold weight times value, shared ones the weight. */
+function unitsOf(model: Linear, vocabulary: Vocabulary): number[] {
+  const count = model.weights.length / model.heads;
+  return Array.from({ length: model.heads }, (_, head) => {
+    let sum = 0;
+    for (let slot = 0; slot < count; slot++) sum += (model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot)) ** 2;
+    return ((widest * Math.sqrt(sum / count)) / topLevel ** 2) || 1;
+  });
 }
 
-/** The scores of every row by a model that was trained without the row's fold. */
+function valueOf(vocabulary: Vocabulary, slot: number): number {
+  return slot < ownSlots ? (vocabulary.values[slot] ?? 1) : 1;
+}
+
+/** Rounds all weights to what the file can hold. */
+function roundWeights(model: Linear, vocabulary: Vocabulary): Rounded {
+  const units = unitsOf(model, vocabulary);
+  for (let i = 0; i < model.weights.length; i++) {
+    const unit = units[i % model.heads]!;
+    const value = valueOf(vocabulary, Math.floor(i / model.heads));
+    model.weights[i] = (weightOfLevel(levelOfWeight((model.weights[i]! * value) / unit)) * unit) / value;
+  }
+  return { ...model, units };
+}
+
+/** The scores of every row with `use` 1 by a model trained without the row's fold. */
 export function outOfFoldScores(data: Dataset, folds: readonly number[], use: Uint8Array): Float64Array[] {
   const scores: Float64Array[] = [];
   for (const fold of [...new Set(folds)].sort((a, b) => a - b)) {
-    const parts = trainParts(data, use.map((used, row) => (used && folds[row] !== fold ? 1 : 0)));
-    folds.forEach((of, row) => {
-      if (of === fold) scores[row] = scoresOf(data, parts, row);
-    });
+    const left = Uint8Array.from(use, (used, row) => (used === 1 && folds[row] === fold ? 1 : 0));
+    if (!left.includes(1)) continue;
+    const others = Uint8Array.from(use, (used, row) => (used === 1 && left[row] === 0 ? 1 : 0));
+    for (const [row, of] of trainParts(data, others, left).scores) scores[row] = of;
   }
   return scores;
 }
 
-/** Five folds of whole banks and whole stories, so that no voice stands on both sides. */
+/** Folds of whole banks and whole stories, so that no voice stands on both sides. */
 export function groupFolds(rows: readonly Row[], count: number): number[] {
   const groups = [...new Set(rows.map((row) => row.group))];
   return rows.map((row) => groups.indexOf(row.group) % count);
 }
 
-/** Trains, prunes and calibrates a model on the rows with `use` 1. */
+/** How scores become certainties, and from which certainty on a label counts. */
+export interface Calibration {
+  slope: number;
+  offset: number;
+  thresholds: Thresholds;
+}
+
+/** Calibrates one label on scores of unseen rows. */
+export function calibrate(rows: readonly Row[], scores: readonly Float64Array[], use: Uint8Array, column: number): Calibration {
+  const known = [...use.keys()].filter((row) => use[row] === 1 && rows[row]!.truth[column] !== 0);
+  const positive = known.map((row) => rows[row]!.truth[column] === 1);
+  const { slope, offset } = fitSigmoid(known.map((row) => scores[row]![column]!), positive);
+  const certainties = known.map((row) => certaintyOf(scores[row]![column]!, slope, offset));
+  const story = storyThreshold(known.map((row) => rows[row]!.story), certainties, positive);
+  const chosen = chooseThresholds(certainties, positive, evidence.has(labels[column]!));
+  return { slope, offset, thresholds: { ...chosen, story: story ?? chosen.balanced } };
+}
+
+export function certaintyOf(score: number, slope: number, offset: number): number {
+  return 1 / (1 + Math.exp(-(slope * score + offset)));
+}
+
+/** Trains and calibrates a model on the rows with `use` 1. */
 export function fitModel(data: Dataset, use: Uint8Array): ModelFile {
   const scores = outOfFoldScores(data, groupFolds(data.rows, 5), use);
-  const parts = trainParts(data, use);
-  const sparse = prune(data, parts);
-  const slopes: number[] = [];
-  const offsets: number[] = [];
-  const thresholds = labels.map((_, column) => {
-    const rows = [...use.keys()].filter((row) => use[row] === 1 && data.rows[row]!.truth[column] !== 0);
-    const positive = rows.map((row) => data.rows[row]!.truth[column] === 1);
-    const { slope, offset } = fitSigmoid(rows.map((row) => scores[row]![column]!), positive);
-    slopes.push(slope);
-    offsets.push(offset);
-    const certainties = rows.map((row) => 1 / (1 + Math.exp(-(slope * scores[row]![column]! + offset))));
-    return chooseThresholds(certainties, positive);
-  });
-  const biases = [...parts.sentence.biases, ...parts.section.biases];
-  const meta = { features: featuresVersion, labels: [...labels], biases, units: sparse.units, slopes, offsets, thresholds };
-  return { meta, hashes: sparse.hashes, from: sparse.from, columns: sparse.columns, weights: sparse.weights };
+  const { parts } = trainParts(data, use, new Uint8Array(use.length));
+  const calibrations = labels.map((_: Label, column) => calibrate(data.rows, scores, use, column));
+  const models = [parts.sentence, parts.section];
+  const meta = {
+    features: featuresVersion,
+    labels: [...labels],
+    biases: models.flatMap((model) => [...model.biases]),
+    units: models.flatMap((model) => model.units),
+    slopes: calibrations.map(({ slope }) => slope),
+    offsets: calibrations.map(({ offset }) => offset),
+    thresholds: calibrations.map(({ thresholds }) => thresholds),
+  };
+  return { meta, frequent: parts.vocabulary.frequent, known: parts.vocabulary.known, levels: packLevels(parts) };
+}
+
+/** The levels of all weights, two to a byte, all labels of a slot together. */
+function packLevels({ vocabulary, sentence, section }: Parts): Uint8Array {
+  const levels = new Uint8Array((slotCount * labels.length) / 2);
+  for (let at = 0; at < slotCount * labels.length; at++) {
+    const label = at % labels.length;
+    const slot = Math.floor(at / labels.length);
+    const [model, head] = label < sentenceHeads ? [sentence, label] : [section, label - sentenceHeads];
+    const weight = model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot);
+    levels[at >> 1]! |= (levelOfWeight(weight / model.units[head]!) + 8) << (at & 1 ? 4 : 0);
+  }
+  return levels;
 }
 
 function truthOf(rows: readonly Row[], from: number, to: number): Int8Array {
   const truth = new Int8Array(rows.length * (to - from));
   rows.forEach((row, index) => truth.set(row.truth.subarray(from, to), index * (to - from)));
   return truth;
-}
-
-type Sparse = Pick<ModelFile, 'hashes' | 'from' | 'columns' | 'weights'> & { units: number[] };
-
-/** Keeps the largest weights, measured against their label's own scale, as whole numbers of -127..127. */
-function prune(data: Dataset, parts: Parts): Sparse {
-  const entries: { hash: number; label: number; weight: number }[] = [];
-  const units: number[] = [];
-  const collect = (matrix: Matrix, model: Linear, firstLabel: number): void => {
-    for (let head = 0; head < model.heads; head++) {
-      let largest = 0;
-      for (let at = head; at < model.weights.length; at += model.heads) largest = Math.max(largest, Math.abs(model.weights[at]!));
-      const unit = largest / 127 || 1;
-      units.push(unit);
-      for (let column = 0; column < matrix.hashes.length; column++) {
-        const weight = Math.round(model.weights[column * model.heads + head]! / unit);
-        if (weight !== 0) entries.push({ hash: matrix.hashes[column]!, label: firstLabel + head, weight });
-      }
-    }
-  };
-  collect(data.sectioned, parts.sentence, 0);
-  collect(data.plain, parts.section, sentenceHeads);
-  entries.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.hash - b.hash || a.label - b.label);
-  const kept = entries.slice(0, budget).sort((a, b) => a.hash - b.hash || a.label - b.label);
-  return pack(kept, units);
-}
-
-function pack(kept: { hash: number; label: number; weight: number }[], units: number[]): Sparse {
-  const hashes: number[] = [];
-  const from: number[] = [];
-  kept.forEach((entry, index) => {
-    if (entry.hash === hashes.at(-1)) return;
-    hashes.push(entry.hash);
-    from.push(index);
-  });
-  return {
-    units,
-    hashes: Int32Array.from(hashes),
-    from: Int32Array.from([...from, kept.length]),
-    columns: Uint8Array.from(kept, (entry) => entry.label),
-    weights: Int8Array.from(kept, (entry) => entry.weight),
-  };
 }

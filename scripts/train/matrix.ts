@@ -1,65 +1,95 @@
 import { FeatureList } from '../../server/src/judgement/feature-list';
 import { extractFeatures } from '../../server/src/judgement/features';
+import { knownBytes, markKnown, noSlot, ownSlots, slotCount, SlotTable } from '../../server/src/judgement/slots';
 import type { Row } from './corpus';
 
-/** A sparse matrix: the distinct features of each row, as columns of a vocabulary. */
+/** The distinct features of each row, as hashes. */
+export interface Readings {
+  hashes: Int32Array[];
+  /** How many features (repeated ones too) the row's vector is divided by the root of. */
+  sizes: Int32Array;
+}
+
+/** Which features a model knows. */
+export interface Vocabulary {
+  frequent: Int32Array;
+  known: Uint8Array;
+  /** What a feature with a slot of its own counts: the more rows show it, the less. */
+  values: Float64Array;
+}
+
+/** A sparse matrix: row r has the values `values[i]` in columns `columns[i]` for i in `offsets[r] … offsets[r + 1]`. */
 export interface Matrix {
   rows: number;
-  /** The columns of row r stand at `columns[offsets[r]] … columns[offsets[r + 1]]`. */
+  width: number;
   offsets: Int32Array;
   columns: Int32Array;
-  /** What every feature of the row is worth: one over the length of the row's vector. */
-  scale: Float64Array;
-  /** The hash of each column. */
-  hashes: Int32Array;
+  values: Float64Array;
 }
 
-/** Reads the features of all rows. Features that fewer than `minimum` rows show are left out. */
-export function buildMatrix(rows: readonly Row[], minimum: number, sections: boolean): Matrix {
+/** A feature is known when at least this many rows show it. */
+const leastRows = 3;
+/** The value of a feature that n rows show is this times n to the power of -0.2; rare ones count 1. */
+const frequentValue = 1.8;
+
+/** Reads the features of all rows, with or without those that depend on the section. */
+export function readRows(rows: readonly Row[], sections: boolean): Readings {
   const list = new FeatureList();
-  const seen = new Map<number, number>();
-  const perRow: Int32Array[] = [];
-  const scale = new Float64Array(rows.length);
-  rows.forEach((row, index) => {
+  const sizes = new Int32Array(rows.length);
+  const hashes = rows.map((row, index) => {
     extractFeatures(row.text, sections ? row.section : undefined, list);
-    const distinct = new Set<number>();
-    for (let i = 0; i < list.length; i++) distinct.add(list.hashes[i]!);
-    for (const hash of distinct) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-    perRow.push(Int32Array.from(distinct));
-    scale[index] = 1 / Math.sqrt(Math.max(1, list.length));
+    sizes[index] = Math.max(1, list.length);
+    return Int32Array.from(new Set(list.hashes.subarray(0, list.length)));
   });
-  const kept = [...seen.keys()].filter((hash) => seen.get(hash)! >= minimum).sort((a, b) => a - b);
-  return assemble(perRow, kept, scale);
+  return { hashes, sizes };
 }
 
-function assemble(perRow: Int32Array[], kept: number[], scale: Float64Array): Matrix {
-  const columnOf = new Map(kept.map((hash, column) => [hash, column]));
-  const offsets = new Int32Array(perRow.length + 1);
+/** Chooses the features to know from the rows with `use` 1. */
+export function chooseVocabulary(readings: Readings, use: Uint8Array): Vocabulary {
+  const counts = new Map<number, number>();
+  readings.hashes.forEach((hashes, row) => {
+    if (use[row] === 1) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  });
+  const kept = [...counts].filter(([, count]) => count >= leastRows);
+  kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const known = new Uint8Array(knownBytes);
+  for (const [hash] of kept) markKnown(known, hash);
+  const own = kept.slice(0, ownSlots).sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
+  return {
+    frequent: Int32Array.from(own, ([hash]) => hash),
+    known,
+    values: Float64Array.from(own, ([, count]) => frequentValue * count ** -0.2),
+  };
+}
+
+/** Lays the rows out over the slots of a vocabulary, exactly as the judge will see them. */
+export function toMatrix(readings: Readings, vocabulary: Vocabulary): Matrix {
+  const table = new SlotTable(vocabulary.frequent, vocabulary.known);
+  const offsets = new Int32Array(readings.hashes.length + 1);
   const columns: number[] = [];
-  perRow.forEach((hashes, row) => {
+  const values: number[] = [];
+  readings.hashes.forEach((hashes, row) => {
+    const scale = 1 / Math.sqrt(readings.sizes[row]!);
+    const sums = new Map<number, number>();
     for (const hash of hashes) {
-      const column = columnOf.get(hash);
-      if (column !== undefined) columns.push(column);
+      const signed = table.find(hash);
+      if (signed === noSlot) continue;
+      const slot = signed >>> 1;
+      const value = slot < ownSlots ? vocabulary.values[slot]! : signed & 1 ? -1 : 1;
+      sums.set(slot, (sums.get(slot) ?? 0) + value);
+    }
+    for (const [slot, sum] of sums) {
+      if (sum === 0) continue;
+      columns.push(slot);
+      values.push(sum * scale);
     }
     offsets[row + 1] = columns.length;
   });
-  return { rows: perRow.length, offsets, columns: Int32Array.from(columns), scale, hashes: Int32Array.from(kept) };
-}
-
-/** The same rows over fewer columns. */
-export function selectColumns(matrix: Matrix, keep: Uint8Array): Matrix {
-  const renumber = new Int32Array(keep.length).fill(-1);
-  let count = 0;
-  for (let column = 0; column < keep.length; column++) if (keep[column]) renumber[column] = count++;
-  const offsets = new Int32Array(matrix.rows + 1);
-  const columns: number[] = [];
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let at = matrix.offsets[row]!; at < matrix.offsets[row + 1]!; at++) {
-      const column = renumber[matrix.columns[at]!]!;
-      if (column >= 0) columns.push(column);
-    }
-    offsets[row + 1] = columns.length;
-  }
-  const hashes = matrix.hashes.filter((_, column) => keep[column] === 1);
-  return { rows: matrix.rows, offsets, columns: Int32Array.from(columns), scale: matrix.scale, hashes };
+  return {
+    rows: readings.hashes.length,
+    width: slotCount,
+    offsets,
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(values),
+  };
 }

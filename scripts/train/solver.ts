@@ -12,8 +12,6 @@ export interface SolverOptions {
   cost: number;
   /** How many passes over the rows. */
   passes: number;
-  /** How much more an error on a positive row costs, per head. */
-  positiveWeight: number;
 }
 
 /**
@@ -21,67 +19,82 @@ export interface SolverOptions {
  * (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008), all heads side by side so that a
  * row's weights are read once for all of them. Deterministic: the order of rows comes from a fixed seed.
  *
- * `truth[row * heads + head]` is 1, -1, or 0 for "not said"; `use[row]` is 0 for rows to leave out.
+ * `truth[row * heads + head]` is 1, -1, or 0 for "not said"; rows with `use` 0 are left out.
  */
-export function trainLinear(matrix: Matrix, truth: Int8Array, heads: number, use: Uint8Array, options: SolverOptions): Linear {
-  const { offsets, columns, scale } = matrix;
-  const weights = new Float64Array(matrix.hashes.length * heads);
-  const biases = new Float64Array(heads);
-  const alpha = new Float64Array(matrix.rows * heads);
+export function trainLinear(
+  matrix: Matrix,
+  truth: Int8Array,
+  heads: number,
+  use: Uint8Array,
+  options: SolverOptions,
+): Linear {
+  const model: Linear = {
+    heads,
+    weights: new Float64Array(matrix.width * heads),
+    biases: new Float64Array(heads),
+  };
+  const alphas = new Float64Array(matrix.rows * heads);
+  const squares = squaredLengths(matrix);
   const scores = new Float64Array(heads);
   const steps = new Float64Array(heads);
   const order = Array.from(use.keys()).filter((row) => use[row] === 1);
   const random = randomNumbers(7);
+  const slack = 0.5 / options.cost;
   for (let pass = 0; pass < options.passes; pass++) {
     shuffle(order, random);
     for (const row of order) {
-      const from = offsets[row]!;
-      const to = offsets[row + 1]!;
-      const value = scale[row]!;
-      scores.fill(0);
-      for (let at = from; at < to; at++) {
-        const base = columns[at]! * heads;
-        for (let head = 0; head < heads; head++) scores[head]! += weights[base + head]!;
-      }
-      const squared = (to - from) * value * value + 1;
+      scoreRow(matrix, model, row, scores);
       let moved = false;
       for (let head = 0; head < heads; head++) {
         const sign = truth[row * heads + head]!;
-        steps[head] = 0;
-        if (sign === 0) continue;
-        const slack = 0.5 / (options.cost * (sign > 0 ? options.positiveWeight : 1));
-        const old = alpha[row * heads + head]!;
-        const gradient = sign * (scores[head]! * value + biases[head]!) - 1 + slack * old;
-        const next = Math.max(0, old - gradient / (squared + slack));
-        if (next === old) continue;
-        alpha[row * heads + head] = next;
-        const step = (next - old) * sign;
-        biases[head]! += step;
-        steps[head] = step * value;
+        const old = alphas[row * heads + head]!;
+        const gradient = sign * scores[head]! - 1 + slack * old;
+        const next = sign === 0 ? 0 : Math.max(0, old - gradient / (squares[row]! + slack));
+        steps[head] = (next - old) * sign;
+        if (steps[head] === 0) continue;
+        alphas[row * heads + head] = next;
+        model.biases[head]! += steps[head]!;
         moved = true;
       }
-      if (!moved) continue;
-      for (let at = from; at < to; at++) {
-        const base = columns[at]! * heads;
-        for (let head = 0; head < heads; head++) weights[base + head]! += steps[head]!;
-      }
+      if (moved) addRow(matrix, model, row, steps);
     }
   }
-  return { heads, weights, biases };
+  return model;
 }
 
 /** The scores of one row, per head, written into `out`. */
 export function scoreRow(matrix: Matrix, model: Linear, row: number, out: Float64Array): void {
-  out.fill(0);
-  for (let at = matrix.offsets[row]!; at < matrix.offsets[row + 1]!; at++) {
-    const base = matrix.columns[at]! * model.heads;
-    for (let head = 0; head < model.heads; head++) out[head]! += model.weights[base + head]!;
+  const { heads, weights, biases } = model;
+  const { offsets, columns, values } = matrix;
+  for (let head = 0; head < heads; head++) out[head] = biases[head]!;
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+    const base = columns[at]! * heads;
+    const value = values[at]!;
+    for (let head = 0; head < heads; head++) out[head]! += weights[base + head]! * value;
   }
-  for (let head = 0; head < model.heads; head++) out[head] = out[head]! * matrix.scale[row]! + model.biases[head]!;
+}
+
+function addRow(matrix: Matrix, model: Linear, row: number, steps: Float64Array): void {
+  const { heads, weights } = model;
+  const { offsets, columns, values } = matrix;
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+    const base = columns[at]! * heads;
+    const value = values[at]!;
+    for (let head = 0; head < heads; head++) weights[base + head]! += steps[head]! * value;
+  }
+}
+
+/** Per row, the squared length of its vector, with the constant that carries the bias. */
+function squaredLengths({ rows, offsets, values }: Matrix): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    let sum = 1;
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) sum += values[at]! * values[at]!;
+    return sum;
+  });
 }
 
 /** A small generator of numbers in 0..1 (mulberry32), the same on every machine. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -91,7 +104,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-export function shuffle(items: number[], random: () => number): void {
+function shuffle(items: number[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [items[i], items[j]] = [items[j]!, items[i]!];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeModel } from '../../server/src/judgement/weights-file';
 import { readCorpus, type Row } from './corpus';
-import { fitModel, readFeatures } from './fit';
+import { fitModel, readDataset } from './fit';
 
 /** The banks, and of the stories every third, which the model in test/corpus/held-out.bin has not seen. */
 export const heldOutBanks: readonly string[] = ['dev4', 'dev7'];
@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 function main(): void {
   const corpus = join(root, 'test', 'corpus');
   const rows = readCorpus(corpus);
-  const data = readFeatures(rows);
+  const data = readDataset(rows);
   const names = storyNamesOf(rows);
   write(join(root, 'server', 'src', 'judgement', 'weights.bin'), encodeModel(fitModel(data, new Uint8Array(rows.length).fill(1))));
   const seen = Uint8Array.from(rows, (row) => (isHeldOut(row, names) ? 0 : 1));

@@ -90,6 +90,10 @@ export const libraryChangedNotification = 'starStories/libraryChanged';
 export interface LibraryChangedParams {
   /** The stories that changed, came or went; null means all. */
   readonly uris: readonly string[] | null;
+  /** The new summaries of `uris`, so that nobody need ask for them; a story of `uris` that has none here is gone. */
+  readonly summaries?: readonly StorySummary[];
+  /** As in `Library`, once these changes are made. */
+  readonly isComplete?: boolean;
 }
 
 /** Server → client, where the server cannot read files itself (in a browser, in virtual workspaces): the stories of a folder. */

@@ -60,7 +60,7 @@ describe('a client that pulls', () => {
         range: { start: { line: 0, character: 0 }, end: { line: 12, character: 0 } },
         context: { diagnostics: [], only },
       });
-    expect(await ask(['refactor'])).toEqual([]);
+    expect(await ask(['refactor.extract'])).toEqual([]);
     expect((await ask(['source.fixAll'])).filter(({ kind }) => kind === 'quickfix')).toEqual([]);
   });
 

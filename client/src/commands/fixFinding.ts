@@ -37,7 +37,8 @@ async function pickFix(
   return (await vscode.window.showQuickPick(items, { title: 'Fixes', placeHolder: message }))?.fix;
 }
 
-async function applyFix({ edit, command }: vscode.CodeAction): Promise<void> {
+/** Applies a fix as choosing it in the light bulb's menu does. */
+export async function applyFix({ edit, command }: vscode.CodeAction): Promise<void> {
   if (edit) await vscode.workspace.applyEdit(edit);
   if (command)
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));

@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
-import { ignoreEverywhereCommand, nextHoleCommand } from '../../../server/src/protocol';
+import {
+  ignoreAnotherCommand,
+  ignoreEverywhereCommand,
+  nextHoleCommand,
+  retellCommand,
+  type IgnoreAnotherArguments,
+} from '../../../server/src/protocol';
 import type { StoryLibrary } from '../library';
 import type { OutlineNode } from '../outline/nodes';
 import { storyOf } from '../outline/nodes';
 import { isEnabled, type Server } from '../server';
+import { convertCommand, convertToStory, registerConversionAction } from './convertToStory';
 import { fixFinding } from './fixFinding';
 import { goToHole } from './goToHole';
+import { ignoreAnother } from './ignoreAnother';
 import { newStory } from './newStory';
 import { openRule } from './openRule';
+import { retell } from './retell';
 import { registerSettingsInForce } from './settingsInForce';
 
 /** All commands save those of the view itself. */
@@ -20,10 +29,14 @@ export function registerCommands(
     vscode.commands.registerCommand(id, run);
   return [
     register('starStories.newStory', (folder) => newStory(context, library, folder)),
-    register(nextHoleCommand, (uri) => goToHole('next', uri)),
-    register('starStories.previousHole', (uri) => goToHole('previous', uri)),
+    register(nextHoleCommand, (uri) => goToHole(server, 'next', uri)),
+    register('starStories.previousHole', (uri) => goToHole(server, 'previous', uri)),
     register('starStories.openRule', (rule) => openRule(context, ruleOf(rule))),
     register(ignoreEverywhereCommand, (rule, uri) => ignoreEverywhere(ruleOf(rule), uriOf(rule) ?? uri)),
+    register(ignoreAnotherCommand, (...args) => ignoreAnother(server, ...(args as unknown as IgnoreAnotherArguments))),
+    register(retellCommand, (uri, kind, id) => retell(server, uri, kind, id)),
+    register(convertCommand, (uri) => convertToStory(server, uri)),
+    registerConversionAction(),
     register('starStories.fixFinding', (node) => isNode(node) && fixFinding(server, node)),
     register('starStories.addEvidence', (node) => isNode(node) && fixFinding(server, node)),
     register('starStories.openToSide', (node) =>

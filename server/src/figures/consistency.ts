@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { readSentenceFigures, type SentenceFigures } from './changes';
 import { checkDurations } from './durationCheck';
 import type { Contradiction, InconsistencyKind, Place, Reading } from './finding';
+import { isRest } from './restCheck';
 import { checkStarts } from './startCheck';
 import { checkStatedChanges } from './statedCheck';
 import { checkSums } from './sumCheck';
@@ -14,6 +15,8 @@ export interface PlacedSentence {
   readonly text: string;
   readonly start: number;
   readonly section?: SectionKind;
+  /** What was read in the text, where it was read before: it depends on the text alone. */
+  readonly figures?: SentenceFigures;
 }
 
 /** Two figures of a story that contradict each other. Spans are UTF-16, half-open, in the space of `PlacedSentence.start`. */
@@ -35,18 +38,16 @@ export interface Inconsistency {
 
 /**
  * What in a story's figures contradicts the rest (rubric, `inconsistent-figures`; seeds 000, 002, 004), in the order of the text, one
- * finding a figure. Silent where a sum is open to another reading. `read` may return kept readings: they depend on the text alone.
+ * finding a figure. Silent where a sum is open to another reading.
  */
-export function findInconsistencies(
-  sentences: readonly PlacedSentence[],
-  read: (text: string) => SentenceFigures = readSentenceFigures,
-): Inconsistency[] {
-  const reading: Reading = sentences.map((sentence) => read(sentence.text));
+export function findInconsistencies(sentences: readonly PlacedSentence[]): Inconsistency[] {
+  const reading: Reading = sentences.map(({ text, figures }) => figures ?? readSentenceFigures(text));
+  const checked = reading.map((_, index) => checkSentence(reading, index)).filter((one) => one !== undefined);
   const contradictions = [
-    ...checkStatedChanges(reading),
+    ...checked.flatMap(({ stated }) => stated),
     ...checkStarts(reading),
-    ...checkDurations(reading),
-    ...checkSums(reading),
+    ...checked.flatMap(({ durations }) => durations),
+    ...checked.flatMap(({ sums }) => sums),
   ];
   const seen = new Set<string>();
   const found: Inconsistency[] = [];
@@ -57,6 +58,57 @@ export function findInconsistencies(
     found.push(placed(contradiction, sentences, reading));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What is wrong with the figures of one sentence. */
+interface CheckedSentence {
+  readonly index: number;
+  readonly following: SentenceFigures | undefined;
+  readonly stated: readonly Contradiction[];
+  readonly durations: readonly Contradiction[];
+  readonly sums: readonly Contradiction[];
+}
+
+const checkedSentences = new WeakMap<SentenceFigures, CheckedSentence>();
+
+/** Checks a sentence once for as long as it and the next one stay; where it looks back over the story, each time. Undefined where all is well. */
+function checkSentence(reading: Reading, index: number): CheckedSentence | undefined {
+  const sentence = reading[index];
+  const following = reading[index + 1];
+  if (!sentence) return undefined;
+  let checked = checkedSentences.get(sentence);
+  if (checked?.following !== following || !checked) {
+    const stated = checkStatedChanges(reading, index);
+    const durations = checkDurations(reading, index);
+    const sums = checkSums(reading, index);
+    checked = { index, following, stated, durations, sums };
+    if (!looksBack(sentence)) checkedSentences.set(sentence, checked);
+  }
+  const { stated, durations, sums } = checked;
+  return stated.length + durations.length + sums.length > 0 ? movedTo(checked, index) : undefined;
+}
+
+/**
+ * A time of day with a duration behind it is compared with those before it, and a rest with the whole before it; all else with what
+ * stands in the next sentence.
+ */
+function looksBack({ figures, tokens }: SentenceFigures): boolean {
+  return figures.some(
+    (figure, at) => (figure.kind === 'clock' && figures[at + 1]?.kind === 'duration') || isRest(tokens, figure),
+  );
+}
+
+function movedTo(checked: CheckedSentence, index: number): CheckedSentence {
+  const distance = index - checked.index;
+  if (distance === 0) return checked;
+  const moved = (contradictions: readonly Contradiction[]): readonly Contradiction[] =>
+    contradictions.map((one) => ({ ...one, wrong: shifted(one.wrong, distance), other: shifted(one.other, distance) }));
+  const { following, stated, durations, sums } = checked;
+  return { index, following, stated: moved(stated), durations: moved(durations), sums: moved(sums) };
+}
+
+function shifted(place: Place, distance: number): Place {
+  return { ...place, sentence: place.sentence + distance };
 }
 
 const sectionName: Partial<Record<SectionKind, string>> = {

@@ -6,17 +6,19 @@ import { isDash, lowerAt, singular, type Token } from './tokens';
 const day = 86400;
 const halfDay = day / 2;
 
-/** Durations that do not add up: clock times against the time between them, parts against their total, one time in two units. */
-export function checkDurations(reading: Reading): Contradiction[] {
-  return reading.flatMap((sentence, index) => {
-    if (sentence.figures.length === 0) return [];
-    return [
-      ...checkSpans(sentence, index),
-      ...checkLater(reading, index),
-      ...checkTotal(reading, index),
-      ...checkTwoUnits(sentence, index),
-    ];
-  });
+/**
+ * Durations of a sentence that do not add up: clock times against the time between them, parts against their total, one time in two
+ * units. Only clock times are compared with what stands further back.
+ */
+export function checkDurations(reading: Reading, index: number): Contradiction[] {
+  const sentence = reading[index];
+  if (!sentence || sentence.figures.length === 0) return [];
+  return [
+    ...checkSpans(sentence, index),
+    ...checkLater(reading, index),
+    ...checkTotal(reading, index),
+    ...checkTwoUnits(sentence, index),
+  ];
 }
 
 const dayWord =

@@ -28,7 +28,8 @@ export function checkRests(reading: Reading, index: number): Contradiction[] {
   return found;
 }
 
-function isRest(tokens: readonly Token[], figure: Figure): boolean {
+/** Whether the figure is told as what is left of a whole, which may stand anywhere before. */
+export function isRest(tokens: readonly Token[], figure: Figure): boolean {
   const lead = lowerAt(tokens, figure.first - 1);
   const before = lowerAt(tokens, figure.first - 2);
   return lead === 'leaving' || ((lead === 'other' || lead === 'remaining') && before === 'the');

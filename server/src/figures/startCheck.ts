@@ -22,13 +22,15 @@ interface Mention {
 export function checkStarts(reading: Reading): Contradiction[] {
   const found: Contradiction[] = [];
   const mentions: Mention[] = [];
-  reading.forEach((sentence, index) => {
+  const last = reading.findLastIndex(({ changes }) => changes.some(({ measured }) => measured !== undefined));
+  for (let index = 0; index <= last; index += 1) {
+    const sentence = reading[index]!;
     for (const change of sentence.changes) {
       const earlier = change.measured && contradicted(reading, index, change, change.measured, mentions);
       if (earlier) found.push(contradiction(reading, index, change, earlier));
     }
     for (const mention of mentionsOf(sentence)) mentions.push({ ...mention, sentence: index });
-  });
+  }
   return found;
 }
 
@@ -65,8 +67,8 @@ function contradicted(
   const peak = [...starts].sort((a, b) => (down ? 1 : -1) * (a.figure.value - b.figure.value)).at(-1);
   if (!peak || same.some((one) => same.some((two) => excludeEachOther(one.measured, two.measured))))
     return undefined;
-  if (isKnownValue(reading, index, change.before)) return undefined;
   if (!starts.every((mention) => clearlyDiffers(mention.figure, change.before))) return undefined;
+  if (isKnownValue(reading, index, change.before)) return undefined;
   return isSameOccasion(reading, peak, index, change) ? peak : undefined;
 }
 

@@ -4,20 +4,20 @@ import { apart, isAmount, type Range } from './figure';
 import { placeOf, printFigure, printNumber, type Contradiction, type Reading } from './finding';
 import type { StatedChange } from './stated';
 
-/** A stated percentage or factor that its before → after does not give, in the same sentence or as the opening of the next. */
-export function checkStatedChanges(reading: Reading): Contradiction[] {
+/** A percentage or factor stated of a sentence's before → after that this does not give, there or as the opening of the next sentence. */
+export function checkStatedChanges(reading: Reading, index: number): Contradiction[] {
   const found: Contradiction[] = [];
-  reading.forEach((sentence, index) => {
-    for (const change of sentence.changes) {
-      for (const stated of change.stated) push(found, compare(reading, index, change, index, stated));
-    }
-    const following = reading[index + 1];
-    const only = soleChange(sentence);
-    const said = only && following && opensWithStated(following.tokens, following.stated);
-    if (only && said && only.stated.length === 0 && sameObject(only, said))
-      push(found, compare(reading, index, only, index + 1, said));
-    if (following) checkNow(reading, index, sentence, following, found);
-  });
+  const sentence = reading[index];
+  if (!sentence) return found;
+  for (const change of sentence.changes) {
+    for (const stated of change.stated) push(found, compare(reading, index, change, index, stated));
+  }
+  const following = reading[index + 1];
+  const only = soleChange(sentence);
+  const said = only && following && opensWithStated(following.tokens, following.stated);
+  if (only && said && only.stated.length === 0 && sameObject(only, said))
+    push(found, compare(reading, index, only, index + 1, said));
+  if (following) checkNow(reading, index, sentence, following, found);
   return found;
 }
 

@@ -4,17 +4,16 @@ import { checkRests } from './restCheck';
 import { placeOf, printNumber, type Contradiction, type Reading } from './finding';
 import { isDash, lowerAt, singular, type Token } from './tokens';
 
-/** Parts that do not make their whole: lists with a total, "A of N … the other B", shares of a hundred, "A of N (p%)". */
-export function checkSums(reading: Reading): Contradiction[] {
-  return reading.flatMap((sentence, index) => {
-    if (sentence.figures.length === 0) return [];
-    const lists = checkLists(sentence, index);
-    return [
-      ...(lists.length > 0 ? lists : checkTotals(sentence, index)),
-      ...checkRests(reading, index),
-      ...checkShares(sentence, index),
-    ];
-  });
+/** Parts of a sentence that do not make their whole: lists with a total, "A of N … the other B", shares of a hundred, "A of N (p%)". */
+export function checkSums(reading: Reading, index: number): Contradiction[] {
+  const sentence = reading[index];
+  if (!sentence || sentence.figures.length === 0) return [];
+  const lists = checkLists(sentence, index);
+  return [
+    ...(lists.length > 0 ? lists : checkTotals(sentence, index)),
+    ...checkRests(reading, index),
+    ...checkShares(sentence, index),
+  ];
 }
 
 function sumContradiction(

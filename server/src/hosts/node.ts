@@ -1,22 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/server';
-import { loadNodeJudge } from './nodeJudge';
-import { nodeFiles } from './nodeFiles';
+import { isMainThread } from 'node:worker_threads';
+import { serve } from './nodeServer';
+import summariseStories from './summariseStories';
 
-/** The pages on the rules, which are shipped beside the bundles. */
-const pages = join(__dirname, '..', 'docs', 'rules');
+// The thread that reads the library runs this bundle too; it calls the default export.
+if (isMainThread) serve();
 
-const connection = createConnection(ProposedFeatures.all);
-
-startServer(connection, {
-  loadJudge: () => Promise.resolve(loadNodeJudge()),
-  files: nodeFiles,
-  canRead: (uri) => uri.startsWith('file:'),
-  rulePage: (rule) => {
-    const page = join(pages, `${rule}.md`);
-    return existsSync(page) ? pathToFileURL(page).href : undefined;
-  },
-});
+export default summariseStories;

@@ -13,7 +13,6 @@ export const families = [
   'classes-both',
   'skeleton-2',
   'skeleton-3',
-  'skeleton-4',
   'deed',
   'deed-manner',
   'deed-verb',
@@ -26,7 +25,6 @@ export const families = [
   'section-word',
   'section-words-2',
   'section-class',
-  'section-skeleton-3',
   'section-deed',
   'section-figure',
 ] as const;
@@ -34,9 +32,6 @@ export type Family = (typeof families)[number];
 
 /** The families by name, as the numbers that features carry. */
 export const family = Object.fromEntries(families.map((name, number) => [name, number])) as Record<Family, number>;
-
-/** A feature is known by 24 bits of its hash: few enough to store well, enough to keep strangers apart. */
-const hashMask = 0xffffff;
 
 /**
  * The features of one sentence: hashes in parallel with the family and the place (UTF-16 offsets into the
@@ -59,7 +54,7 @@ export class FeatureList {
   add(familyNumber: number, hash: number, start: number, end: number): void {
     if (this.length === this.hashes.length) this.grow();
     const at = this.length++;
-    this.hashes[at] = mixHashes(hash, familyNumber + 1) & hashMask;
+    this.hashes[at] = mixHashes(hash, familyNumber + 1);
     this.families[at] = familyNumber;
     this.starts[at] = start;
     this.ends[at] = end;

@@ -7,7 +7,7 @@ import { findMentions, type Mention } from './lexicon/index';
 import { mixHashes, type Tokens, tokenize } from './tokens';
 
 /** Rises with every change to what a feature means, so that old weights are refused. */
-export const featuresVersion = 2;
+export const featuresVersion = 3;
 
 /** One sentence, read once for all families of features. */
 interface Reading {
@@ -60,15 +60,15 @@ function addWords({ tokens }: Reading, list: FeatureList): void {
   }
 }
 
-/** Runs of four to six letters: they catch what word forms and misspellings have in common. */
+const runLength = 5;
+
+/** Runs of five letters: they catch what word forms and misspellings have in common. */
 function addCharacters({ text }: Reading, list: FeatureList): void {
   const lower = ` ${text.toLowerCase()} `;
-  for (let i = 0; i < lower.length; i++) {
+  for (let i = 0; i + runLength <= lower.length; i++) {
     let hash = 0x811c9dc5;
-    for (let size = 1; size <= 6 && i + size <= lower.length; size++) {
-      hash = Math.imul(hash ^ lower.charCodeAt(i + size - 1), 0x01000193);
-      if (size >= 4) list.add(family.characters, mixHashes(hash, size), Math.max(0, i - 1), Math.min(text.length, i + size - 1));
-    }
+    for (let at = i; at < i + runLength; at++) hash = Math.imul(hash ^ lower.charCodeAt(at), 0x01000193);
+    list.add(family.characters, hash, Math.max(0, i - 1), Math.min(text.length, i + runLength - 1));
   }
 }
 
@@ -125,7 +125,7 @@ function addSkeleton({ skeleton }: Reading, list: FeatureList): void {
   const { symbols, starts, ends } = skeleton;
   for (let i = 0; i < symbols.length; i++) {
     let hash = symbols[i]!;
-    for (let size = 2; size <= 4 && i + size <= symbols.length; size++) {
+    for (let size = 2; size <= 3 && i + size <= symbols.length; size++) {
       hash = mixHashes(hash, symbols[i + size - 1]!);
       list.add(family['skeleton-2'] + size - 2, hash, starts[i]!, ends[i + size - 1]!);
     }
@@ -185,7 +185,7 @@ function addFigures({ tokens, figures }: Reading, list: FeatureList): void {
 
 /** The same words, classes, deeds and figures as they stand in this section: what fires in one may be well said in another. */
 function addSectionFeatures(reading: Reading, section: SectionKind, list: FeatureList): void {
-  const { tokens, mentions, clauses, figures, skeleton } = reading;
+  const { tokens, mentions, clauses, figures } = reading;
   const { hashes, starts, ends, length } = tokens;
   const salt = 1000 + sectionKinds.indexOf(section);
   const end = ends[length - 1] ?? 0;
@@ -201,11 +201,6 @@ function addSectionFeatures(reading: Reading, section: SectionKind, list: Featur
   list.add(family['section-figure'], mixHashes(100 + Math.min(2, count), salt), 0, end);
   for (const { kind, from, to } of mentions) {
     list.add(family['section-class'], mixHashes(kind, salt), starts[from]!, ends[to - 1]!);
-  }
-  const { symbols } = skeleton;
-  for (let i = 0; i + 2 < symbols.length; i++) {
-    const three = mixHashes(mixHashes(mixHashes(symbols[i]!, symbols[i + 1]!), symbols[i + 2]!), salt);
-    list.add(family['section-skeleton-3'], three, skeleton.starts[i]!, skeleton.ends[i + 2]!);
   }
   for (const { actor, deed, manner, from, to } of clauses) {
     const add = (hash: number): void => list.add(family['section-deed'], mixHashes(hash, salt), starts[from]!, ends[to - 1]!);

@@ -1,11 +1,13 @@
 import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
+import { noSlot, SeenOnce, SlotTable } from './slots';
+import { PairedWeights } from './paired-weights';
 import { decodeModel, type ModelFile, type Thresholds } from './weights-file';
 
 /** Something about the sentence that spoke for or against a label. */
 export interface Reason {
-  /** The kind of feature: "word", "words-2", "skeleton-3" … */
+  /** The kind of feature: "word", "stems-2", "deed" … */
   family: string;
   /** The words it covers: UTF-16 offsets into the judged text, half-open. */
   start: number;
@@ -33,6 +35,9 @@ export interface Judge {
 }
 
 const columnOf = new Map<Label, number>(labels.map((label, column) => [label, column]));
+const labelCount = labels.length;
+/** The first of the labels for sections, which come last and heed no feature that depends on the section. */
+const firstSection = labelCount - sectionKinds.length;
 
 /**
  * Reads a weights file. Throws an error with a clear message when the bytes are damaged, cut short, or made for
@@ -47,11 +52,14 @@ export function loadJudge(bytes: Uint8Array): Judge {
 }
 
 class LinearJudge implements Judge {
-  private readonly table: FeatureTable;
+  private readonly slots: SlotTable;
+  private readonly weights: PairedWeights;
   private readonly list = new FeatureList();
+  private readonly seen = new SeenOnce();
 
   constructor(private readonly model: ModelFile) {
-    this.table = new FeatureTable(model.hashes);
+    this.slots = new SlotTable(model.frequent, model.known);
+    this.weights = new PairedWeights(model.levels, labelCount);
   }
 
   judge(text: string, section: SectionKind | undefined): Judgement {
@@ -68,95 +76,53 @@ class LinearJudge implements Judge {
   }
 
   private likeliestSection(text: string): SectionKind {
-    const certainties = this.certainties(text, undefined);
-    const first = labels.length - sectionKinds.length;
-    let best = 0;
-    for (let i = 1; i < sectionKinds.length; i++) if (certainties[first + i]! > certainties[first + best]!) best = i;
-    return sectionKinds[best]!;
+    const certainties = this.certainties(text, undefined).subarray(firstSection);
+    return sectionKinds[certainties.indexOf(Math.max(...certainties))]!;
   }
 
   private certainties(text: string, section: SectionKind | undefined): Float64Array {
-    const { list, table, model } = this;
+    const { list, slots, seen, weights, model } = this;
     extractFeatures(text, section, list);
-    const scores = new Float64Array(labels.length);
-    const firstSection = labels.length - sectionKinds.length;
-    table.begin();
+    const scores = new Float64Array(labelCount);
+    const unsectioned = new Float64Array(labelCount);
+    seen.begin(list.length);
     for (let i = 0; i < list.length; i++) {
-      const feature = table.take(list.hashes[i]!);
-      if (feature < 0) continue;
-      const to = model.from[feature + 1]!;
-      for (let at = model.from[feature]!; at < to; at++) scores[model.columns[at]!]! += model.weights[at]!;
+      if (i === list.sectionFrom) weights.sums(unsectioned);
+      const hash = list.hashes[i]!;
+      const signed = slots.find(hash);
+      if (signed !== noSlot && seen.first(hash)) weights.add(signed);
     }
+    weights.sums(scores);
+    weights.clear();
+    if (list.sectionFrom < list.length) scores.set(unsectioned.subarray(firstSection), firstSection);
     const { units, biases, slopes, offsets } = model.meta;
-    const whole = 1 / Math.sqrt(Math.max(1, list.length));
-    const unsectioned = 1 / Math.sqrt(Math.max(1, list.sectionFrom));
-    for (let label = 0; label < scores.length; label++) {
-      const length = label < firstSection ? whole : unsectioned;
-      const score = scores[label]! * units[label]! * length + biases[label]!;
+    for (let label = 0; label < labelCount; label++) {
+      const score = scores[label]! * units[label]! * this.scale(label) + biases[label]!;
       scores[label] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
     }
     return scores;
   }
 
+  /** What each feature of the sentence just read is worth: long sentences have more of them. */
+  private scale(label: number): number {
+    return 1 / Math.sqrt(Math.max(1, label < firstSection ? this.list.length : this.list.sectionFrom));
+  }
+
   private explain(text: string, section: SectionKind, label: number): Reason[] {
-    const { list, table, model } = this;
+    const { list, slots, seen, weights, model } = this;
     extractFeatures(text, section, list);
-    const unit = (model.meta.units[label]! * model.meta.slopes[label]!) / Math.sqrt(Math.max(1, list.length));
+    const unit = model.meta.units[label]! * model.meta.slopes[label]! * this.scale(label);
+    const count = label < firstSection ? list.length : list.sectionFrom;
     const reasons: Reason[] = [];
-    table.begin();
-    for (let i = 0; i < list.length; i++) {
-      const feature = table.take(list.hashes[i]!);
-      if (feature < 0) continue;
-      for (let at = model.from[feature]!; at < model.from[feature + 1]!; at++) {
-        if (model.columns[at] !== label) continue;
-        const family = families[list.families[i]!]!;
-        reasons.push({ family, start: list.starts[i]!, end: list.ends[i]!, weight: model.weights[at]! * unit });
-      }
+    seen.begin(list.length);
+    for (let i = 0; i < count; i++) {
+      const hash = list.hashes[i]!;
+      const signed = slots.find(hash);
+      if (signed === noSlot || !seen.first(hash)) continue;
+      const weight = weights.at(signed, label) * unit;
+      if (weight === 0) continue;
+      reasons.push({ family: families[list.families[i]!]!, start: list.starts[i]!, end: list.ends[i]!, weight });
     }
     return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  }
-}
-
-/** Finds features by hash (open addressing), each at most once a sentence. */
-class FeatureTable {
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly values: Int32Array;
-  private readonly taken: Int32Array;
-  private turn = 0;
-
-  constructor(hashes: Int32Array) {
-    let size = 1024;
-    while (size < hashes.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.values = new Int32Array(size);
-    this.taken = new Int32Array(hashes.length);
-    for (let feature = 0; feature < hashes.length; feature++) {
-      let slot = hashes[feature]! & this.mask;
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = hashes[feature]!;
-      this.values[slot] = feature;
-    }
-  }
-
-  /** Starts a new sentence. */
-  begin(): void {
-    this.turn++;
-  }
-
-  /** The number of the feature with that hash, or -1 when there is none or it was taken in this sentence already. */
-  take(hash: number): number {
-    let slot = hash & this.mask;
-    for (let key = this.keys[slot]!; key !== -1; key = this.keys[slot]!) {
-      if (key === hash) {
-        const feature = this.values[slot]!;
-        if (this.taken[feature] === this.turn) return -1;
-        this.taken[feature] = this.turn;
-        return feature;
-      }
-      slot = (slot + 1) & this.mask;
-    }
-    return -1;
   }
 }

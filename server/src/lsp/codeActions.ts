@@ -1,8 +1,10 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Review } from '../review/review';
+import { evidenceOfMissingRule } from '../rubric/ids';
 import { overlaps } from '../text/span';
 import type { Rewrite } from '../text/rewrite';
+import { editCapabilities, isWanted } from './codeActionRequest';
 import { toDiagnostic, toSpan, toWorkspaceEdit, type EditCapabilities } from './convert';
 import { ignoreActions, inMenuOrder } from './ignoreActions';
 import type { OpenStory, Session } from './session';
@@ -36,19 +38,9 @@ function quickFixes({ document, review }: OpenStory, session: Session, params: C
   const toAction = (rewrite: Rewrite, finding: Finding): CodeAction => rewriteAction(rewrite, document, client, diagnosticsOf(finding));
   return [
     ...findings.flatMap((finding) => finding.rewrites().map((rewrite) => toAction(rewrite, finding))),
+    ...addAllMissing(findings, document, client, diagnosticsOf),
     ...ignoreActions(findings, { document, review, hasCommands: session.options.canUpdateSettings === true, toAction, diagnosticsOf }),
   ];
-}
-
-export function editCapabilities({ capabilities }: Session): EditCapabilities {
-  const edit = capabilities.workspace?.workspaceEdit;
-  const documentChanges = edit?.documentChanges === true;
-  return { documentChanges, snippetEdits: documentChanges && edit.snippetEditSupport === true };
-}
-
-/** Whether the client asks for this kind or for one above it. */
-export function isWanted(kind: string, { context }: CodeActionParams): boolean {
-  return context.only?.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
 }
 
 function rewriteAction(rewrite: Rewrite, document: TextDocument, client: EditCapabilities, diagnostics: CodeAction['diagnostics']): CodeAction {
@@ -59,6 +51,21 @@ function rewriteAction(rewrite: Rewrite, document: TextDocument, client: EditCap
     ...(diagnostics ? { diagnostics } : {}),
     ...(rewrite.preferred ? { isPreferred: true } : {}),
   };
+}
+
+/** One action for all the evidence that is missed at one place. */
+function addAllMissing(
+  findings: readonly Finding[],
+  document: TextDocument,
+  client: EditCapabilities,
+  diagnosticsOf: (finding: Finding) => CodeAction['diagnostics'],
+): CodeAction[] {
+  const missing = findings.filter(({ rule }) => evidenceOfMissingRule(rule));
+  if (missing.length < 2) return [];
+  const diagnostics = missing.flatMap((finding) => diagnosticsOf(finding) ?? []);
+  const title = `Add a sentence on each of the ${missing.length} that are missing here`;
+  const rewrites = missing.flatMap((finding) => finding.rewrites().slice(0, 1));
+  return [{ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(rewrites, document, client), diagnostics }];
 }
 
 /** One action for all safe fixes, and one for each rule that has some; each only where its kind is asked for. */

@@ -22,6 +22,7 @@ import { inlayHints } from './inlayHints';
 import { provideLibrary, type LibraryService } from './library';
 import { selectionRange } from './selectionRanges';
 import { createSession, errorText, isStoryUri, type Session } from './session';
+import { provideStoryRequests } from './storyRequests';
 import { documentSymbols, foldingRanges } from './symbols';
 
 /**
@@ -79,6 +80,7 @@ function provideFeatures(session: Session): void {
   const { connection } = session;
   const diagnostics = provideDiagnostics(session);
   const library = provideLibrary(session);
+  provideStoryRequests(session);
   connection.onCodeAction((params) => provideCodeActions(session, params));
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const opened = await session.openStory(textDocument.uri);

@@ -16,6 +16,8 @@ export interface OpenStory {
 /** Settings of one resource: those of the review, and those that only the server heeds. */
 export interface ResourceSettings extends ReadSettings {
   readonly isEnabled: boolean;
+  /** Globs of files that are no part of the library. */
+  readonly exclude: readonly string[];
   /** Whether headings show the spoken time of their section behind them. */
   readonly showsSpokenTime: boolean;
 }
@@ -105,8 +107,13 @@ async function fetchSettings(
     : pushed;
   const read = readSettings(raw);
   for (const problem of read.problems) connection.console.warn(problem);
-  const values = (raw ?? {}) as { enable?: unknown; inlayHints?: { spokenTime?: unknown } };
-  return { ...read, isEnabled: values.enable !== false, showsSpokenTime: values.inlayHints?.spokenTime === true };
+  const values = (raw ?? {}) as { enable?: unknown; exclude?: unknown; inlayHints?: { spokenTime?: unknown } };
+  return {
+    ...read,
+    isEnabled: values.enable !== false,
+    exclude: Array.isArray(values.exclude) ? values.exclude.filter((glob) => typeof glob === 'string') : [],
+    showsSpokenTime: values.inlayHints?.spokenTime === true,
+  };
 }
 
 export function errorText(error: unknown): string {

@@ -15,21 +15,25 @@ export interface Sentence {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Sentence spans by plain text object: a block that did not change keeps its plain text object, and so its sentences. */
-const spansOf = new WeakMap<PlainText, readonly Span[]>();
+/**
+ * Sentences by plain text object: a block that did not change keeps its plain text object, and so its sentences. Their texts are kept too,
+ * and not cut again, for a string that was once looked up in a map is found there without being read.
+ */
+const sentencesOf = new WeakMap<PlainText, readonly Pick<Sentence, 'text' | 'spanInBlock'>[]>();
 
 /** All sentences of a story in the order of the text. */
 export function readSentences(story: Story): Sentence[] {
-  return story.blocks.flatMap((block) => {
-    let spans = spansOf.get(block.plain);
-    if (!spans) spansOf.set(block.plain, (spans = splitSentences(block.plain.text)));
-    return spans.map((spanInBlock) => ({
-      text: block.plain.text.slice(spanInBlock.start, spanInBlock.end),
-      section: block.section,
-      block,
-      spanInBlock,
-    }));
-  });
+  const sentences: Sentence[] = [];
+  for (const block of story.blocks) {
+    let split = sentencesOf.get(block.plain);
+    if (!split) {
+      const { text } = block.plain;
+      split = splitSentences(text).map((span) => ({ text: text.slice(span.start, span.end), spanInBlock: span }));
+      sentencesOf.set(block.plain, split);
+    }
+    for (const { text, spanInBlock } of split) sentences.push({ text, section: block.section, block, spanInBlock });
+  }
+  return sentences;
 }
 
 /** The place in the document of a span in the sentence's text. An empty span stays empty. */

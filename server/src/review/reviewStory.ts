@@ -97,12 +97,14 @@ function collectEvidence(sentences: readonly SentenceFacts[]): ReadonlyMap<Evide
 }
 
 function timingOf(sentences: readonly SentenceFacts[], wordsPerMinute: number): Timing {
-  const secondsOf = (facts: readonly SentenceFacts[]): number =>
-    (facts.reduce((words, { spokenWords }) => words + spokenWords, 0) * 60) / wordsPerMinute;
-  const sections = Object.fromEntries(
-    sectionKinds.map((kind) => [kind, secondsOf(sentences.filter(({ section }) => section === kind))]),
-  ) as Record<SectionKind, number>;
-  return { total: secondsOf(sentences), sections };
+  const sections = Object.fromEntries(sectionKinds.map((kind) => [kind, 0])) as Record<SectionKind, number>;
+  let total = 0;
+  for (const { section, spokenWords } of sentences) {
+    const seconds = (spokenWords * 60) / wordsPerMinute;
+    total += seconds;
+    if (section) sections[section] += seconds;
+  }
+  return { total, sections };
 }
 
 function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string, reviewer: Sentences): Finding {

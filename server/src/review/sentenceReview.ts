@@ -3,7 +3,7 @@ import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
 import type { Judge, Judgement } from '../judgement';
 import { createReading, type Reading } from '../prose/reading';
-import type { EvidenceKind, SectionKind } from '../rubric/ids';
+import { sectionKinds, type EvidenceKind, type SectionKind } from '../rubric/ids';
 import { phrasingRules } from '../rules';
 import type { PhrasingMatch, PhrasingRule } from '../rules/rule';
 import type { Certainty, Fault } from './review';
@@ -41,27 +41,26 @@ export interface SentenceReviewer {
 }
 
 /**
- * A reviewer with a memory of the sentences it saw. The memory has two halves of at most `capacity` sentences each: what is still in
- * use moves to the young half, the old half is dropped when the young one is full, so that an hour of typing does not fill it.
+ * A reviewer with a memory of the sentences it saw in each section. A memory has two halves of at most `capacity` sentences each: what is
+ * still in use moves to the young half, the old half is dropped when the young one is full, so that an hour of typing does not fill it.
  */
-export function createSentenceReviewer(judge: Judge, capacity = 8192): SentenceReviewer {
+export function createSentenceReviewer(judge: Judge, capacity = 512): SentenceReviewer {
   const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0 };
   const judged = (text: string, section: SectionKind | undefined): Judgement => {
     counts.sentencesJudged++;
     return judge.judge(text, section);
   };
   const unplaced = createMemory(capacity, (text) => judged(text, undefined));
-  const placed = createMemory(capacity, (key) => {
-    const separator = key.indexOf('\n');
-    const section = (key.slice(0, separator) || undefined) as SectionKind | undefined;
-    const text = key.slice(separator + 1);
-    counts.sentencesReviewed++;
-    return reviewSentence(judge, judged(text, section), text, section);
-  });
+  const memoryOf = (section: SectionKind | undefined): ((text: string) => SentenceReview) =>
+    createMemory(capacity, (text) => {
+      counts.sentencesReviewed++;
+      return reviewSentence(judge, judged(text, section), text, section);
+    });
+  const placed = new Map([undefined, ...sectionKinds].map((section) => [section, memoryOf(section)]));
   return {
     counts,
     judgeUnplaced: unplaced,
-    review: (text, section) => placed(`${section ?? ''}\n${text}`),
+    review: (text, section) => placed.get(section)!(text),
   };
 }
 
@@ -101,9 +100,11 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
   return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };
 }
 
-/** A note to oneself or a hole is still no sentence: nobody will say it, and it shows nothing. */
+/** A note to oneself, a hole or a label is no sentence: it shows nothing. */
 function isUnwritten(text: string): boolean {
   if (/^\W*(?:TODO|TBD|FIXME|XXX)\b/.test(text)) return true;
+  // "Key learnings:" above a list is its label.
+  if (/^(?:[^\s:]+\s+){0,3}[^\s:]+:$/.test(text)) return true;
   return !/\p{L}{2}/u.test(text.replace(/\{\{[^{}]*\}\}|^\[[^\]]*\]\W*$/g, ''));
 }
 

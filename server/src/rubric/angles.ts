@@ -1,4 +1,6 @@
-import type { EvidenceKind, PhrasingRuleId } from './ids';
+import { evidence } from './evidence';
+import { evidenceKinds, type EvidenceKind, type PhrasingRuleId } from './ids';
+import type { Principle } from './principles';
 
 /**
  * What to bring forward, and what to leave out, when one story answers different questions (rubric 5, after seed 004).
@@ -284,6 +286,27 @@ export const angles: readonly Angle[] = [
 /** The angle that serves a principle; undefined when none is written for it. */
 export function angleOfPrinciple(principleId: string): Angle | undefined {
   return angles.find((angle) => angle.principle === principleId || angle.id === principleId);
+}
+
+/**
+ * The angle that serves a principle: the one that is written for it, else one drawn from the evidence that proves it.
+ */
+export function angleFor(principle: Principle): Angle {
+  const written = angleOfPrinciple(principle.id);
+  if (written) return written;
+  const proofs = evidenceKinds.filter((kind) => principle.evidence[kind] !== undefined);
+  const lead = proofs.filter((kind) => principle.evidence[kind] === 3);
+  const names = (kinds: readonly EvidenceKind[]): string => kinds.map((kind) => evidence[kind].short).join(', ');
+  return {
+    id: principle.id,
+    title: principle.name,
+    principle: principle.id,
+    tags: [],
+    lead: `What proves it best: ${names(lead.length > 0 ? lead : proofs)}.`,
+    stress: `What supports it: ${names(proofs)}.`,
+    leaveOut: 'What shows neither.',
+    material: { lead: lead.length > 0 ? lead : proofs, stress: proofs, leaveOut: [] },
+  };
 }
 
 /**

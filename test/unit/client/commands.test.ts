@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findHole } from '../../../client/src/commands/holes';
+import { findHole, holesIn } from '../../../client/src/commands/holes';
 import { fileNameOf, fillTemplate } from '../../../client/src/commands/storyTemplate';
 
-/** The text with the hole that is found between « and »; `from` marks the selection by [ and ]. */
+/** The text with the hole that is found between « and »; `from` marks the selection by ⟦ and ⟧. */
 function found(from: string, direction: 'next' | 'previous'): string | undefined {
-  const text = from.replace(/[[\]]/g, '');
-  const selection = { start: from.indexOf('['), end: from.indexOf(']') - 1 };
-  const hole = findHole(text, selection, direction);
+  const text = from.replace(/[⟦⟧]/g, '');
+  const selection = { start: from.indexOf('⟦'), end: from.indexOf('⟧') - 1 };
+  const hole = findHole(holesIn(text), selection, direction);
   return hole && `${text.slice(0, hole.start)}«${text.slice(hole.start, hole.end)}»${text.slice(hole.end)}`;
 }
 
 describe('findHole', () => {
   it.each([
-    ['finds the first one from the start', '[]a {{b}} {{c}}', 'next', 'a «{{b}}» {{c}}'],
-    ['goes on from the one that is selected', 'a [{{b}}] {{c}}', 'next', 'a {{b}} «{{c}}»'],
-    ['takes one that begins at the cursor', 'a []{{b}} {{c}}', 'next', 'a «{{b}}» {{c}}'],
-    ['starts again after the last one', 'a {{b}} {{c}} d[]', 'next', 'a «{{b}}» {{c}} d'],
-    ['stays on the only one', 'a [{{b}}]', 'next', 'a «{{b}}»'],
-    ['goes back', 'a {{b}} [{{c}}]', 'previous', 'a «{{b}}» {{c}}'],
-    ['ends with the last one when it goes back', '[]a {{b}} {{c}}', 'previous', 'a {{b}} «{{c}}»'],
-    ['finds what is still to be written', '[]a TODO b', 'next', 'a «TODO» b'],
-    ['leaves words alone that only look like it', '[]TODOS {b}', 'next', undefined],
-    ['finds one over two lines', '[]a {{b\nc}}', 'next', 'a «{{b\nc}}»'],
+    ['finds the first one from the start', '⟦⟧a {{b}} {{c}}', 'next', 'a «{{b}}» {{c}}'],
+    ['goes on from the one that is selected', 'a ⟦{{b}}⟧ {{c}}', 'next', 'a {{b}} «{{c}}»'],
+    ['takes one that begins at the cursor', 'a ⟦⟧{{b}} {{c}}', 'next', 'a «{{b}}» {{c}}'],
+    ['starts again after the last one', 'a {{b}} {{c}} d⟦⟧', 'next', 'a «{{b}}» {{c}} d'],
+    ['stays on the only one', 'a ⟦{{b}}⟧', 'next', 'a «{{b}}»'],
+    ['goes back', 'a {{b}} ⟦{{c}}⟧', 'previous', 'a «{{b}}» {{c}}'],
+    ['ends with the last one when it goes back', '⟦⟧a {{b}} {{c}}', 'previous', 'a {{b}} «{{c}}»'],
+    ['finds what is still to be written', '⟦⟧a TODO b', 'next', 'a «TODO» b'],
+    ['leaves words alone that only look like it', '⟦⟧TODOS {b}', 'next', undefined],
+    ['finds a prompt', '⟦⟧a [number] b', 'next', 'a «[number]» b'],
+    ['takes no link, check box, note or index for a prompt', '⟦⟧[a](b) [a][b] [x] [^1] a[b] [a]: b', 'next', undefined],
+    ['finds one over two lines', '⟦⟧a {{b\nc}}', 'next', 'a «{{b\nc}}»'],
   ] as const)('%s', (_name, from, direction, expected) => {
     expect(found(from, direction)).toBe(expected);
   });

@@ -86,13 +86,17 @@ describe('moveSentence', () => {
   it.each([
     ['within a paragraph', 'I read. I fixed. I stopped it.\n', 'I stopped it. I read. I fixed.\n'],
     ['from the middle', 'I read. I stopped it. I fixed.\n', 'I stopped it. I read. I fixed.\n'],
-    ['a paragraph of its own', 'I read. I fixed.\n\nI stopped it.\n\nEnd.\n', 'I stopped it. I read. I fixed.\n\nEnd.\n'],
+    ['a paragraph of its own', 'I read. I fixed.\n\nI stopped it.\n\nEnd.\n', 'I stopped it.\n\nI read. I fixed.\n\nEnd.\n'],
     ['a list item', '- I read.\n- I fixed.\n- I stopped\n  it.\n', '- I stopped\n  it.\n- I read.\n- I fixed.\n'],
-    ['a last item without a line end', '- I read.\n- I stopped it.', '- I stopped it.\n- I read.\n'],
+    ['a last item without a line end', '- I read.\n- I stopped it.', '- I stopped it.\n- I read.'],
+    ['a numbered item', '1. I read.\n2. I fixed.\n3. I stopped it.\n4. End.\n', '1. I stopped it.\n2. I read.\n3. I fixed.\n4. End.\n'],
+    ['not an item with others below it', '- I read.\n- I stopped it.\n  - At once.\n', undefined],
+    ['with its marks', 'I read. **I stopped** it. I fixed.\n', '**I stopped** it. I read. I fixed.\n'],
+    ['not out of marked words', 'I read. **I fixed. I stopped** it.\n', undefined],
     ['with CRLF', '- I read.\r\n- I stopped it.\r\n', '- I stopped it.\r\n- I read.\r\n'],
     ['not between a list and a paragraph', 'I read.\n\n- I stopped it.\n', undefined],
   ])('%s', (_, text, expected) => {
-    const edits = moveSentence(text, facts(text, 'I stopped'), facts(text, 'I read'));
+    const edits = moveSentence(parseStory(text), facts(text, 'I stopped'), facts(text, 'I read'));
     expect(edits && applyEdits(text, edits)).toBe(expected);
   });
 });

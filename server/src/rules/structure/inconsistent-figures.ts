@@ -13,9 +13,8 @@ export const inconsistentFigures: StructureRule = {
   source: ['000', '002', '004'],
   severity: 'warning',
   check: (draft) => {
-    const read = new Map(draft.sentences.map(({ sentence, figures }) => [sentence.text, figures]));
-    const placed = draft.sentences.map(({ sentence, span, section }) => ({ text: sentence.text, start: span.start, section }));
-    return findInconsistencies(placed, (text) => read.get(text)!).map((found) => {
+    const placed = draft.sentences.map(({ sentence, span, section, figures }) => ({ text: sentence.text, start: span.start, section, figures }));
+    return findInconsistencies(placed).map((found) => {
       const span = documentSpan(draft, found.place);
       const { correction } = found;
       return {

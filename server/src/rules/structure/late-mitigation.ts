@@ -22,7 +22,7 @@ export const lateMitigation: StructureRule = {
         message: 'The damage is contained here, after the cause or the fix has been told; tell it before.',
         related: [{ span: cause.span, message: 'The cause or the fix is told here.' }],
         rewrites: () => {
-          const edits = moveSentence(story.text, mitigation, cause);
+          const edits = moveSentence(story, mitigation, cause);
           return edits ? [{ title: 'Tell it before the cause', edits, safe: false, preferred: true }] : [];
         },
       },

@@ -1,10 +1,10 @@
-import type { SyntaxNode } from '@lezer/common';
 import { sections } from '../../rubric/sections';
 import type { SectionKind } from '../../rubric/ids';
 import type { Story } from '../../story/story';
 import type { Edit } from '../../text/edit';
 import type { SentenceFacts } from '../reviewDraft';
 import { lineEndOf } from './anchors';
+import { startOfMarks } from './markedSpan';
 
 /**
  * Headings where the section of a story without any changes, as edits: nothing but white space is replaced, so the text is kept whole.
@@ -48,7 +48,7 @@ function lineBefore(text: string, at: number, lineEnd: string): string {
 function headingPlace({ sentence, span }: SentenceFacts, story: Story): { start: number; end: number } | undefined {
   const { text } = story;
   if (sentence.spanInBlock.start === 0) {
-    const start = firstLineOf(text, lineStart(text, sentence.block.span.start));
+    const start = firstLineOf(story, lineStart(text, sentence.block.span.start));
     const isNested = sentence.block.kind === 'list-item' && !/^(?:[-*+]|\d+[.)])[ \t]/.test(text.slice(start));
     return isNested ? undefined : { start, end: start };
   }
@@ -58,19 +58,17 @@ function headingPlace({ sentence, span }: SentenceFacts, story: Story): { start:
   return gap === 0 ? undefined : { start: start - gap, end: start };
 }
 
-/** A sub-heading or a comment for the linter right above goes with the text below it. */
-function firstLineOf(text: string, start: number): number {
-  const above = /(?:^|\n)((?:<!--[^\n]*-->[ \t]*\r?\n|#{1,6}[ \t][^\n]*\n[ \t]*\r?\n?)+)$/.exec(text.slice(0, start));
-  return above && !/^# /.test(above[1]!) ? start - above[1]!.length : start;
-}
-
-/** Where the marks begin that open with the sentence; undefined where it begins within marked words. */
-function startOfMarks(start: number, { tree, text }: Story): number | undefined {
-  let at = start;
-  for (let node: SyntaxNode | null = tree.resolveInner(start, 1); node && !/^(?:Paragraph|Task|ListItem|Document)$/.test(node.name); node = node.parent) {
-    at = Math.min(at, node.from);
+/** A sub-heading or a comment for the linter right above goes with the text below it; the story's title does not. */
+function firstLineOf(story: Story, line: number): number {
+  let start = line;
+  for (;;) {
+    const above = story.text.slice(0, start).trimEnd();
+    const heading = story.headings.find(({ span }) => span.end === above.length);
+    const comment = /(?:^|\n)(<!--[^\n]*-->)$/.exec(above)?.[1];
+    if (heading && !(heading === story.headings[0] && heading.level === 1)) start = heading.span.start;
+    else if (comment !== undefined) start = above.length - comment.length;
+    else return start;
   }
-  return /^[*_~`[]*$/.test(text.slice(at, start)) ? at : undefined;
 }
 
 function lineStart(text: string, offset: number): number {

@@ -16,8 +16,9 @@ export const unstructuredStory: StructureRule = {
   source: ['000'],
   severity: 'information',
   check: (draft) => {
+    if (draft.story.sections.length > 0) return [];
     const words = draft.sentences.reduce((sum, { sentence }) => sum + sentence.text.split(/\s+/).length, 0);
-    if (draft.story.sections.length > 0 || words <= longEnough) return [];
+    if (words <= longEnough) return [];
     return [
       {
         span: draft.sentences[0]!.span,

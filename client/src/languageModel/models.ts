@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+
+/** The language models that the editor offers, looked up when first asked for and after each change; none where it knows no such thing. */
+export interface Models extends vscode.Disposable {
+  available(): Promise<readonly vscode.LanguageModelChat[]>;
+}
+
+export function createModels(log: vscode.LogOutputChannel): Models {
+  // Editors that are built on VS Code may lack the whole of it.
+  const { lm } = vscode as { lm?: typeof vscode.lm };
+  let known: Promise<readonly vscode.LanguageModelChat[]> | undefined;
+  const subscription = lm?.onDidChangeChatModels(() => {
+    known = undefined;
+  });
+  return {
+    available: () => {
+      known ??= lookUp(lm, log);
+      return known;
+    },
+    dispose: () => subscription?.dispose(),
+  };
+}
+
+async function lookUp(
+  lm: typeof vscode.lm | undefined,
+  log: vscode.LogOutputChannel,
+): Promise<readonly vscode.LanguageModelChat[]> {
+  if (!lm) return [];
+  try {
+    return await lm.selectChatModels();
+  } catch (error) {
+    log.warn('The language models could not be listed.', error);
+    return [];
+  }
+}
+
+/** Whether the user lets stories be sent to a language model at all. */
+export function isModelAllowed(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('starStories', uri).get<boolean>('languageModel.enable', true);
+}

@@ -1,0 +1,56 @@
+import { URI } from 'vscode-uri';
+import { summarise, unreadable } from '../library/summary';
+import type { StorySummary } from '../protocol';
+import type { ReviewOptions } from '../review/options';
+import { createReviewer, type Reviewer } from '../review/reviewStory';
+import { parseStory } from '../story/parseStory';
+import { readStoryFile } from './cli/storyFiles';
+import { cacheFolder, engineHash, openDiskCache, type DiskCache } from './diskCache';
+import { loadNodeJudge, weightsFile } from './nodeJudge';
+
+/** Stories on this machine's disk that are to be read for the lists of the library. */
+export interface SummaryJob {
+  readonly uris: readonly string[];
+  readonly options: ReviewOptions;
+  /** Whether nothing is known to follow, so that what is new is written to the cache. */
+  readonly isLast: boolean;
+}
+
+/** How many sentences are remembered: hardly one stands in two stories. */
+const rememberedSentences = 512;
+
+let cache: DiskCache | undefined;
+let reviewer: Reviewer | undefined;
+
+/**
+ * What lists show of the stories, in the order of `uris`; undefined for those whose file is gone. The work of a thread of its own: what
+ * the cache on disk knows is only read and hashed.
+ */
+export default async function summariseStories({ uris, options, isLast }: SummaryJob): Promise<(StorySummary | undefined)[]> {
+  cache ??= openDiskCache(cacheFolder(), engineHash(__filename, weightsFile));
+  const summaries = await Promise.all(uris.map((uri) => summariseFile(uri, options)));
+  if (isLast) cache.save();
+  return summaries;
+}
+
+async function summariseFile(uri: string, options: ReviewOptions): Promise<StorySummary | undefined> {
+  try {
+    const text = await readStoryFile(URI.parse(uri).fsPath);
+    return summariseText(uri, text, options);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? undefined : unreadable(uri, message);
+  }
+}
+
+function summariseText(uri: string, text: string, options: ReviewOptions): StorySummary {
+  // The name of the file is part of the summary, where the story has no title.
+  const key = cache?.keyOf('summary', uri, JSON.stringify(options), text) ?? '';
+  const known = cache?.get(key) as StorySummary | undefined;
+  if (known) return known;
+  reviewer ??= createReviewer(loadNodeJudge(), rememberedSentences);
+  const review = reviewer.review(parseStory(text), options);
+  const summary = summarise(uri, review);
+  if (review.faults.length === 0) cache?.set(key, summary);
+  return summary;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../server/src/review/review';
+import { createReviewer } from '../../../server/src/review/reviewStory';
+import { evidence } from '../../../server/src/rubric/evidence';
+import { evidenceOfMissingRule } from '../../../server/src/rubric/ids';
+import { parseStory } from '../../../server/src/story/parseStory';
+import { applyEdits } from '../../../server/src/text/edit';
+import { shippedJudge } from '../judge';
+
+const reviewer = createReviewer(shippedJudge());
+const cause = 'In the trace I saw that an unindexed query held every connection, which was the root cause of the timeouts.';
+const mitigation = 'I rolled the release back within 4 minutes, which brought the error rate down to 0.2%.';
+const more = 'I compared two dashboards.';
+
+const head = '## Situation\n\nCheckout failed for 9% of our users for 20 minutes.\n\n## Action\n\n';
+const tail = '\n\n## Result\n\nErrors fell from 9% to 0.1%.\n';
+
+/** The same Action in the forms that people write it in. */
+const forms: readonly (readonly [string, string])[] = [
+  ['a paragraph', `${more} ${cause} ${mitigation}`],
+  ['a paragraph that goes on', `${cause} ${mitigation} ${more}`],
+  ['paragraphs', `${more}\n\n${cause}\n\n${mitigation}`],
+  ['paragraphs with more behind them', `${cause}\n\n${mitigation}\n\n${more}`],
+  ['bullets', `- ${more}\n- ${cause}\n- ${mitigation}`],
+  ['bullets with more behind them', `* ${cause}\n* ${mitigation}\n* ${more}`],
+  ['a numbered list', `1. ${cause}\n2. ${mitigation}\n3. ${more}`],
+  ['hard-wrapped lines', `${cause} ${mitigation} ${more}`.replace(/(.{60,70}) /g, '$1\n')],
+  ['a stressed start', `${cause} **I rolled** the release back within 4 minutes, which brought the error rate down to 0.2%. ${more}`],
+];
+const documents = forms.flatMap(([name, action]) => [
+  [name, `${head}${action}${tail}`] as const,
+  [`${name}, CRLF`, `${head}${action}${tail}`.replaceAll('\n', '\r\n')] as const,
+  [`${name}, at the end without a line end`, `${head}${action}`] as const,
+]);
+
+const findings = (text: string): readonly Finding[] => reviewer.review(parseStory(text)).findings;
+const sentencesOf = (text: string): string[] => reviewer.review(parseStory(text)).sentences.map(({ sentence }) => sentence.text);
+const hasOneLineEnd = (text: string): boolean => /(?<!\r)\n/.test(text) !== text.includes('\r\n');
+
+describe.each(documents)('the fixes of a whole story: %s', (_name, text) => {
+  it('tell the mitigation before the cause, and change no word', () => {
+    const late = findings(text).find(({ rule }) => rule === 'late-mitigation')!;
+    const result = applyEdits(text, late.rewrites()[0]!.edits);
+    const before = sentencesOf(text);
+    const after = sentencesOf(result);
+    expect([...after].sort()).toEqual([...before].sort());
+    expect(after.indexOf(mitigation)).toBe(after.indexOf(cause) - 1);
+    expect(after.filter((sentence) => sentence !== mitigation)).toEqual(before.filter((sentence) => sentence !== mitigation));
+    expect(parseStory(result).blocks.map(({ kind }) => kind)).toEqual(parseStory(text).blocks.map(({ kind }) => kind));
+    expect(hasOneLineEnd(result)).toBe(true);
+    expect(findings(result).map(({ rule }) => rule)).not.toContain('late-mitigation');
+  });
+
+  it('add a sentence on what is missing at the end of its section', () => {
+    const missing = findings(text).filter(({ rule }) => evidenceOfMissingRule(rule));
+    expect(missing.length).toBeGreaterThan(3);
+    for (const { rule, rewrites } of missing) {
+      const kind = evidence[evidenceOfMissingRule(rule)!];
+      const result = applyEdits(text, rewrites()[0]!.edits);
+      const story = parseStory(result);
+      const added = story.blocks.filter(({ plain }) => plain.text.includes('{{'));
+      expect(added.map(({ plain }) => plain.text)).toEqual([kind.scaffold]);
+      if (parseStory(text).sections.some((section) => section.kind === kind.section)) expect(added[0]!.section).toBe(kind.section);
+      expect(sentencesOf(result).filter((sentence) => !sentence.includes('{{'))).toEqual(sentencesOf(text));
+      expect(hasOneLineEnd(result)).toBe(true);
+    }
+  });
+});
