@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'coverage/', 'test-results/', '.vscode-host/', '.vscode-test/']),
+  globalIgnores(['dist/', '**/out/', 'coverage/', 'test-results/', '.vscode-host/', '.vscode-test/']),
   eslint.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

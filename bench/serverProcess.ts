@@ -22,14 +22,27 @@ export interface ServerProcess {
 }
 
 /** Starts `bundle` with this Node. Diagnostics are pushed, for they then come without a question. */
-export async function startServerProcess(bundle: string, folders: readonly string[], environment = process.env): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...(process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/speed/sp'] : []), bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env: environment });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+export async function startServerProcess(
+  bundle: string,
+  folders: readonly string[],
+  environment = process.env,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [bundle, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: environment,
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
   const versions = new Map<string, number>();
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-    waiting.get(uri)?.(diagnostics);
-  });
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      waiting.get(uri)?.(diagnostics);
+    },
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
@@ -48,13 +61,18 @@ export async function startServerProcess(bundle: string, folders: readonly strin
     connection,
     open: (uri, text) => {
       versions.set(uri, 1);
-      return diagnosticsAfter(uri, 'textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+      return diagnosticsAfter(uri, 'textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
     },
     edit: (uri, { line, from, to, text }) => {
       const version = (versions.get(uri) ?? 1) + 1;
       versions.set(uri, version);
       const range = { start: { line, character: from }, end: { line, character: to } };
-      return diagnosticsAfter(uri, 'textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+      return diagnosticsAfter(uri, 'textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ range, text }],
+      });
     },
     onLibraryChanged: (listener) => void connection.onNotification('starStories/libraryChanged', listener),
     memory: () => residentMemory(child.pid),

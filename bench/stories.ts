@@ -11,7 +11,13 @@ export interface StoryMaker {
 type SectionName = keyof typeof patterns;
 
 /** How much of a story each section takes. */
-const shares: Record<SectionName, number> = { Situation: 0.15, Task: 0.08, Action: 0.5, Result: 0.17, Reflection: 0.1 };
+const shares: Record<SectionName, number> = {
+  Situation: 0.15,
+  Task: 0.08,
+  Action: 0.5,
+  Result: 0.17,
+  Reflection: 0.1,
+};
 
 /** Words in braces are filled from `words`; `#` is a figure, `@` a clock time. */
 const patterns = {
@@ -96,7 +102,8 @@ export function createStoryMaker(seed = 1): StoryMaker {
   };
   const section = (name: SectionName, length: number): string => {
     const sentences: string[] = [];
-    for (let count = 0; count < length; count += countWords(sentences.at(-1)!)) sentences.push(sentence(name));
+    for (let count = 0; count < length; count += countWords(sentences.at(-1)!))
+      sentences.push(sentence(name));
     const isList = name === 'Action' && random() < 0.3;
     return `## ${name}\n\n${isList ? sentences.map((text) => `- ${text}`).join('\n') : paragraphs(sentences)}\n`;
   };

@@ -32,7 +32,12 @@ export function createEditedStory(maker: StoryMaker, words: number): EditedStory
 }
 
 /** Milliseconds from each edit to its diagnostics, as an editor sees them. */
-export async function measureTyping(server: ServerProcess, words: number, edits: number, warmUp: number): Promise<number[]> {
+export async function measureTyping(
+  server: ServerProcess,
+  words: number,
+  edits: number,
+  warmUp: number,
+): Promise<number[]> {
   const maker = createStoryMaker(words);
   const story = createEditedStory(maker, words);
   const uri = `file:///bench/typing-${words}.star.md`;

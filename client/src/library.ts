@@ -89,7 +89,8 @@ export function createLibrary(server: Server): StoryLibrary {
       const wasComplete = isComplete;
       isComplete = isCompleteNow ?? isComplete;
       if (isComplete && holdsOld) isStale = true;
-      if (wasComplete || !isComplete) timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
+      if (wasComplete || !isComplete)
+        timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
       else {
         // The last part of the library is shown as soon as it is there.
         clearTimeout(timer);

@@ -3,10 +3,10 @@ import { resultsVariable } from './results';
 import type { SuiteHost } from './runSuite';
 
 /** Runs the suite in desktop VS Code, which is downloaded once into .vscode-test. */
-export const runInDesktop: SuiteHost = async ({ extension, suite, workspace, profile, results }) => {
+export const runInDesktop: SuiteHost = async ({ extension, model, suite, workspace, profile, results }) => {
   try {
     await runTests({
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: [extension, model],
       extensionTestsPath: suite,
       launchArgs: [
         workspace,

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureChromium, openBrowser } from '../../scripts/host/chromium';
 import { pageAddress, remoteUri, startEmbedded } from '../../scripts/host/embedded';
 import { installEmbedded } from '../../scripts/host/installEmbedded';
@@ -10,9 +12,11 @@ const limitSeconds = 300;
 const noise = /bindings|watchdog|authentication|session|Service Worker|socket|grace|^%/i;
 
 /** Runs the suite in the VS Code server's extension host, which starts when a page opens. */
-export const runInEmbedded: SuiteHost = async ({ extension, suite, workspace, profile, results }) => {
+export const runInEmbedded: SuiteHost = async ({ extension, model, suite, workspace, profile, results }) => {
   const host = await installEmbedded(console.log);
   const program = await ensureChromium(console.log);
+  // An address names one extension's folder; what lies here when the server first starts is installed.
+  cpSync(model, join(profile, 'extensions', 'star-stories-tests.fake-model-0.0.1'), { recursive: true });
   const server = await startEmbedded(host, { profile, forTests: true, env: { [resultsVariable]: results } });
   const browser = await openBrowser(program);
   try {

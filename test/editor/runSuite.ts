@@ -17,6 +17,8 @@ import type { SuiteResults } from './results';
 export interface SuiteRun {
   /** The folder of the extension under test. */
   extension: string;
+  /** The folder of the extension that plays a language model. */
+  model: string;
   /** The module whose `run` is called. */
   suite: string;
   /** The folder that is open in the editor; a copy of test/editor/workspace. */
@@ -36,6 +38,7 @@ export async function runSuite(): Promise<SuiteResults & { problem?: string }> {
   try {
     const run: SuiteRun = {
       extension: root,
+      model: join(root, 'test', 'editor', 'model-extension'),
       suite: await bundleSuite(),
       workspace: join(folder, 'workspace'),
       profile: join(folder, 'profile'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CodeAction, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import type { Library, StoryDetails } from '../../server/src/protocol';
+import type { Library, LibraryChangedParams, StoryDetails } from '../../server/src/protocol';
 import { pulling, startTestServer, type TestServer } from './server';
 
 const uri = 'file:///stories/outage.star.md';
@@ -174,5 +174,39 @@ describe('the library', () => {
     await library((list) => list.some(({ title }) => title === 'Typed'));
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: at('a.star.md') } });
     await library((list) => list.some(({ title }) => title === 'Outage'));
+  });
+
+  it('tells the summaries of what changed, so that nobody need ask', async () => {
+    server = await startTestServer({ capabilities: pulling, folder: URI.file(folder).toString() });
+    const told = new Map<string, string>();
+    const complete = server.notified('starStories/libraryChanged', ({ summaries, isComplete }: LibraryChangedParams) => {
+      for (const { uri: story, title } of summaries ?? []) told.set(story, title);
+      return isComplete === true;
+    });
+    await server.connection.sendRequest('starStories/library');
+    await complete;
+    expect(Object.fromEntries(told)).toEqual({ [at('a.star.md')]: 'Outage', [at('b and c.star.md')]: 'b and c' });
+    const gone = server.notified('starStories/libraryChanged');
+    rmSync(join(folder, 'a.star.md'));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at('a.star.md'), type: 3 }] });
+    expect(await gone).toEqual({ uris: [at('a.star.md')], summaries: [], isComplete: true });
+  });
+
+  it('leaves out what the settings exclude, also what is made later, and all when switched off', async () => {
+    mkdirSync(join(folder, 'drafts'));
+    writeFileSync(join(folder, 'drafts', 'f.star.md'), story);
+    let settings: object = { exclude: ['drafts/**'] };
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
+    server = await startTestServer({ capabilities, folder: URI.file(folder).toString(), configuration: () => settings });
+    expect((await library(({ length }) => length === 2)).stories.map(({ uri: story }) => story)).not.toContain(at('drafts/f.star.md'));
+
+    writeFileSync(join(folder, 'drafts', 'g.star.md'), story);
+    writeFileSync(join(folder, 'h.star.md'), story);
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at('drafts/g.star.md'), type: 1 }, { uri: at('h.star.md'), type: 1 }] });
+    expect((await library(({ length }) => length > 2)).stories.map(({ uri: story }) => story)).toEqual([at('a.star.md'), at('b and c.star.md'), at('h.star.md')]);
+
+    settings = { enable: false };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await library(({ length }) => length === 0);
   });
 });

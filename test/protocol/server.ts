@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   ConfigurationRequest,
@@ -44,7 +45,11 @@ export const pulling: ClientCapabilities = {
 };
 
 export async function startTestServer(client: TestClient = {}): Promise<TestServer> {
-  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [serverFile, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // The cache of whoever runs the tests is none of their business.
+    env: { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'star-stories-test-cache') },
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

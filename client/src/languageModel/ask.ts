@@ -8,16 +8,22 @@ import {
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { isModelAllowed, type Models } from './models';
+import type { Preview } from './preview';
 import { promptFor, sentenceIn } from './prompt';
 
 /** How long an answer may take, in seconds, before it is given up. */
 const patienceSeconds = 60;
 
 /**
- * Asks a model to rewrite the sentence with a finding, has the answer checked by our own rules, and shows what holds as a change to be
- * confirmed. This is the one place from which a story leaves the editor, and only a user's own choice leads here.
+ * Asks a model to rewrite the sentence with a finding, has the answer checked by our own rules, and shows what holds as a difference to
+ * be taken or left. This is the one place from which a story leaves the editor, and only a user's own choice leads here.
  */
-export async function askForRewrite(server: Server, models: Models, finding: RewriteContextParams): Promise<void> {
+export async function askForRewrite(
+  server: Server,
+  models: Models,
+  preview: Preview,
+  finding: RewriteContextParams,
+): Promise<void> {
   const uri = vscode.Uri.parse(finding.uri, true);
   if (!isModelAllowed(uri)) return tell('The setting starStories.languageModel.enable is off: nothing was sent.');
   const context = await server.request<RewriteContext | null>(rewriteContextRequest, finding);
@@ -28,13 +34,13 @@ export async function askForRewrite(server: Server, models: Models, finding: Rew
   if (answer === undefined) return;
   const checked = await server.request<CheckedRewrite | null>(checkRewriteRequest, { ...finding, rewrite: answer });
   if (!checked) return tell('The answer could not be checked, so it is not offered.');
-  if (checked.problems.length === 0) return offer(uri, context, answer, model.name);
+  if (checked.problems.length === 0) return offer(uri, context, answer, model.name, preview);
   const again = 'Ask Again';
   const choice = await vscode.window.showWarningMessage(
     `The answer of ${model.name} is not offered. ${checked.problems.join(' ')}`,
     again,
   );
-  if (choice === again) await askForRewrite(server, models, finding);
+  if (choice === again) await askForRewrite(server, models, preview, finding);
 }
 
 async function pickModel(models: readonly vscode.LanguageModelChat[]): Promise<vscode.LanguageModelChat | undefined> {
@@ -111,15 +117,24 @@ function failureOf(error: unknown, model: string, isLate: boolean): string {
   return `${model} gave no answer: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** Shows the change with its difference, to be taken or left. */
-async function offer(uri: vscode.Uri, context: RewriteContext, rewrite: string, model: string): Promise<void> {
+/** Shows the change as a difference, and makes it where the user says so. */
+async function offer(uri: vscode.Uri, context: RewriteContext, rewrite: string, model: string, preview: Preview): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.version !== context.version) return tell('The story has changed in the meantime, so the answer is not offered.');
+  const isChanged = (): boolean => document.version !== context.version;
+  if (isChanged()) return tell('The story has changed in the meantime, so the answer is not offered.');
   const { start, end } = context.range;
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  const close = await preview.open(document, range, rewrite, `Rewrite by ${model}`);
+  const use = 'Use It';
+  const choice = await vscode.window.showInformationMessage(`${model} suggests: ${rewrite}`, use, 'Leave It');
+  await close();
+  if (choice !== use) return;
+  if (isChanged()) return tell('The story has changed in the meantime, so the rewrite was not made.');
+  const editor = await vscode.window.showTextDocument(document);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, range, rewrite, { needsConfirmation: true, label: `Rewrite by ${model}` });
+  edit.replace(uri, range, rewrite);
   await vscode.workspace.applyEdit(edit);
+  editor.selection = new vscode.Selection(range.start, range.start);
 }
 
 function tell(message: string): void {

@@ -4,6 +4,7 @@ import type { Server } from '../server';
 import { storySelector } from '../storyFiles';
 import { askForRewrite } from './ask';
 import { createModels, isModelAllowed, type Models } from './models';
+import { createPreview } from './preview';
 
 const askCommand = 'starStories.askForRewrite';
 /** How many findings at one place get an entry. */
@@ -12,9 +13,11 @@ const most = 2;
 /** A second group of fixes where the user has a language model: none of them sends anything before it is chosen. */
 export function registerLanguageModel(server: Server): vscode.Disposable {
   const models = createModels(server.log);
+  const preview = createPreview();
   return vscode.Disposable.from(
     models,
-    vscode.commands.registerCommand(askCommand, (finding: RewriteContextParams) => askForRewrite(server, models, finding)),
+    preview,
+    vscode.commands.registerCommand(askCommand, (finding: RewriteContextParams) => askForRewrite(server, models, preview, finding)),
     vscode.languages.registerCodeActionsProvider(
       [...storySelector],
       { provideCodeActions: (document, _range, context) => actions(document, context, server, models) },
@@ -32,7 +35,7 @@ async function actions(
   if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
   const ours = diagnostics.filter(({ source }) => source === 'STAR Stories');
   if (ours.length === 0 || !server.isRunning || !isModelAllowed(document.uri)) return [];
-  const [model, ...others] = await models.available();
+  const [model, ...others] = await models.availableSoon();
   if (!model) return [];
   const title = others.length === 0 ? `Ask ${model.name} for a rewrite` : 'Ask a language model for a rewrite…';
   const found: vscode.CodeAction[] = [];

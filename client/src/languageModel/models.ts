@@ -3,7 +3,12 @@ import * as vscode from 'vscode';
 /** The language models that the editor offers, looked up when first asked for and after each change; none where it knows no such thing. */
 export interface Models extends vscode.Disposable {
   available(): Promise<readonly vscode.LanguageModelChat[]>;
+  /** Those that are known by now or very soon: a menu does not wait for other extensions to start. */
+  availableSoon(): Promise<readonly vscode.LanguageModelChat[]>;
 }
+
+/** How long a menu waits for models, in milliseconds. */
+const menuPatience = 250;
 
 export function createModels(log: vscode.LogOutputChannel): Models {
   // Editors that are built on VS Code may lack the whole of it.
@@ -12,10 +17,12 @@ export function createModels(log: vscode.LogOutputChannel): Models {
   const subscription = lm?.onDidChangeChatModels(() => {
     known = undefined;
   });
+  const available = (): Promise<readonly vscode.LanguageModelChat[]> => (known ??= lookUp(lm, log));
   return {
-    available: () => {
-      known ??= lookUp(lm, log);
-      return known;
+    available,
+    availableSoon: () => {
+      const none = new Promise<readonly []>((resolve) => setTimeout(() => resolve([]), menuPatience));
+      return Promise.race([available(), none]);
     },
     dispose: () => subscription?.dispose(),
   };

@@ -56,7 +56,7 @@ export function sentenceFeatures(reading: Reading, judgement: Pick<Judgement, 'c
     if (index !== undefined) features[index] = value;
   };
   labels.forEach((label: Label, index) => {
-    features[index] = logOdds(judgement.certainty(label));
+    features[index] = (logOdds(judgement.certainty(label)) + 6) / 4;
   });
   if (reading.section) set(`in:${reading.section}`);
   readDeeds(reading.clauses, set);

@@ -94,7 +94,8 @@ function checkSentence(reading: Reading, index: number): CheckedSentence | undef
  */
 function looksBack({ figures, tokens }: SentenceFigures): boolean {
   return figures.some(
-    (figure, at) => (figure.kind === 'clock' && figures[at + 1]?.kind === 'duration') || isRest(tokens, figure),
+    (figure, at) =>
+      (figure.kind === 'clock' && figures[at + 1]?.kind === 'duration') || isRest(tokens, figure),
   );
 }
 
@@ -102,7 +103,11 @@ function movedTo(checked: CheckedSentence, index: number): CheckedSentence {
   const distance = index - checked.index;
   if (distance === 0) return checked;
   const moved = (contradictions: readonly Contradiction[]): readonly Contradiction[] =>
-    contradictions.map((one) => ({ ...one, wrong: shifted(one.wrong, distance), other: shifted(one.other, distance) }));
+    contradictions.map((one) => ({
+      ...one,
+      wrong: shifted(one.wrong, distance),
+      other: shifted(one.other, distance),
+    }));
   const { following, stated, durations, sums } = checked;
   return { index, following, stated: moved(stated), durations: moved(durations), sums: moved(sums) };
 }

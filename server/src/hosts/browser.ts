@@ -8,9 +8,13 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 
 startServer(connection, {
   loadJudge: async ({ weightsUri }) => {
-    if (weightsUri === undefined) throw new Error('The client did not say where the weights of the judge lie (weightsUri).');
+    if (weightsUri === undefined)
+      throw new Error('The client did not say where the weights of the judge lie (weightsUri).');
     const response = await self.fetch(weightsUri);
-    if (!response.ok) throw new Error(`The weights of the judge could not be loaded: ${response.status} ${response.statusText}`);
+    if (!response.ok)
+      throw new Error(
+        `The weights of the judge could not be loaded: ${response.status} ${response.statusText}`,
+      );
     return loadJudge(new Uint8Array(await response.arrayBuffer()));
   },
   files: undefined,

@@ -71,7 +71,8 @@ export function openDiskCache(folder: string, engine: string): DiskCache {
       changed.add(key.charAt(0));
     },
     save: () => {
-      for (const name of changed) writeEntries(folder, pathOf(folder, name), engine, files.get(name) ?? new Map());
+      for (const name of changed)
+        writeEntries(folder, pathOf(folder, name), engine, files.get(name) ?? new Map());
       changed.clear();
     },
   };
@@ -100,7 +101,7 @@ function readEntries(path: string, engine: string): Map<string, Buffer> {
     return entries;
   }
   if (bytes.toString('latin1', 0, keyLength) !== engine) return entries;
-  for (let at = keyLength; at + keyLength + 4 <= bytes.length; ) {
+  for (let at = keyLength; at + keyLength + 4 <= bytes.length;) {
     const start = at + keyLength + 4;
     const end = start + bytes.readUInt32LE(start - 4);
     if (end > bytes.length) break;
@@ -111,7 +112,12 @@ function readEntries(path: string, engine: string): Map<string, Buffer> {
 }
 
 /** Written beside the file and then renamed, all in one step of this process, so that nobody ever sees half a file. */
-function writeEntries(folder: string, path: string, engine: string, entries: ReadonlyMap<string, Buffer>): void {
+function writeEntries(
+  folder: string,
+  path: string,
+  engine: string,
+  entries: ReadonlyMap<string, Buffer>,
+): void {
   const kept: Buffer[] = [];
   let size = 0;
   for (const [key, stored] of [...entries].reverse()) {
@@ -126,6 +132,10 @@ function writeEntries(folder: string, path: string, engine: string, entries: Rea
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     mkdirSync(folder, { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     writeFileSync(temporary, Buffer.concat(kept.reverse()));
     renameSync(temporary, path);
   } catch {

@@ -8,7 +8,12 @@ import { excludedFolders, readStoryFile } from './cli/storyFiles';
 export const nodeFiles: StoryFiles = {
   list: async (folder, exclude) => {
     const ignore = [...excludedFolders, ...exclude];
-    const found = await glob('**/*.star.md', { cwd: fileURLToPath(folder), absolute: true, ignore, expandDirectories: false });
+    const found = await glob('**/*.star.md', {
+      cwd: fileURLToPath(folder),
+      absolute: true,
+      ignore,
+      expandDirectories: false,
+    });
     return found.sort().map((path) => URI.file(path).toString());
   },
   read: (uri) => readStoryFile(URI.parse(uri).fsPath),

@@ -26,7 +26,11 @@ let reviewer: Reviewer | undefined;
  * What lists show of the stories, in the order of `uris`; undefined for those whose file is gone. The work of a thread of its own: what
  * the cache on disk knows is only read and hashed.
  */
-export default async function summariseStories({ uris, options, isLast }: SummaryJob): Promise<(StorySummary | undefined)[]> {
+export default async function summariseStories({
+  uris,
+  options,
+  isLast,
+}: SummaryJob): Promise<(StorySummary | undefined)[]> {
   cache ??= openDiskCache(cacheFolder(), engineHash(__filename, weightsFile));
   const summaries = await Promise.all(uris.map((uri) => summariseFile(uri, options)));
   if (isLast) cache.save();

@@ -13,6 +13,8 @@ export function createSummaryThread(): StorySummaries {
     pool ??= import('tinypool').then(
       ({ Tinypool }) => new Tinypool({ filename: __filename, minThreads: 0, maxThreads: 1, idleTimeout }),
     );
-    return (await pool).run({ uris, options, isLast } satisfies SummaryJob) as Promise<(StorySummary | undefined)[]>;
+    return (await pool).run({ uris, options, isLast } satisfies SummaryJob) as Promise<
+      (StorySummary | undefined)[]
+    >;
   };
 }

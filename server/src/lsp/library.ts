@@ -97,7 +97,9 @@ class LibraryIndex {
     const wanted = query.trim().toLowerCase();
     const { stories } = this.list();
     return stories
-      .filter(({ title, tags, principles }) => [title, ...tags, ...principles].some((text) => text.toLowerCase().includes(wanted)))
+      .filter(({ title, tags, principles }) =>
+        [title, ...tags, ...principles].some((text) => text.toLowerCase().includes(wanted)),
+      )
       .map(({ title, uri, principles }) => ({
         name: title,
         kind: SymbolKind.Module,
@@ -160,7 +162,8 @@ class LibraryIndex {
       this.isScanning = false;
       this.readsAll = false;
       this.listed = found;
-      for (const uri of new Set([...this.summaries.keys(), ...this.stale])) if (!found.has(uri)) this.remove(uri);
+      for (const uri of new Set([...this.summaries.keys(), ...this.stale]))
+        if (!found.has(uri)) this.remove(uri);
       for (const { uri } of this.session.documents.all()) if (isStoryUri(uri)) this.tell(uri);
       this.read(stale);
     });
@@ -175,7 +178,9 @@ class LibraryIndex {
         if (!isEnabled) continue;
         for (const uri of await this.filesFor(folder).list(folder, exclude)) found.add(uri);
       } catch (error) {
-        this.session.connection.console.error(`The stories of ${folder} could not be listed: ${errorText(error)}`);
+        this.session.connection.console.error(
+          `The stories of ${folder} could not be listed: ${errorText(error)}`,
+        );
       }
     }
     return found;
@@ -229,7 +234,9 @@ class LibraryIndex {
   /** The next stale stories of one folder, which can be read in the same place with the same settings. */
   private nextBatch(): string[] {
     const batch: string[] = [];
-    const size = this.isReadElsewhere(this.stale.values().next().value ?? '') ? batchSize.elsewhere : batchSize.here;
+    const size = this.isReadElsewhere(this.stale.values().next().value ?? '')
+      ? batchSize.elsewhere
+      : batchSize.here;
     for (const uri of this.stale) {
       if (batch.length === size || this.folderOf(uri) !== this.folderOf(batch[0] ?? uri)) break;
       batch.push(uri);
@@ -247,12 +254,16 @@ class LibraryIndex {
     const { host } = this.session;
     const { isEnabled, options } = await this.settingsFor(uris[0] ?? '');
     if (!isEnabled) return [];
-    if (host.summarise && this.isReadElsewhere(uris[0] ?? '')) return host.summarise(uris, options, this.stale.size === 0);
+    if (host.summarise && this.isReadElsewhere(uris[0] ?? ''))
+      return host.summarise(uris, options, this.stale.size === 0);
     return this.summariseHere(uris, options);
   }
 
   /** Reads one story after the other and lets requests through between them. */
-  private async summariseHere(uris: readonly string[], options: ReviewOptions): Promise<(StorySummary | undefined)[]> {
+  private async summariseHere(
+    uris: readonly string[],
+    options: ReviewOptions,
+  ): Promise<(StorySummary | undefined)[]> {
     const summaries: (StorySummary | undefined)[] = [];
     for (const uri of uris) {
       try {
@@ -260,7 +271,9 @@ class LibraryIndex {
         summaries.push(summarise(uri, this.session.reviewer.review(parseStory(text), options)));
       } catch (error) {
         const isGone = /ENOENT|FileNotFound|EntryNotFound/.test(String(error));
-        summaries.push(isGone ? undefined : unreadable(uri, error instanceof Error ? error.message : String(error)));
+        summaries.push(
+          isGone ? undefined : unreadable(uri, error instanceof Error ? error.message : String(error)),
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 0));
     }

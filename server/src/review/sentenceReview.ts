@@ -30,6 +30,8 @@ export interface SentenceReview {
 export interface OperationCounts {
   sentencesJudged: number;
   sentencesReviewed: number;
+  /** Times that a phrasing rule was asked about a sentence. */
+  rulesAsked: number;
 }
 
 /** Reviews sentences and remembers them. */
@@ -45,7 +47,7 @@ export interface SentenceReviewer {
  * still in use moves to the young half, the old half is dropped when the young one is full, so that an hour of typing does not fill it.
  */
 export function createSentenceReviewer(judge: Judge, capacity = 512): SentenceReviewer {
-  const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0 };
+  const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0, rulesAsked: 0 };
   const judged = (text: string, section: SectionKind | undefined): Judgement => {
     counts.sentencesJudged++;
     return judge.judge(text, section);
@@ -54,6 +56,7 @@ export function createSentenceReviewer(judge: Judge, capacity = 512): SentenceRe
   const memoryOf = (section: SectionKind | undefined): ((text: string) => SentenceReview) =>
     createMemory(capacity, (text) => {
       counts.sentencesReviewed++;
+      counts.rulesAsked += phrasingRules.length;
       return reviewSentence(judge, judged(text, section), text, section);
     });
   const placed = new Map([undefined, ...sectionKinds].map((section) => [section, memoryOf(section)]));
@@ -109,7 +112,7 @@ function isUnwritten(text: string): boolean {
 }
 
 /** Where a rule does not say from which probability on it may raise. */
-const plausible = 0.1;
+const plausible = 0.2;
 
 function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgement: Judgement): Certainty | undefined {
   if (rule.sections && (reading.section === undefined || !rule.sections.includes(reading.section))) return undefined;

@@ -64,7 +64,7 @@ export interface PhrasingRule extends RuleText<PhrasingRuleId> {
    * so it must be cheap for the sentences that it has no say in.
    */
   raises?(reading: Reading, probability: number): boolean;
-  /** The least probability at which the rule may raise; 0.1 when left out. Below it, on unseen text, half of what is raised is wrong. */
+  /** The least probability at which the rule may raise; 0.2 when left out. Below it, on unseen text, half of what is raised is wrong. */
   readonly raisesFrom?: number;
   /** Says that the rule does not apply though the judge thinks so. */
   vetoes?(reading: Reading): boolean;

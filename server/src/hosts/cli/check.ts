@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
 import type { Severity } from '../../rules/rule';
-import { cacheFolder, engineHash, openDiskCache, type DiskCache } from '../diskCache';
+import { cacheFolder, engineHash, openDiskCache } from '../diskCache';
 import { weightsFile } from '../nodeJudge';
 import { printedStory, type ReportFormat } from './checkStory';
 import { checkFiles, type CheckedFile } from './checkedStories';
 import { createSettingsFinder } from './configuration';
-import type { ProgressBar } from './progressBar';
-import { createProgressBar } from './progressBar';
+import { createProgressBar, type ProgressBar } from './progressBar';
 import { jsonReportEnd, jsonReportStart } from './jsonReport';
 import { findStoryFiles, type FileProblem } from './storyFiles';
 import { textSummary, type Totals } from './textReport';
@@ -42,7 +41,12 @@ const interruptedCode = 130;
  * Reviews the stories and prints them as they come. Returns the exit code: 0 clean, 1 findings, 2 wrong use or unreadable input, 130
  * when the signal ended it early; what is printed is then whole all the same, and says so.
  */
-export async function check(paths: readonly string[], options: CheckOptions, output: Output, signal: AbortSignal): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
   const { files, problems } = await findStoryFiles(paths);
   const settingsFor = createSettingsFinder(options.config, options.settings);
   const optionsFor = (file: string) => {
@@ -50,11 +54,21 @@ export async function check(paths: readonly string[], options: CheckOptions, out
     addSettingProblems(problems, messages, settingsFile);
     return reviewOptions;
   };
-  const cache = options.cache ? openDiskCache(options.cacheDir ?? cacheFolder(), engineHash(__filename, weightsFile)) : undefined;
-  const report = new Report(options.format, output, createProgressBar(files.length, output.terminal), problems);
+  const cache = options.cache
+    ? openDiskCache(options.cacheDir ?? cacheFolder(), engineHash(__filename, weightsFile))
+    : undefined;
+  const report = new Report(
+    options.format,
+    output,
+    createProgressBar(files.length, output.terminal),
+    problems,
+  );
   await report.start();
-  for await (const checked of checkFiles({ files, format: options.format, optionsFor, cache, signal })) await report.add(checked);
-  await report.end(signal.aborted ? `Interrupted after ${report.done} of ${files.length} stories.` : undefined);
+  for await (const checked of checkFiles({ files, format: options.format, optionsFor, cache, signal }))
+    await report.add(checked);
+  await report.end(
+    signal.aborted ? `Interrupted after ${report.done} of ${files.length} stories.` : undefined,
+  );
   cache?.save();
   if (signal.aborted) return interruptedCode;
   if (problems.length > 0) return 2;
@@ -62,13 +76,20 @@ export async function check(paths: readonly string[], options: CheckOptions, out
 }
 
 function failing({ counts }: Totals, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && loudness.slice(loudness.indexOf(failOn)).some((severity) => counts[severity] > 0);
+  return (
+    failOn !== 'never' && loudness.slice(loudness.indexOf(failOn)).some((severity) => counts[severity] > 0)
+  );
 }
 
-function addSettingProblems(problems: FileProblem[], messages: readonly string[], file: string | undefined): void {
+function addSettingProblems(
+  problems: FileProblem[],
+  messages: readonly string[],
+  file: string | undefined,
+): void {
   const path = file === undefined ? 'command line' : shownPath(file);
   for (const message of messages) {
-    if (!problems.some((problem) => problem.path === path && problem.message === message)) problems.push({ path, message });
+    if (!problems.some((problem) => problem.path === path && problem.message === message))
+      problems.push({ path, message });
   }
 }
 
@@ -79,7 +100,11 @@ function shownPath(file: string): string {
 
 /** Prints story by story and keeps nothing but the sums and the problems. */
 class Report {
-  readonly totals: Totals = { stories: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 }, seconds: 0 };
+  readonly totals: Totals = {
+    stories: 0,
+    counts: { error: 0, warning: 0, information: 0, hint: 0 },
+    seconds: 0,
+  };
   done = 0;
 
   constructor(
@@ -112,7 +137,8 @@ class Report {
     if (interruption !== undefined) this.problems.push({ path: '', message: interruption });
     if (this.format === 'json') await this.output.out(jsonReportEnd(this.problems));
     else if (this.totals.stories > 0) await this.output.out(`${textSummary(this.totals)}\n`);
-    for (const { path, message } of this.problems) this.output.error(path === '' ? `${message}\n` : `${path}: ${message}\n`);
+    for (const { path, message } of this.problems)
+      this.output.error(path === '' ? `${message}\n` : `${path}: ${message}\n`);
   }
 
   private async print(text: string): Promise<void> {

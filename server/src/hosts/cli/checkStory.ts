@@ -34,8 +34,7 @@ let reviewer: Reviewer | undefined;
 
 /** Checks stories one after the other: the work of a thread, whose judge is loaded with its first story. */
 export default function checkStories(jobs: readonly StoryJob[]): CheckedStory[] {
-  reviewer ??= createReviewer(loadNodeJudge(), rememberedSentences);
-  const { review } = reviewer;
+  const { review } = (reviewer ??= createReviewer(loadNodeJudge(), rememberedSentences));
   return jobs.map((job) => checkStory(job, review));
 }
 

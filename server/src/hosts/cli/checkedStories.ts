@@ -40,7 +40,7 @@ export async function* checkFiles(request: CheckRequest): AsyncGenerator<Checked
   };
   const pending: Promise<CheckedFile[]>[] = [];
   try {
-    for (let at = 0; at < files.length || pending.length > 0; ) {
+    for (let at = 0; at < files.length || pending.length > 0;) {
       while (at < files.length && pending.length < 3 * threadCount()) {
         const batch = checkBatch(files.slice(at, (at += batchSize)), request, check);
         // It is awaited in its turn, when another batch may have failed first.
@@ -71,7 +71,8 @@ async function checkBatch(
     const story = checked[index]!;
     entry.story = story;
     // What failed may succeed the next time.
-    if (entry.key !== undefined && (story.isReviewed === false || story.problems.length === 0)) cache?.set(entry.key, story);
+    if (entry.key !== undefined && (!story.isReviewed || story.problems.length === 0))
+      cache?.set(entry.key, story);
   });
   return read;
 }
@@ -84,11 +85,21 @@ interface ReadJob {
   story: CheckedStory | undefined;
 }
 
-async function readJob(file: string, format: ReportFormat, options: ReviewOptions, cache: DiskCache | undefined): Promise<ReadJob> {
+async function readJob(
+  file: string,
+  format: ReportFormat,
+  options: ReviewOptions,
+  cache: DiskCache | undefined,
+): Promise<ReadJob> {
   try {
     const job = { text: await readStoryFile(file), options, format };
     const key = cache?.keyOf('check', format, JSON.stringify(options), job.text);
-    return { file, job, story: key === undefined ? undefined : (cache?.get(key) as CheckedStory | undefined), ...(key ? { key } : {}) };
+    return {
+      file,
+      job,
+      story: key === undefined ? undefined : (cache?.get(key) as CheckedStory | undefined),
+      ...(key ? { key } : {}),
+    };
   } catch (error) {
     return { file, error: (error as Error).message, story: undefined };
   }

@@ -15,34 +15,48 @@ const prefix = 'starStories.';
  * Finds settings as the editor does: `.vscode/settings.json` in the story's folder or the nearest one above, keys `starStories.…`.
  * `file` names another settings file to take instead. Results are kept by folder.
  */
-export function createSettingsFinder(file: string | undefined, overrides: Record<string, unknown>): (path: string) => FolderSettings {
+export function createSettingsFinder(
+  file: string | undefined,
+  overrides: Record<string, unknown>,
+): (path: string) => FolderSettings {
   const known = new Map<string, FolderSettings>();
   const ofFolder = (folder: string): FolderSettings => {
     const before = known.get(folder);
     if (before) return before;
     const found = readFolder(file ?? join(folder, '.vscode', 'settings.json'), overrides, file !== undefined);
     const parent = dirname(folder);
-    const settings = found ?? (parent === folder ? { ...readSettings(overrides), file: undefined } : ofFolder(parent));
+    const settings =
+      found ?? (parent === folder ? { ...readSettings(overrides), file: undefined } : ofFolder(parent));
     known.set(folder, settings);
     return settings;
   };
   return (path) => ofFolder(dirname(path));
 }
 
-function readFolder(file: string, overrides: Record<string, unknown>, isRequired: boolean): FolderSettings | undefined {
+function readFolder(
+  file: string,
+  overrides: Record<string, unknown>,
+  isRequired: boolean,
+): FolderSettings | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (!isRequired) return undefined;
-    return { ...readSettings(overrides), file, problems: [`The settings file cannot be read: ${(error as Error).message}`] };
+    return {
+      ...readSettings(overrides),
+      file,
+      problems: [`The settings file cannot be read: ${(error as Error).message}`],
+    };
   }
   const errors: ParseError[] = [];
   const raw = parse(text, errors, { allowTrailingComma: true }) as unknown;
   const values = { ...nested(raw), ...overrides };
   if (!isRequired && Object.keys(nested(raw)).length === 0 && errors.length === 0) return undefined;
   const settings = readSettings(values);
-  const problems = errors.map(({ error, offset }) => `Line ${lineOf(text, offset)}: ${printParseErrorCode(error)}.`);
+  const problems = errors.map(
+    ({ error, offset }) => `Line ${lineOf(text, offset)}: ${printParseErrorCode(error)}.`,
+  );
   return { ...settings, problems: [...problems, ...settings.problems], file };
 }
 
@@ -55,7 +69,10 @@ function nested(raw: unknown): Record<string, unknown> {
     const path = key.slice(prefix.length).split('.');
     let target = result;
     for (const part of path.slice(0, -1)) {
-      const next = typeof target[part] === 'object' && target[part] !== null ? (target[part] as Record<string, unknown>) : {};
+      const next =
+        typeof target[part] === 'object' && target[part] !== null
+          ? (target[part] as Record<string, unknown>)
+          : {};
       target[part] = next;
       target = next;
     }

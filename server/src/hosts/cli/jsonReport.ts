@@ -35,13 +35,20 @@ export interface JsonFinding {
   readonly certainty: string;
   readonly message: string;
   readonly range: Range;
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
 }
 
 /** One story of the report; `path` is as the user will read it. */
 export function jsonStory(path: string, review: Review): JsonStory {
   const document = TextDocument.create('', 'markdown', 0, review.story.text);
-  const rangeOf = (span: Span): Range => ({ start: document.positionAt(span.start), end: document.positionAt(span.end) });
+  const rangeOf = (span: Span): Range => ({
+    start: document.positionAt(span.start),
+    end: document.positionAt(span.end),
+  });
   const { target, timing } = review;
   return {
     path,

@@ -47,7 +47,9 @@ function createProgram(output: Output, signal: AbortSignal, exit: (code: number)
     .argument('<path...>', 'story files, or folders with *.star.md files below them')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addOption(new Option('--level <level>', 'target level where a story names none').choices(levels))
-    .addOption(new Option('--company <company>', 'target company where a story names none').choices(companies))
+    .addOption(
+      new Option('--company <company>', 'target company where a story names none').choices(companies),
+    )
     .addOption(new Option('--strictness <strictness>', 'how certain a finding must be').choices(strictnesses))
     .addOption(new Option('--words-per-minute <rate>', 'speaking rate').argParser(wordsPerMinute))
     .addOption(
@@ -57,14 +59,24 @@ function createProgram(output: Output, signal: AbortSignal, exit: (code: number)
     )
     .option('--config <file>', 'a settings file in place of the nearest .vscode/settings.json')
     .option('--no-cache', 'review everything anew and keep nothing for the next time')
-    .option('--cache-dir <folder>', "where results are kept for the next time, in place of the system's own folder for caches")
+    .option(
+      '--cache-dir <folder>',
+      "where results are kept for the next time, in place of the system's own folder for caches",
+    )
     .addHelpText(
       'after',
       '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or unreadable input, 130 ended by Ctrl-C.',
     )
     .action(async (paths: string[], flags: CheckFlags) => {
       const { format, failOn, config, cache, cacheDir } = flags;
-      exit(await check(paths, { format, failOn, config, cache, cacheDir, settings: settingsOf(flags) }, output, signal));
+      exit(
+        await check(
+          paths,
+          { format, failOn, config, cache, cacheDir, settings: settingsOf(flags) },
+          output,
+          signal,
+        ),
+      );
     });
   return program;
 }
@@ -75,8 +87,15 @@ function wordsPerMinute(value: string): number {
   return rate;
 }
 
-function settingsOf({ level, company, strictness, wordsPerMinute: speakingRate }: CheckFlags): Record<string, unknown> {
-  return Object.fromEntries(Object.entries({ level, company, strictness, speakingRate }).filter(([, value]) => value !== undefined));
+function settingsOf({
+  level,
+  company,
+  strictness,
+  wordsPerMinute: speakingRate,
+}: CheckFlags): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries({ level, company, strictness, speakingRate }).filter(([, value]) => value !== undefined),
+  );
 }
 
 function run(): void {
@@ -91,7 +110,10 @@ function run(): void {
     interruption.abort();
   });
   const output: Output = {
-    out: (text) => (process.stdout.write(text) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve))),
+    out: (text) =>
+      process.stdout.write(text)
+        ? undefined
+        : new Promise((resolve) => process.stdout.once('drain', resolve)),
     error: (text) => process.stderr.write(text),
     terminal: process.stderr,
   };

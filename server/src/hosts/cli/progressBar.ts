@@ -13,7 +13,10 @@ const width = 30;
 const pause = 100;
 
 /** A bar for `total` steps; one that draws nothing where the stream is no terminal. */
-export function createProgressBar(total: number, stream: { readonly isTTY?: boolean; write(text: string): unknown }): ProgressBar {
+export function createProgressBar(
+  total: number,
+  stream: { readonly isTTY?: boolean; write(text: string): unknown },
+): ProgressBar {
   if (!stream.isTTY || total < fewSteps) return { update: () => undefined, clear: () => undefined };
   let drawnAt = 0;
   let isDrawn = false;

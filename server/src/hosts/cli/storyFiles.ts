@@ -15,16 +15,26 @@ export const excludedFolders = ['**/node_modules/**', '**/.git/**'];
  * The story files that the paths name: a file as it is, a folder by all `*.star.md` below it. Each file once, sorted within its folder,
  * as absolute paths.
  */
-export async function findStoryFiles(paths: readonly string[]): Promise<{ files: string[]; problems: FileProblem[] }> {
+export async function findStoryFiles(
+  paths: readonly string[],
+): Promise<{ files: string[]; problems: FileProblem[] }> {
   const files = new Set<string>();
   const problems: FileProblem[] = [];
   for (const path of paths) {
     const absolute = resolve(path);
     const info = await stat(absolute).catch((error: unknown) => error as NodeJS.ErrnoException);
     if (info instanceof Error) {
-      problems.push({ path, message: info.code === 'ENOENT' ? 'There is no such file or folder.' : info.message });
+      problems.push({
+        path,
+        message: info.code === 'ENOENT' ? 'There is no such file or folder.' : info.message,
+      });
     } else if (info.isDirectory()) {
-      const found = await glob('**/*.star.md', { cwd: absolute, absolute: true, dot: false, ignore: excludedFolders });
+      const found = await glob('**/*.star.md', {
+        cwd: absolute,
+        absolute: true,
+        dot: false,
+        ignore: excludedFolders,
+      });
       for (const file of found.sort()) files.add(resolve(file));
       if (found.length === 0) problems.push({ path, message: 'There is no *.star.md file in this folder.' });
     } else files.add(absolute);

@@ -47,7 +47,12 @@ function cut(line: string, character: number): { text: string; offset: number } 
 
 /** As wide as the text in a terminal: tabs stay tabs, and characters of double width take two spaces. */
 function padding(text: string): string {
-  return text.replace(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu, '  ').replace(/[^\t ]/g, ' ');
+  return text
+    .replace(
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu,
+      '  ',
+    )
+    .replace(/[^\t ]/g, ' ');
 }
 
 /** What was found in all stories of a run. */

@@ -18,6 +18,7 @@ export const handedOff: PhrasingRule = {
     'Say what you brought along (the failing case, the cause, a tested patch), what you did until they acted, and how you checked their fix.',
   source: ['001', '004'],
   severity: 'warning',
+  raisesFrom: 0.4,
   raises: (reading, certainty = 0) =>
     couldHandOff.test(reading.text) && handsOff(reading) && (certainty >= 0.25 || isLeftToOthers(reading)),
   vetoes: ({ text }) => hasHole(text),

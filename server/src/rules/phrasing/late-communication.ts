@@ -17,6 +17,7 @@ export const lateCommunication: PhrasingRule = {
     'Say whom you told first and how soon, how often you sent an update, and what it said. If you did stay silent, say what you do now instead.',
   source: ['001'],
   severity: 'information',
+  raisesFrom: 0.4,
   raises: (reading, certainty = 0) =>
     over.test(reading.text) && (certainty >= 0.6 ? isLate(reading) : toldAfterRecovery(reading)),
   vetoes: ({ text }) => hasHole(text) || regular.test(text) || ongoing.test(text),

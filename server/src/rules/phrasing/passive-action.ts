@@ -19,6 +19,7 @@ export const passiveAction: PhrasingRule = {
   source: ['001', '004'],
   severity: 'information',
   sections: ['action', 'result', 'reflection'],
+  raisesFrom: 0.1,
   raises: (reading) =>
     couldBePassive.test(reading.text) &&
     hiddenDeeds(reading).some((clause) => isWilful(clause, reading.text)),

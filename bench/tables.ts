@@ -1,0 +1,100 @@
+import type { NodeResults, Results } from './main';
+import type { Summary } from './statistics';
+
+/** The results as Markdown. */
+export function printTables(results: Results, ours: string): string {
+  const lines = [
+    `${results.date}, ${results.machine}, load ${results.load.map((load) => load.toFixed(1)).join(' to ')}`,
+    ...Object.entries(results.nodes).flatMap(([version, node]) => nodeTables(version, node, ours)),
+    ...editorTable(results),
+    ...libraryTable(results),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function nodeTables(version: string, { measured, first, library }: NodeResults, ours: string): string[] {
+  const sizes = Object.keys(measured[ours]?.edits ?? {}).map(Number);
+  const own = measured[ours];
+  const seconds = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1));
+  const rows = Object.entries(measured).map(([name, { edits, unseen }]) => [
+    name,
+    ...sizes.map((size) => both(edits[size])),
+    ratio(edits[600], own?.edits[600]),
+    both(unseen[600]),
+    first[name] === undefined ? '' : first[name].toFixed(0),
+    seconds(library[name]),
+  ]);
+  const head = [
+    `Node ${version}`,
+    ...sizes.map((size) => `edit, ${size} words`),
+    'ratio at 600',
+    'new, 600 words',
+    'process start to first',
+    '1,000 stories, s',
+  ];
+  return [
+    '',
+    ...table(head, rows),
+    ...(own?.longSentence && own.menu
+      ? ['', `${ours}: a long sentence edited ${both(own.longSentence)}; quick-fix menu ${both(own.menu)}`]
+      : []),
+  ];
+}
+
+function editorTable({ editor }: Results): string[] {
+  if (!editor) return [];
+  const { first, piped, library, memory } = editor;
+  const rows = [
+    ['server process start to first diagnostics, 600 words', both(first)],
+    ...Object.entries(piped).map(([words, summary]) => [
+      `one sentence edited, ${words} words, over pipes`,
+      both(summary),
+    ]),
+    ['2,000 stories until the tree is complete, cold', library.cold.toFixed(0)],
+    ['the same, warm', library.warm.toFixed(0)],
+    ['one sentence edited meanwhile (cold), over pipes', both(library.typing)],
+    ['memory in an hour of typing in 20 stories, MB', memory.map((value) => value.toFixed(0)).join(', ')],
+  ];
+  return ['', ...table(['the server as a process', 'ms: median / p95'], rows)];
+}
+
+function libraryTable({ library }: Results): string[] {
+  if (!library) return [];
+  const rows = Object.entries(library).map(([count, { cold, filling, warm, memory }]) => [
+    count,
+    cold.toFixed(1),
+    filling.toFixed(1),
+    warm.toFixed(2),
+    ((warm * 1000) / Number(count)).toFixed(2),
+    memory.toFixed(0),
+  ]);
+  return [
+    '',
+    ...table(
+      [
+        'stories, command line',
+        'no cache, s',
+        'filling the cache, s',
+        'unchanged, s',
+        'unchanged, ms a story',
+        'memory, MB',
+      ],
+      rows,
+    ),
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)];
+}
+
+function both(summary: Summary | undefined): string {
+  return summary ? `${summary.median.toFixed(2)} / ${summary.p95.toFixed(2)}` : '';
+}
+
+function ratio(summary: Summary | undefined, own: Summary | undefined): string {
+  return summary && own
+    ? `${(summary.median / own.median).toFixed(1)} / ${(summary.p95 / own.p95).toFixed(1)}`
+    : '';
+}
