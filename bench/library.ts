@@ -6,7 +6,7 @@ import { residentMemory } from './serverProcess';
 import { createStoryMaker } from './stories';
 
 /** The command line on many stories of 600 words, by their number. Times in seconds, memory in megabytes. */
-export type LibraryFigures = Record<number, { cold: number; filling: number; warm: number; memory: number }>;
+export type LibraryFigures = Record<number, { cold: number; warm: number; memory: number }>;
 
 /** Stories in folders of a thousand. */
 export function writeLibrary(folder: string, count: number): void {
@@ -31,16 +31,10 @@ export async function checkLibrary(
         ? Array.from({ length: count / 1000 }, (_, part) => join(folder, String(part)))
         : [folder];
     const cache = mkdtempSync(join(tmpdir(), 'star-stories-bench-cache-'));
-    const cold = await check(bundle, [...parts, '--no-cache']);
-    const filling = await check(bundle, [...parts, '--cache-dir', cache]);
+    const cold = await check(bundle, [...parts, '--cache-dir', cache]);
     const warm = await check(bundle, [...parts, '--cache-dir', cache]);
     rmSync(cache, { recursive: true, force: true });
-    figures[count] = {
-      cold: cold.time,
-      filling: filling.time,
-      warm: warm.time,
-      memory: Math.max(cold.memory, filling.memory, warm.memory),
-    };
+    figures[count] = { cold: cold.time, warm: warm.time, memory: Math.max(cold.memory, warm.memory) };
   }
   return figures;
 }

@@ -60,10 +60,9 @@ function editorTable({ editor }: Results): string[] {
 
 function libraryTable({ library }: Results): string[] {
   if (!library) return [];
-  const rows = Object.entries(library).map(([count, { cold, filling, warm, memory }]) => [
+  const rows = Object.entries(library).map(([count, { cold, warm, memory }]) => [
     count,
     cold.toFixed(1),
-    filling.toFixed(1),
     warm.toFixed(2),
     ((warm * 1000) / Number(count)).toFixed(2),
     memory.toFixed(0),
@@ -73,8 +72,7 @@ function libraryTable({ library }: Results): string[] {
     ...table(
       [
         'stories, command line',
-        'no cache, s',
-        'filling the cache, s',
+        'new, s',
         'unchanged, s',
         'unchanged, ms a story',
         'memory, MB',

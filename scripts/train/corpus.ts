@@ -62,7 +62,7 @@ function readStories(folder: string, bank: string): Row[] {
 function toRow(sentence: SourceSentence, group: string, story: string | undefined, place: string): Row {
   const truth = new Int8Array(labels.length);
   const known = new Set<string>(labels);
-  const held = new Set([...(sentence.rules ?? []), `section:${sentence.section}`]);
+  const held = new Set([...sentence.rules, `section:${sentence.section}`]);
   for (const kind of sentence.evidence ?? []) held.add(kind);
   for (const label of held) if (!known.has(label)) throw new Error(`${place}: unknown label "${label}"`);
   const silent = new Set<Label>(sentence.evidence ? [] : evidenceLabels);
@@ -82,7 +82,7 @@ function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${place}: ${(error as Error).message}`);
+    throw new Error(`${place}: ${(error as Error).message}`, { cause: error });
   }
 }
 

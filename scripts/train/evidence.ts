@@ -98,15 +98,22 @@ export function outOfFoldProbabilities(rows: readonly EvidenceRow[], count = 5, 
   return probabilities;
 }
 
-/** The thresholds of all kinds, chosen on probabilities of rows that were not seen. */
+/**
+ * The thresholds of all kinds: the best F1 over sentences that stand alone, over stories, and over the sentences of stories. The
+ * probabilities are those of networks that had not seen the row.
+ */
 export function chooseEvidenceThresholds(rows: readonly EvidenceRow[], probabilities: readonly Float32Array[]): Record<EvidenceKind, EvidenceThresholds> {
-  const stories = byStory([...rows.keys()], (index) => rows[index]!.story);
-  const round = (value: number): number => Math.round(value * 1e3) / 1e3;
+  const all = [...rows.keys()];
+  const stories = byStory(all, (index) => rows[index]!.story);
+  const best = (members: readonly number[], value: (index: number) => number, holds: (index: number) => boolean): number =>
+    Math.round(bestF1Threshold(members.map(value), members.map(holds)) * 1e3) / 1e3;
   const entries = evidenceKinds.map((kind, column): [EvidenceKind, EvidenceThresholds] => {
+    const value = (index: number): number => probabilities[index]![column]!;
     const holds = (index: number): boolean => rows[index]!.truth[column] === 1;
-    const sentence = bestF1Threshold(probabilities.map((of) => of[column]!), rows.map((_, index) => holds(index)));
-    const story = bestF1Threshold(stories.map((members) => Math.max(...members.map((index) => probabilities[index]![column]!))), stories.map((members) => members.some(holds))); // prettier-ignore
-    return [kind, { sentence: round(sentence), story: round(story) }];
+    const alone = best(all.filter((index) => rows[index]!.story === undefined), value, holds);
+    const sentence = best(stories.flat(), value, holds);
+    const story = best([...stories.keys()], (at) => Math.max(...stories[at]!.map(value)), (at) => stories[at]!.some(holds));
+    return [kind, { alone, story, sentence }];
   });
   return Object.fromEntries(entries) as Record<EvidenceKind, EvidenceThresholds>;
 }

@@ -32,13 +32,16 @@ async function openMenu(file: string, words: string): Promise<void> {
   const ignore = page.locator('.action-widget').getByText('Ignore “').first();
   // While a page still settles, it closes the menu again.
   await expect
-    .poll(async () => {
-      await page.keyboard.press('Control+.');
-      return ignore.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        await page.keyboard.press('Control+.');
+        return ignore.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 30_000 },
+    )
     .toBe(true);
 }
 
@@ -71,7 +74,9 @@ test('a pasted answer is split into sections', async () => {
   const { page } = workbench;
   await workbench.open('pasted-answer.star.md');
   await page.locator('.tab.active').filter({ hasText: 'pasted-answer' }).waitFor();
-  const words = text(pasted).replace(/^---[^]*?---\s*/, '').slice(0, 30);
+  const words = text(pasted)
+    .replace(/^---[^]*?---\s*/, '')
+    .slice(0, 30);
   await openMenu(pasted, words);
   await page.locator('.action-widget').getByText('Split into sections').first().click();
   await page.locator('.view-line').filter({ hasText: '## Situation' }).first().waitFor();
@@ -90,7 +95,11 @@ test('a story is retold for a principle', async () => {
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Ownership' }).first().waitFor();
   await workbench.picture('retell-choice');
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Ownership' }).first().click();
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'A section at the end' }).first().click();
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: 'A section at the end' })
+    .first()
+    .click();
   await page.locator('.view-line').filter({ hasText: 'Retold for' }).first().waitFor();
   await page.keyboard.press('Control+S');
   await expect.poll(() => text(retold), { timeout: 10_000 }).toContain('## Retold for Ownership');

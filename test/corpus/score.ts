@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { evidenceKinds, phrasingRuleIds, structureRuleIds, type SectionKind } from '../../server/src/rubric/ids';
+import { evidenceKinds, phrasingRuleIds, type SectionKind, type StructureRuleId } from '../../server/src/rubric/ids';
 import { sections } from '../../server/src/rubric/sections';
 import type { Review } from '../../server/src/review/review';
 import type { Reviewer } from '../../server/src/review/reviewStory';
@@ -35,7 +35,7 @@ export interface LabelledStory {
 }
 
 /** The structure rules that the labels speak of. */
-const labelledStructure = ['missing-section', 'empty-section', 'section-order', 'duplicate-section', 'unstructured-story', 'stops-at-fix', 'late-mitigation', 'unresolved-placeholder'] as const satisfies readonly (typeof structureRuleIds)[number][]; // prettier-ignore
+const labelledStructure = ['missing-section', 'empty-section', 'section-order', 'duplicate-section', 'unstructured-story', 'stops-at-fix', 'late-mitigation', 'unresolved-placeholder'] as const satisfies readonly StructureRuleId[]; // prettier-ignore
 
 export function readBank(folder: string): LabelledSentence[] {
   const lines = readFileSync(join(folder, 'sentences.jsonl'), 'utf8').split(/\r?\n/).filter((line) => line !== '');
@@ -112,7 +112,7 @@ function scoreStorySentences(story: LabelledStory, review: Review, score: StoryS
 
 /** Finds the labelled sentences one after the other, with no regard to white space and emphasis marks. */
 function createFinder({ source, name }: LabelledStory): (text: string) => Span {
-  const squeezed = [...source].length === 0 ? { text: '', at: [] } : squeeze(source);
+  const squeezed = squeeze(source);
   let from = 0;
   return (text) => {
     const key = squeeze(text).text;

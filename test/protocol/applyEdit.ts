@@ -3,7 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** The text after an edit of its one document; snippets as they stand before anything is filled in. */
 export function applyWorkspaceEdit(text: string, { documentChanges, changes }: WorkspaceEdit): string {
-  const edits = documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ?? Object.values(changes ?? {}).flat();
+  const edits =
+    documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ??
+    Object.values(changes ?? {}).flat();
   return TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits.map(plainEdit));
 }
 

@@ -36,7 +36,7 @@ export interface TestClient {
   readonly folder?: string;
   readonly options?: unknown;
   /** Answers workspace/configuration. */
-  readonly configuration?: (section: string | undefined) => unknown;
+  readonly configuration?: (section: string | undefined) => LSPAny;
 }
 
 export const pulling: ClientCapabilities = {
@@ -60,7 +60,7 @@ export async function startTestServer(client: TestClient = {}): Promise<TestServ
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ section }) => (client.configuration?.(section) ?? null) as LSPAny),
+    items.map(({ section }): LSPAny => client.configuration?.(section) ?? null),
   );
   const listeners = new Set<(method: string, params: unknown) => void>();
   for (const method of ['textDocument/publishDiagnostics', 'starStories/libraryChanged']) {

@@ -4,9 +4,15 @@ import * as vscode from 'vscode';
  * Makes a file that no other makes way for beside another one, with a text in it, as one step that can be undone, and shows it. Beside
  * what is not saved yet it is not saved either.
  */
-export async function createBeside(uri: vscode.Uri, name: string, text: string): Promise<vscode.TextEditor | undefined> {
+export async function createBeside(
+  uri: vscode.Uri,
+  name: string,
+  text: string,
+): Promise<vscode.TextEditor | undefined> {
   if (uri.scheme === 'untitled') {
-    const untitled = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'untitled', path: `${name}.star.md` }));
+    const untitled = await vscode.workspace.openTextDocument(
+      vscode.Uri.from({ scheme: 'untitled', path: `${name}.star.md` }),
+    );
     const edit = new vscode.WorkspaceEdit();
     edit.insert(untitled.uri, new vscode.Position(0, 0), text);
     await vscode.workspace.applyEdit(edit);

@@ -11,15 +11,29 @@ export const convertCommand = 'starStories.convertToStory';
 /** Makes a story of a Markdown or plain text file beside it: its words, split into sections, under a front matter with a title. */
 export async function convertToStory(server: Server, given: unknown): Promise<void> {
   const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
-  if (!uri) return tell('Open a Markdown or plain text file first.');
-  if (isStoryUri(uri)) return tell('This is a story already.');
+  if (!uri) {
+    tell('Open a Markdown or plain text file first.');
+    return;
+  }
+  if (isStoryUri(uri)) {
+    tell('This is a story already.');
+    return;
+  }
   const text = await readText(uri);
   if (text === undefined) return;
-  if (text.trim() === '') return tell('There is nothing in this file to make a story of.');
+  if (text.trim() === '') {
+    tell('There is nothing in this file to make a story of.');
+    return;
+  }
   const name = nameWithoutEnding(uri);
   const params: ConvertParams = { text, name, uri: uri.toString() };
-  const converted = (await server.start()) ? await server.request<ConvertedStory>(convertRequest, params) : undefined;
-  if (!converted) return tell('STAR Stories is switched off here, or its server could not be started.');
+  const converted = (await server.start())
+    ? await server.request<ConvertedStory>(convertRequest, params)
+    : undefined;
+  if (!converted) {
+    tell('STAR Stories is switched off here, or its server could not be started.');
+    return;
+  }
   await createBeside(uri, name, converted.text);
 }
 
@@ -35,7 +49,11 @@ async function readText(uri: vscode.Uri): Promise<string | undefined> {
 
 /** Offers the conversion among the refactorings of Markdown and plain text files. */
 export function registerConversionAction(): vscode.Disposable {
-  const provideCodeActions = ({ uri }: vscode.TextDocument, _range: unknown, { only }: vscode.CodeActionContext): vscode.CodeAction[] => {
+  const provideCodeActions = (
+    { uri }: vscode.TextDocument,
+    _range: unknown,
+    { only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] => {
     if (!only?.intersects(kind) || isStoryUri(uri)) return [];
     const action = new vscode.CodeAction('Convert into a story', kind);
     action.command = { title: action.title, command: convertCommand, arguments: [uri] };

@@ -5,11 +5,7 @@ import { activeStory } from '../storyFiles';
 import { findHole, holesIn, type Hole } from './holes';
 
 /** Selects the next or previous hole of the story in the active editor, or of the one that is named; says so where there is none. */
-export async function goToHole(
-  server: Server,
-  direction: 'next' | 'previous',
-  uri?: unknown,
-): Promise<void> {
+export async function goToHole(server: Server, direction: 'next' | 'previous', uri?: unknown): Promise<void> {
   const editor =
     typeof uri === 'string'
       ? await vscode.window.showTextDocument(vscode.Uri.parse(uri, true))

@@ -9,7 +9,10 @@ const pattern =
 
 /** The holes of a text as far as it tells by itself; the server, which reads the Markdown, knows better which of them are none. */
 export function holesIn(text: string): Hole[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /**

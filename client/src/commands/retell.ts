@@ -12,18 +12,32 @@ import { createBeside, nameWithoutEnding } from './besideStory';
 
 /** Retells a story for a principle or a question: as a section at its end, or as a file beside it. Asks for what is not given. */
 export async function retell(server: Server, given: unknown, kind: unknown, id: unknown): Promise<void> {
-  const document = typeof given === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(given, true)) : activeStory();
-  if (!document) return tell('Open a story first.');
+  const document =
+    typeof given === 'string'
+      ? await vscode.workspace.openTextDocument(vscode.Uri.parse(given, true))
+      : activeStory();
+  if (!document) {
+    tell('Open a story first.');
+    return;
+  }
   const uri = document.uri.toString();
   const isKind = kind === 'principle' || kind === 'question';
   const target: Pick<RetellTarget, 'kind' | 'id'> | undefined =
     isKind && typeof id === 'string' ? { kind, id } : await pickTarget(server, uri);
   if (!target) return;
   const retelling = await server.request<Retelling | null>(retellRequest, { uri, kind: target.kind, id: target.id } satisfies RetellParams); // prettier-ignore
-  if (!retelling) return tell('The story could not be retold: nothing is known of that principle or question.');
+  if (!retelling) {
+    tell('The story could not be retold: nothing is known of that principle or question.');
+    return;
+  }
   const place = await pickPlace(retelling);
   if (place === 'section') await insertSection(document, retelling);
-  if (place === 'file') await createBeside(document.uri, `${nameWithoutEnding(document.uri)}-${retelling.file.suffix}`, retelling.file.text);
+  if (place === 'file')
+    await createBeside(
+      document.uri,
+      `${nameWithoutEnding(document.uri)}-${retelling.file.suffix}`,
+      retelling.file.text,
+    );
 }
 
 async function pickTarget(server: Server, uri: string): Promise<RetellTarget | undefined> {
@@ -54,16 +68,23 @@ async function pickPlace({ title, existing }: Retelling): Promise<'section' | 'f
 }
 
 /** Inserts the section and shows it; one that is there already is only shown. */
-async function insertSection(document: vscode.TextDocument, { existing, section, version }: Retelling): Promise<void> {
+async function insertSection(
+  document: vscode.TextDocument,
+  { existing, section, version }: Retelling,
+): Promise<void> {
   const { line, character } = existing ? existing.start : section.position;
   if (!existing) {
-    if (document.version !== version) return tell('The story has changed in the meantime; try again.');
+    if (document.version !== version) {
+      tell('The story has changed in the meantime; try again.');
+      return;
+    }
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(line, character), section.text);
     await vscode.workspace.applyEdit(edit);
   }
   const editor = await vscode.window.showTextDocument(document);
-  const isEmpty = (at: number): boolean => at < document.lineCount - 1 && document.lineAt(at).text.trim() === '';
+  const isEmpty = (at: number): boolean =>
+    at < document.lineCount - 1 && document.lineAt(at).text.trim() === '';
   // The section begins with what sets it off from the text above.
   let heading = existing ? line : line + 1;
   while (isEmpty(heading)) heading++;

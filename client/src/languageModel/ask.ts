@@ -25,15 +25,27 @@ export async function askForRewrite(
   finding: RewriteContextParams,
 ): Promise<void> {
   const uri = vscode.Uri.parse(finding.uri, true);
-  if (!isModelAllowed(uri)) return tell('The setting starStories.languageModel.enable is off: nothing was sent.');
+  if (!isModelAllowed(uri)) {
+    tell('The setting starStories.languageModel.enable is off: nothing was sent.');
+    return;
+  }
   const context = await server.request<RewriteContext | null>(rewriteContextRequest, finding);
-  if (!context) return tell('The sentence has changed, and the finding is gone.');
+  if (!context) {
+    tell('The sentence has changed, and the finding is gone.');
+    return;
+  }
   const model = await pickModel(await models.available());
   if (!model) return;
   const answer = await answerOf(model, context, server.log);
   if (answer === undefined) return;
-  const checked = await server.request<CheckedRewrite | null>(checkRewriteRequest, { ...finding, rewrite: answer });
-  if (!checked) return tell('The answer could not be checked, so it is not offered.');
+  const checked = await server.request<CheckedRewrite | null>(checkRewriteRequest, {
+    ...finding,
+    rewrite: answer,
+  });
+  if (!checked) {
+    tell('The answer could not be checked, so it is not offered.');
+    return;
+  }
   if (checked.problems.length === 0) return offer(uri, context, answer, model.name, preview);
   const again = 'Ask Again';
   const choice = await vscode.window.showWarningMessage(
@@ -43,7 +55,9 @@ export async function askForRewrite(
   if (choice === again) await askForRewrite(server, models, preview, finding);
 }
 
-async function pickModel(models: readonly vscode.LanguageModelChat[]): Promise<vscode.LanguageModelChat | undefined> {
+async function pickModel(
+  models: readonly vscode.LanguageModelChat[],
+): Promise<vscode.LanguageModelChat | undefined> {
   if (models.length === 0) {
     tell('No language model is available in this editor. The other fixes do without one.');
     return undefined;
@@ -93,7 +107,11 @@ async function answerOf(
 }
 
 /** All of an answer. Rejects when the token is cancelled, also while a model that does not heed it goes on. */
-async function collect(model: vscode.LanguageModelChat, prompt: string, token: vscode.CancellationToken): Promise<string> {
+async function collect(
+  model: vscode.LanguageModelChat,
+  prompt: string,
+  token: vscode.CancellationToken,
+): Promise<string> {
   const cancelled = new Promise<never>((_resolve, reject) => {
     token.onCancellationRequested(() => reject(new vscode.CancellationError()));
   });
@@ -111,17 +129,27 @@ async function collect(model: vscode.LanguageModelChat, prompt: string, token: v
 function failureOf(error: unknown, model: string, isLate: boolean): string {
   if (isLate) return `${model} has not answered within ${patienceSeconds} seconds.`;
   const code = error instanceof vscode.LanguageModelError ? error.code : '';
-  if (code === vscode.LanguageModelError.NoPermissions.name) return `STAR Stories may not use ${model}. Nothing was sent.`;
+  if (code === vscode.LanguageModelError.NoPermissions.name)
+    return `STAR Stories may not use ${model}. Nothing was sent.`;
   if (code === vscode.LanguageModelError.Blocked.name) return `${model} refused to answer.`;
   if (code === vscode.LanguageModelError.NotFound.name) return `${model} is not available any more.`;
   return `${model} gave no answer: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** Shows the change as a difference, and makes it where the user says so. */
-async function offer(uri: vscode.Uri, context: RewriteContext, rewrite: string, model: string, preview: Preview): Promise<void> {
+async function offer(
+  uri: vscode.Uri,
+  context: RewriteContext,
+  rewrite: string,
+  model: string,
+  preview: Preview,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const isChanged = (): boolean => document.version !== context.version;
-  if (isChanged()) return tell('The story has changed in the meantime, so the answer is not offered.');
+  if (isChanged()) {
+    tell('The story has changed in the meantime, so the answer is not offered.');
+    return;
+  }
   const { start, end } = context.range;
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   const close = await preview.open(document, range, rewrite, `Rewrite by ${model}`);
@@ -129,7 +157,10 @@ async function offer(uri: vscode.Uri, context: RewriteContext, rewrite: string, 
   const choice = await vscode.window.showInformationMessage(`${model} suggests: ${rewrite}`, use, 'Leave It');
   await close();
   if (choice !== use) return;
-  if (isChanged()) return tell('The story has changed in the meantime, so the rewrite was not made.');
+  if (isChanged()) {
+    tell('The story has changed in the meantime, so the rewrite was not made.');
+    return;
+  }
   const editor = await vscode.window.showTextDocument(document);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, range, rewrite);

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { rewriteContextRequest, type RewriteContext, type RewriteContextParams } from '../../../server/src/protocol';
+import {
+  rewriteContextRequest,
+  type RewriteContext,
+  type RewriteContextParams,
+} from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { storySelector } from '../storyFiles';
 import { askForRewrite } from './ask';
@@ -17,7 +21,9 @@ export function registerLanguageModel(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
     models,
     preview,
-    vscode.commands.registerCommand(askCommand, (finding: RewriteContextParams) => askForRewrite(server, models, preview, finding)),
+    vscode.commands.registerCommand(askCommand, (finding: RewriteContextParams) =>
+      askForRewrite(server, models, preview, finding),
+    ),
     vscode.languages.registerCodeActionsProvider(
       [...storySelector],
       { provideCodeActions: (document, _range, context) => actions(document, context, server, models) },
@@ -37,7 +43,8 @@ async function actions(
   if (ours.length === 0 || !server.isRunning || !isModelAllowed(document.uri)) return [];
   const [model, ...others] = await models.availableSoon();
   if (!model) return [];
-  const title = others.length === 0 ? `Ask ${model.name} for a rewrite` : 'Ask a language model for a rewrite…';
+  const title =
+    others.length === 0 ? `Ask ${model.name} for a rewrite` : 'Ask a language model for a rewrite…';
   const found: vscode.CodeAction[] = [];
   for (const diagnostic of ours) {
     const finding = findingOf(diagnostic, document);
@@ -51,11 +58,22 @@ async function actions(
 
 function findingOf({ code, range }: vscode.Diagnostic, { uri }: vscode.TextDocument): RewriteContextParams {
   const { line, character } = range.start;
-  return { uri: uri.toString(), rule: String(typeof code === 'object' ? code.value : code), position: { line, character } };
+  return {
+    uri: uri.toString(),
+    rule: String(typeof code === 'object' ? code.value : code),
+    position: { line, character },
+  };
 }
 
-function action(title: string, diagnostic: vscode.Diagnostic, finding: RewriteContextParams, isOneOfSeveral: boolean): vscode.CodeAction {
-  const full = isOneOfSeveral ? `${title.replace(/…$/, '')} without “${finding.rule}”${title.endsWith('…') ? '…' : ''}` : title;
+function action(
+  title: string,
+  diagnostic: vscode.Diagnostic,
+  finding: RewriteContextParams,
+  isOneOfSeveral: boolean,
+): vscode.CodeAction {
+  const full = isOneOfSeveral
+    ? `${title.replace(/…$/, '')} without “${finding.rule}”${title.endsWith('…') ? '…' : ''}`
+    : title;
   const made = new vscode.CodeAction(full, vscode.CodeActionKind.QuickFix);
   made.diagnostics = [diagnostic];
   made.command = { title: full, command: askCommand, arguments: [finding] };

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 
 /** The language models that the editor offers, looked up when first asked for and after each change; none where it knows no such thing. */
-export interface Models extends vscode.Disposable {
+export interface Models {
   available(): Promise<readonly vscode.LanguageModelChat[]>;
   /** Those that are known by now or very soon: a menu does not wait for other extensions to start. */
   availableSoon(): Promise<readonly vscode.LanguageModelChat[]>;
+  dispose(): void;
 }
 
 /** How long a menu waits for models, in milliseconds. */
@@ -24,7 +25,9 @@ export function createModels(log: vscode.LogOutputChannel): Models {
       const none = new Promise<readonly []>((resolve) => setTimeout(() => resolve([]), menuPatience));
       return Promise.race([available(), none]);
     },
-    dispose: () => subscription?.dispose(),
+    dispose: () => {
+      subscription?.dispose();
+    },
   };
 }
 

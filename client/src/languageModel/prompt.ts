@@ -22,6 +22,8 @@ export function promptFor({ sentence, section, message, title, why, advice, stor
 /** The sentence in an answer: without a code fence, a label or quotes around it, which models add in spite of all. */
 export function sentenceIn(answer: string): string {
   const unfenced = answer.trim().replace(/^```[a-z]*\s*\n([^]*?)\n?```$/i, '$1');
-  const unlabelled = unfenced.trim().replace(/^(?:\*\*)?(?:rewrite|rewritten(?: sentence)?|new sentence|answer)(?:\*\*)?:(?:\*\*)?\s*/i, '');
+  const unlabelled = unfenced
+    .trim()
+    .replace(/^(?:\*\*)?(?:rewrite|rewritten(?: sentence)?|new sentence|answer)(?:\*\*)?:(?:\*\*)?\s*/i, '');
   return unlabelled.trim().replace(/^(?:"([^"]*)"|“([^”]*)”)$/u, '$1$2');
 }

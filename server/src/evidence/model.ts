@@ -4,10 +4,12 @@ import { sentenceFeatureNames } from './sentenceFeatures';
 
 /** From which probability on a kind counts. */
 export interface EvidenceThresholds {
-  /** For a sentence. */
-  readonly sentence: number;
-  /** For a story whose sentences all stay below the other: its most probable sentence is enough from here on. */
+  /** For a sentence that stands alone. */
+  readonly alone: number;
+  /** For a story: its most probable sentence reaches this, or the story does not show the kind. */
   readonly story: number;
+  /** For each further sentence of a story that shows the kind. */
+  readonly sentence: number;
 }
 
 /** The trained model as it is stored. */

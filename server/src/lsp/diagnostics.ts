@@ -29,7 +29,7 @@ function pullDiagnostics(session: Session): { refresh(): void } {
   }));
   return {
     refresh: () => {
-      if (session.capabilities.workspace?.diagnostics?.refreshSupport) session.connection.languages.diagnostics.refresh();
+      if (session.capabilities.workspace?.diagnostics?.refreshSupport) void session.connection.languages.diagnostics.refresh();
     },
   };
 }

@@ -23,11 +23,19 @@ export function ignoreActions(findings: readonly Finding[], menu: IgnoreMenu): C
   const [meant, ...others] = onePerRule(findings);
   if (!meant) return [];
   const { story } = menu.review;
-  const inText = [ignoreHere(story, meant), ignoreInFile(story, meant.rule)].filter((rewrite) => rewrite !== undefined);
+  const inText = [ignoreHere(story, meant), ignoreInFile(story, meant.rule)].filter(
+    (rewrite) => rewrite !== undefined,
+  );
   const actions = inText.map((rewrite) => menu.toAction(rewrite, meant));
   if (!menu.hasCommands) {
-    const rest = others.map((finding) => ({ finding, rewrite: ignoreHere(story, finding) ?? ignoreInFile(story, finding.rule) }));
-    return [...actions, ...rest.flatMap(({ finding, rewrite }) => (rewrite ? [menu.toAction(rewrite, finding)] : []))];
+    const rest = others.map((finding) => ({
+      finding,
+      rewrite: ignoreHere(story, finding) ?? ignoreInFile(story, finding.rule),
+    }));
+    return [
+      ...actions,
+      ...rest.flatMap(({ finding, rewrite }) => (rewrite ? [menu.toAction(rewrite, finding)] : [])),
+    ];
   }
   actions.push(commandAction(`Ignore “${meant.rule}” everywhere (setting starStories.rules)`, ignoreEverywhereCommand, [meant.rule, menu.document.uri], menu.diagnosticsOf(meant))); // prettier-ignore
   if (others.length > 0) {
@@ -38,12 +46,24 @@ export function ignoreActions(findings: readonly Finding[], menu: IgnoreMenu): C
   return actions;
 }
 
-function commandAction(title: string, command: string, args: unknown[], diagnostics: CodeAction['diagnostics']): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: args }, ...(diagnostics ? { diagnostics } : {}) };
+function commandAction(
+  title: string,
+  command: string,
+  args: unknown[],
+  diagnostics: CodeAction['diagnostics'],
+): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command, arguments: args },
+    ...(diagnostics ? { diagnostics } : {}),
+  };
 }
 
 function onePerRule(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index);
+  return findings.filter(
+    (finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index,
+  );
 }
 
 const loudness = { error: 0, warning: 1, information: 2, hint: 3 } as const;
@@ -53,8 +73,14 @@ const loudness = { error: 0, warning: 1, information: 2, hint: 3 } as const;
  * them only, then those with the narrowest words, the loudest before the others.
  */
 export function inMenuOrder(findings: readonly Finding[], { context }: CodeActionParams): Finding[] {
-  const asked = new Set(context.diagnostics.filter(({ source }) => source === undefined || source === diagnosticSource).map(({ code }) => String(code)));
+  const asked = new Set(
+    context.diagnostics
+      .filter(({ source }) => source === undefined || source === diagnosticSource)
+      .map(({ code }) => String(code)),
+  );
   const rank = (finding: Finding): number => (asked.has(finding.rule) ? 0 : 1);
   const length = ({ span }: Finding): number => span.end - span.start;
-  return [...findings].sort((a, b) => rank(a) - rank(b) || length(a) - length(b) || loudness[a.severity] - loudness[b.severity]);
+  return [...findings].sort(
+    (a, b) => rank(a) - rank(b) || length(a) - length(b) || loudness[a.severity] - loudness[b.severity],
+  );
 }

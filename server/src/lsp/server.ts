@@ -51,6 +51,8 @@ async function openSession(
 ): Promise<Session> {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const judge = await host.loadJudge(options);
+  // Older clients, and many outside VS Code, know one folder only.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const root = params.rootUri;
   const folders = params.workspaceFolders ?? (root ? [{ uri: root, name: '' }] : []);
   const reviewer = createReviewer(judge);

@@ -1,5 +1,5 @@
-import { TextDocuments, type ClientCapabilities, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments, ClientCapabilities, Connection, WorkspaceFolder } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol';
 import type { Review } from '../review/review';
 import type { Reviewer } from '../review/reviewStory';

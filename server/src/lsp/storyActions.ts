@@ -33,33 +33,60 @@ export function storyActions(opened: OpenStory, session: Session, params: CodeAc
 function isAboutStory({ document, review: { story } }: OpenStory, params: CodeActionParams): boolean {
   const range = toSpan(params.range, document);
   const { span } = story.frontMatter;
-  return (span.end > span.start && range.start < span.end) || story.headings.some((heading) => overlaps(heading.span, range));
+  return (
+    (span.end > span.start && range.start < span.end) ||
+    story.headings.some((heading) => overlaps(heading.span, range))
+  );
 }
 
 /** A long story without sections has a finding that says so, and this as its fix. */
 function splitActions({ document, review }: OpenStory, session: Session): CodeAction[] {
-  if (review.story.sections.length > 0 || review.findings.some(({ rule }) => rule === 'unstructured-story')) return [];
+  if (review.story.sections.length > 0 || review.findings.some(({ rule }) => rule === 'unstructured-story'))
+    return [];
   const edits = splitIntoSections(review);
-  return edits.length === 0 ? [] : [refactoring({ title: 'Split into sections', edits, safe: true }, splitKind, document, session)];
+  return edits.length === 0
+    ? []
+    : [refactoring({ title: 'Split into sections', edits, safe: true }, splitKind, document, session)];
 }
 
 function retellActions({ document, review }: OpenStory, session: Session): CodeAction[] {
   const targets = retellTargets(review).filter(({ kind }) => kind === 'principle');
   const isAsking = session.options.canUpdateSettings === true;
-  const offered = isAsking ? targets.filter(({ group }) => group === 'This story').slice(0, named) : targets.slice(0, withoutAsking);
+  const offered = isAsking
+    ? targets.filter(({ group }) => group === 'This story').slice(0, named)
+    : targets.slice(0, withoutAsking);
   const actions = offered
     .filter((target) => !existingRetelling(review, target))
     .map((target) => refactoring(sectionRewrite(target, review), retellKind, document, session));
   if (!isAsking) return actions;
-  const title = offered.length === 0 ? 'Retell for a principle or question…' : 'Retell for another principle or question…';
-  return [...actions, { title, kind: retellKind, command: { title, command: retellCommand, arguments: [document.uri] } }];
+  const title =
+    offered.length === 0
+      ? 'Retell for a principle or question…'
+      : 'Retell for another principle or question…';
+  return [
+    ...actions,
+    { title, kind: retellKind, command: { title, command: retellCommand, arguments: [document.uri] } },
+  ];
 }
 
 function sectionRewrite(target: RetellTarget, review: OpenStory['review']): Rewrite {
   const { at, insert } = retellSection(review, target);
-  return { title: `Retell for ${target.title}`, edits: [{ span: { start: at, end: at }, insert }], safe: false };
+  return {
+    title: `Retell for ${target.title}`,
+    edits: [{ span: { start: at, end: at }, insert }],
+    safe: false,
+  };
 }
 
-function refactoring(rewrite: Rewrite, kind: string, document: OpenStory['document'], session: Session): CodeAction {
-  return { title: rewrite.title, kind, edit: toWorkspaceEdit([rewrite], document, editCapabilities(session)) };
+function refactoring(
+  rewrite: Rewrite,
+  kind: string,
+  document: OpenStory['document'],
+  session: Session,
+): CodeAction {
+  return {
+    title: rewrite.title,
+    kind,
+    edit: toWorkspaceEdit([rewrite], document, editCapabilities(session)),
+  };
 }

@@ -29,26 +29,39 @@ import type { OpenStory, Session } from './session';
 /** The requests behind commands that work on a whole story: see protocol.ts. */
 export function provideStoryRequests(session: Session): void {
   const { connection, reviewer } = session;
-  const withStory = async <Answer>({ uri }: StoryParams, answer: (opened: OpenStory) => Answer): Promise<Answer | null> => {
+  const withStory = async <Answer>(
+    { uri }: StoryParams,
+    answer: (opened: OpenStory) => Answer,
+  ): Promise<Answer | null> => {
     const opened = await session.openStory(uri);
     return opened ? answer(opened) : null;
   };
   connection.onRequest(holesRequest, (params: StoryParams) => withStory(params, holes));
   connection.onRequest(retellTargetsRequest, (params: StoryParams) => withStory(params, targets));
-  connection.onRequest(retellRequest, (params: RetellParams) => withStory(params, (opened) => retelling(opened, params)));
-  connection.onRequest(rewriteContextRequest, (params: RewriteContextParams) => withStory(params, (opened) => rewriteContext(opened, params)));
-  connection.onRequest(checkRewriteRequest, async (params: CheckRewriteParams): Promise<CheckedRewrite | null> => {
-    const { options } = await session.settingsOf(params.uri);
-    return withStory(params, (opened) => {
-      const found = foundAt(opened, params);
-      if (!found) return { problems: ['The sentence has changed in the meantime.'] };
-      return { problems: problemsOfRewrite(found, params.rewrite, opened.review, reviewer, options) };
-    });
-  });
-  connection.onRequest(convertRequest, async ({ text, name, uri }: ConvertParams): Promise<ConvertedStory> => {
-    const { options } = await session.settingsOf(uri);
-    return { text: convertToStory(text, name, reviewer, options) };
-  });
+  connection.onRequest(retellRequest, (params: RetellParams) =>
+    withStory(params, (opened) => retelling(opened, params)),
+  );
+  connection.onRequest(rewriteContextRequest, (params: RewriteContextParams) =>
+    withStory(params, (opened) => rewriteContext(opened, params)),
+  );
+  connection.onRequest(
+    checkRewriteRequest,
+    async (params: CheckRewriteParams): Promise<CheckedRewrite | null> => {
+      const { options } = await session.settingsOf(params.uri);
+      return withStory(params, (opened) => {
+        const found = foundAt(opened, params);
+        if (!found) return { problems: ['The sentence has changed in the meantime.'] };
+        return { problems: problemsOfRewrite(found, params.rewrite, opened.review, reviewer, options) };
+      });
+    },
+  );
+  connection.onRequest(
+    convertRequest,
+    async ({ text, name, uri }: ConvertParams): Promise<ConvertedStory> => {
+      const { options } = await session.settingsOf(uri);
+      return { text: convertToStory(text, name, reviewer, options) };
+    },
+  );
 }
 
 function holes({ document, review }: OpenStory): ProtocolRange[] {
@@ -56,7 +69,13 @@ function holes({ document, review }: OpenStory): ProtocolRange[] {
 }
 
 function targets({ review }: OpenStory): RetellTarget[] {
-  return retellTargets(review).map(({ kind, id, title, group, angle: { lead } }) => ({ kind, id, title, group, lead }));
+  return retellTargets(review).map(({ kind, id, title, group, angle: { lead } }) => ({
+    kind,
+    id,
+    title,
+    group,
+    lead,
+  }));
 }
 
 function retelling({ document, review }: OpenStory, { kind, id }: RetellParams): Retelling | null {
@@ -82,7 +101,10 @@ function fileNameOf({ uri }: TextDocument): string {
   }
 }
 
-function foundAt({ document, review }: OpenStory, { rule, position }: RewriteContextParams): FoundSentence | undefined {
+function foundAt(
+  { document, review }: OpenStory,
+  { rule, position }: RewriteContextParams,
+): FoundSentence | undefined {
   return findingAt(review, rule, document.offsetAt(position));
 }
 

@@ -19,7 +19,9 @@ export interface FoundSentence {
 
 /** The finding of a rule at an offset of the document, with its sentence; undefined where there is none, or the rule is about no sentence. */
 export function findingAt(review: Review, rule: string, offset: number): FoundSentence | undefined {
-  const finding = review.findings.find((one) => one.rule === rule && one.span.start <= offset && offset <= one.span.end);
+  const finding = review.findings.find(
+    (one) => one.rule === rule && one.span.start <= offset && offset <= one.span.end,
+  );
   if (!finding || !isPhrasingRuleId(finding.rule)) return undefined;
   const facts = review.sentences.find(({ span }) => contains(span, finding.span));
   return facts && { finding, facts };
@@ -30,20 +32,35 @@ export function findingAt(review: Review, rule: string, offset: number): FoundSe
  * there, another one has come, it states a figure or a name that the story does not hold, or loses one that the sentence held, or it is no
  * sentence at all. Empty where nothing does. `{{holes}}` are welcome.
  */
-export function problemsOfRewrite({ finding, facts }: FoundSentence, rewrite: string, review: Review, reviewer: Reviewer, options: ReviewOptions): string[] {
+export function problemsOfRewrite(
+  { finding, facts }: FoundSentence,
+  rewrite: string,
+  review: Review,
+  reviewer: Reviewer,
+  options: ReviewOptions,
+): string[] {
   const text = rewrite.trim();
   const { story } = review;
   if (text === '') return ['The answer is empty.'];
-  if (text === story.text.slice(facts.span.start, facts.span.end)) return ['The answer is the sentence as it was.'];
+  if (text === story.text.slice(facts.span.start, facts.span.end))
+    return ['The answer is the sentence as it was.'];
   if (/\r|\n|^(?:#{1,6} |[-*+] |\d+[.)] |>|```)/.test(text)) return ['The answer is more than a sentence.'];
-  if (text.length > 3 * facts.sentence.text.length + 200) return ['The answer is several times as long as the sentence.'];
+  if (text.length > 3 * facts.sentence.text.length + 200)
+    return ['The answer is several times as long as the sentence.'];
   return [
     ...findingProblems(finding, facts, text, review, reviewer, options),
     ...factProblems(finding, facts, text, story.text),
   ];
 }
 
-function findingProblems({ rule }: Finding, facts: SentenceFacts, rewrite: string, review: Review, reviewer: Reviewer, options: ReviewOptions): string[] {
+function findingProblems(
+  { rule }: Finding,
+  facts: SentenceFacts,
+  rewrite: string,
+  review: Review,
+  reviewer: Reviewer,
+  options: ReviewOptions,
+): string[] {
   // Its section is known, so the sentence is looked at below that heading alone.
   const found = (text: string): Set<RuleId> => rulesIn(text, facts.section, reviewer, options);
   const { start, end } = facts.span;
@@ -52,11 +69,18 @@ function findingProblems({ rule }: Finding, facts: SentenceFacts, rewrite: strin
   const title = (id: RuleId): string => ruleText(id).title.toLowerCase();
   return [
     ...(after.has(rule) ? [`It still has the weakness: ${title(rule)}.`] : []),
-    ...[...after].filter((id) => id !== rule && !before.has(id)).map((id) => `It brings another weakness: ${title(id)}.`),
+    ...[...after]
+      .filter((id) => id !== rule && !before.has(id))
+      .map((id) => `It brings another weakness: ${title(id)}.`),
   ];
 }
 
-function rulesIn(text: string, section: SectionKind | undefined, reviewer: Reviewer, options: ReviewOptions): Set<RuleId> {
+function rulesIn(
+  text: string,
+  section: SectionKind | undefined,
+  reviewer: Reviewer,
+  options: ReviewOptions,
+): Set<RuleId> {
   const heading = section === undefined ? '' : `## ${sections[section].name}\n\n`;
   const { findings } = reviewer.review(parseStory(`${heading}${text}\n`), options);
   return new Set(findings.map(({ rule }) => rule).filter(isPhrasingRuleId));
@@ -68,7 +92,9 @@ function factProblems(finding: Finding, facts: SentenceFacts, rewrite: string, s
   const invented = [...figuresOf(told)].filter(([key]) => !known.has(key)).map(([, text]) => text);
   const names = namesIn(told).filter((name) => !story.toLowerCase().includes(name.toLowerCase()));
   const kept = figuresOf(told);
-  const lost = [...figuresOutside(finding, facts, story)].filter(([key]) => !kept.has(key)).map(([, text]) => text);
+  const lost = [...figuresOutside(finding, facts, story)]
+    .filter(([key]) => !kept.has(key))
+    .map(([, text]) => text);
   const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
   return [
     ...(invented.length > 0 ? [`It states what the story does not: ${list(invented)}.`] : []),
@@ -87,7 +113,8 @@ function figuresOf(text: string): Map<string, string> {
 function figuresOutside({ span }: Finding, facts: SentenceFacts, story: string): Map<string, string> {
   const source = story.slice(facts.span.start, facts.span.end);
   const from = facts.span.start;
-  const isWithin = ({ start, end }: { start: number; end: number }): boolean => overlaps(span, { start: from + start, end: from + end });
+  const isWithin = ({ start, end }: { start: number; end: number }): boolean =>
+    overlaps(span, { start: from + start, end: from + end });
   const inside = readFigures(source).filter(isWithin).map(({ start, end }) => ({ span: { start, end }, insert: ' '.repeat(end - start) })); // prettier-ignore
   return figuresOf(applyEdits(source, inside));
 }

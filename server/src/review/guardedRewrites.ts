@@ -28,7 +28,9 @@ export function guardedRewrites(found: FoundIn, hit: PhrasingHit, reviewSentence
   return rewritesOf(found, hit)
     .filter((rewrite) => isCured(found, hit, rewrite, reviewSentence))
     .flatMap((rewrite) =>
-      rewriteInDocument(rewrite, found.sentence, found.text).filter(({ edits }) => readsAsMeant(found, rewrite.edits, edits)),
+      rewriteInDocument(rewrite, found.sentence, found.text).filter(({ edits }) =>
+        readsAsMeant(found, rewrite.edits, edits),
+      ),
     );
 }
 
@@ -40,7 +42,12 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
   }
 }
 
-function isCured({ sentence, section, review }: FoundIn, hit: PhrasingHit, rewrite: Rewrite, reviewSentence: ReviewSentence): boolean {
+function isCured(
+  { sentence, section, review }: FoundIn,
+  hit: PhrasingHit,
+  rewrite: Rewrite,
+  reviewSentence: ReviewSentence,
+): boolean {
   const result = withEdits(sentence.text, rewrite.edits);
   if (result === undefined || result.trim() === sentence.text) return false;
   // A finding that only the strict see is cured when the strict do not see it any more.
@@ -48,12 +55,16 @@ function isCured({ sentence, section, review }: FoundIn, hit: PhrasingHit, rewri
   const before = rulesShown(review, isStrict);
   before.delete(hit.rule.id);
   return splitSentences(result).every(({ start, end }) =>
-    [...rulesShown(reviewSentence(result.slice(start, end), section), isStrict)].every((rule) => before.has(rule)),
+    [...rulesShown(reviewSentence(result.slice(start, end), section), isStrict)].every((rule) =>
+      before.has(rule),
+    ),
   );
 }
 
 function rulesShown({ hits }: SentenceReview, isStrict: boolean): Set<PhrasingRuleId> {
-  return new Set(hits.filter(({ certainty }) => isStrict || certainty !== 'possible').map(({ rule }) => rule.id));
+  return new Set(
+    hits.filter(({ certainty }) => isStrict || certainty !== 'possible').map(({ rule }) => rule.id),
+  );
 }
 
 /** The text after the edits, its holes as plain text; undefined where they overlap or leave the text. */
@@ -65,18 +76,26 @@ function withEdits(text: string, edits: readonly Edit[]): string | undefined {
   }
 }
 
+/** A mark, what opens a list, a quotation or code at the start, and what becomes a link by itself. */
+const mayBeMarkdown = /[\\`*_~[\]<>&#|@\r\n]|^[\s\-+=]|^\d+[.)]|:\/\/|www\./;
+
 /** Whether the block, read again after the edits of the document, has the words that the edits of the sentence give it. */
 function readsAsMeant({ sentence, text }: FoundIn, meant: readonly Edit[], edits: readonly Edit[]): boolean {
   const { span, plain } = sentence.block;
   const source = withEdits(text.slice(span.start, span.end), shifted(edits, -span.start));
   const words = withEdits(plain.text, shifted(meant, sentence.spanInBlock.start));
   if (source === undefined || words === undefined) return false;
+  // Where Markdown has nothing to read, the words are the text: that spares most rewrites the parser.
+  if (source === words && !mayBeMarkdown.test(source)) return true;
   const { blocks } = parseStory(source);
   return blocks.length <= 1 && squeezed(blocks[0]?.plain.text ?? '') === squeezed(words);
 }
 
 function shifted(edits: readonly Edit[], distance: number): Edit[] {
-  return edits.map(({ span, insert }) => ({ insert, span: { start: span.start + distance, end: span.end + distance } }));
+  return edits.map(({ span, insert }) => ({
+    insert,
+    span: { start: span.start + distance, end: span.end + distance },
+  }));
 }
 
 function squeezed(text: string): string {

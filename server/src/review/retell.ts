@@ -44,11 +44,15 @@ export function retellTargets({ story, target }: Review): RetellTarget[] {
     ...questions.map(({ id }) => retellTarget('question', id)).filter((one) => one !== undefined),
     ...others,
   ];
-  return all.filter((one, index) => all.findIndex(({ kind, title }) => kind === one.kind && title === one.title) === index);
+  return all.filter(
+    (one, index) => all.findIndex(({ kind, title }) => kind === one.kind && title === one.title) === index,
+  );
 }
 
 function principlesOf(company: Company): RetellTarget[] {
-  return principleSets[company].principles.map((principle) => principleTarget(principle, companyProfiles[company].name));
+  return principleSets[company].principles.map((principle) =>
+    principleTarget(principle, companyProfiles[company].name),
+  );
 }
 
 function principleTarget(principle: Principle, group: string): RetellTarget {
@@ -73,16 +77,30 @@ const leadLength = 2;
 export function retold(review: Review, { material }: Angle): Retold {
   const { sentences, findings } = review;
   const weak = (facts: SentenceFacts): boolean =>
-    findings.some(({ rule, span }) => (material.leaveOut as readonly string[]).includes(rule) && overlaps(span, facts.span));
-  const shows = (facts: SentenceFacts, kinds: readonly EvidenceKind[]): boolean => kinds.some((kind) => facts.evidence.has(kind));
+    findings.some(
+      ({ rule, span }) =>
+        (material.leaveOut as readonly string[]).includes(rule) && overlaps(span, facts.span),
+    );
+  const shows = (facts: SentenceFacts, kinds: readonly EvidenceKind[]): boolean =>
+    kinds.some((kind) => facts.evidence.has(kind));
   const strong = sentences.filter((facts) => !weak(facts));
-  const lead = material.lead.flatMap((kind) => strong.filter(({ evidence: shown }) => shown.has(kind)).slice(0, leadLength));
+  const lead = material.lead.flatMap((kind) =>
+    strong.filter(({ evidence: shown }) => shown.has(kind)).slice(0, leadLength),
+  );
   const opening = new Set(lead.slice(0, leadLength));
   const stress = strong.filter((facts) => !opening.has(facts) && shows(facts, material.stress));
   const told = new Set([...opening, ...stress]);
-  const leaveOut = sentences.filter((facts) => !told.has(facts) && (weak(facts) || onlyShows(facts, material.leaveOut)));
-  const inOrder = (set: ReadonlySet<SentenceFacts>): SentenceFacts[] => sentences.filter((facts) => set.has(facts));
-  return { lead: inOrder(opening), stress, leaveOut, missing: material.stress.filter((kind) => !sentences.some(({ evidence: shown }) => shown.has(kind))) };
+  const leaveOut = sentences.filter(
+    (facts) => !told.has(facts) && (weak(facts) || onlyShows(facts, material.leaveOut)),
+  );
+  const inOrder = (set: ReadonlySet<SentenceFacts>): SentenceFacts[] =>
+    sentences.filter((facts) => set.has(facts));
+  return {
+    lead: inOrder(opening),
+    stress,
+    leaveOut,
+    missing: material.stress.filter((kind) => !sentences.some(({ evidence: shown }) => shown.has(kind))),
+  };
 }
 
 function onlyShows({ evidence: shown }: SentenceFacts, kinds: readonly string[]): boolean {
@@ -118,7 +136,9 @@ export function retellSection(review: Review, target: RetellTarget): { at: numbe
     '',
     `> **Stress** ${inSentence(angle.stress)}`,
     '',
-    ...[...stress.map(text), ...missing.map((kind) => holeFor(evidence[kind].says))].map((item) => `- ${item}`),
+    ...[...stress.map(text), ...missing.map((kind) => holeFor(evidence[kind].says))].map(
+      (item) => `- ${item}`,
+    ),
     '',
     `> **Leave out** ${inSentence(angle.leaveOut)}`,
     ...(leaveOut.length > 0 ? ['>', ...leaveOut.map((facts) => `> - ${text(facts)}`)] : []),
@@ -141,8 +161,13 @@ export function retellFile(review: Review, target: RetellTarget, fileName: strin
   const lineEnd = lineEndOf(story.text);
   const bodies = sectionKinds.map((section) => {
     const kept = review.sentences.filter((facts) => facts.section === section && !gone.has(facts));
-    const opening = section === 'situation' ? [lead.length > 0 ? lead.map((facts) => sourceOf(facts, story)).join(' ') : holeFor(angle.lead)] : [];
-    const holes = missing.filter((one) => evidence[one].section === section).map((one) => holeFor(evidence[one].says));
+    const opening =
+      section === 'situation'
+        ? [lead.length > 0 ? lead.map((facts) => sourceOf(facts, story)).join(' ') : holeFor(angle.lead)]
+        : [];
+    const holes = missing
+      .filter((one) => evidence[one].section === section)
+      .map((one) => holeFor(evidence[one].says));
     const paragraphs = [...opening, ...inBlocks(kept, review), ...holes];
     return `## ${sections[section].name}\n\n${paragraphs.length > 0 ? paragraphs.join('\n\n') : holeFor(sections[section].purpose)}`;
   });
@@ -166,7 +191,8 @@ function inBlocks(kept: readonly SentenceFacts[], { story }: Review): string[] {
     const text = sourceOf(facts, story);
     const isItem = facts.sentence.block.kind === 'list-item';
     if (last?.sentence.block === facts.sentence.block) paragraphs.push(`${paragraphs.pop() ?? ''} ${text}`);
-    else if (isItem && last?.sentence.block.kind === 'list-item') paragraphs.push(`${paragraphs.pop() ?? ''}\n- ${text}`);
+    else if (isItem && last?.sentence.block.kind === 'list-item')
+      paragraphs.push(`${paragraphs.pop() ?? ''}\n- ${text}`);
     else paragraphs.push(isItem ? `- ${text}` : text);
     last = facts;
   }

@@ -15,7 +15,7 @@ import { applySuppressions } from './suppress';
 
 /** The analyser: one per process, shared by all stories, so that a sentence is read once wherever it stands. */
 export interface Reviewer {
-  review(story: Story, options?: ReviewOptions): Review;
+  readonly review: (story: Story, options?: ReviewOptions) => Review;
   readonly counts: Readonly<OperationCounts>;
 }
 

@@ -37,8 +37,8 @@ export interface OperationCounts {
 /** Reviews sentences and remembers them. */
 export interface SentenceReviewer {
   /** The judgement of a sentence whose section is not known. */
-  judgeUnplaced(text: string): Judgement;
-  review(text: string, section: SectionKind | undefined): SentenceReview;
+  readonly judgeUnplaced: (text: string) => Judgement;
+  readonly review: (text: string, section: SectionKind | undefined) => SentenceReview;
   readonly counts: Readonly<OperationCounts>;
 }
 

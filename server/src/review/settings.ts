@@ -42,7 +42,7 @@ export function readSettings(raw: unknown): ReadSettings {
     if (result.success) values[name] = result.output;
     else problems.push(`starStories.${[name, ...pathOf(result.issues[0])].join('.')} must be ${result.issues[0].message}.`);
   }
-  return { options: toOptions(values as SettingValues, problems), problems };
+  return { options: toOptions(values, problems), problems };
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string[] {
@@ -60,7 +60,7 @@ function toOptions(values: SettingValues, problems: string[]): ReviewOptions {
   }
   return {
     level: values.level ?? defaultOptions.level,
-    company: values.company || undefined,
+    company: values.company === '' ? undefined : values.company,
     strictness: values.strictness ?? defaultOptions.strictness,
     severities,
     budgets: {

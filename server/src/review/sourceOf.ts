@@ -9,5 +9,7 @@ import type { Story } from '../story/story';
 export function sourceOf({ sentence, span }: SentenceFacts, { text }: Story): string {
   const source = text.slice(span.start, span.end).replace(/\s*\r?\n\s*/g, ' ');
   const [block, ...others] = parseStory(source).blocks;
-  return others.length === 0 && block?.kind === 'paragraph' && block.plain.text === sentence.text ? source : sentence.text;
+  return others.length === 0 && block?.kind === 'paragraph' && block.plain.text === sentence.text
+    ? source
+    : sentence.text;
 }

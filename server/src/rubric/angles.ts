@@ -234,7 +234,15 @@ export const angles: readonly Angle[] = [
     leaveOut: 'The architecture lecture; the interviewer asks if it matters.',
     material: {
       lead: ['impact'],
-      stress: ['mitigation', 'communication', 'collaborators', 'diagnosis', 'fix', 'validation', 'prevention'],
+      stress: [
+        'mitigation',
+        'communication',
+        'collaborators',
+        'diagnosis',
+        'fix',
+        'validation',
+        'prevention',
+      ],
       leaveOut: ['second-order', 'vague-action'],
     },
   },
@@ -296,7 +304,8 @@ export function angleFor(principle: Principle): Angle {
   if (written) return written;
   const proofs = evidenceKinds.filter((kind) => principle.evidence[kind] !== undefined);
   const lead = proofs.filter((kind) => principle.evidence[kind] === 3);
-  const names = (kinds: readonly EvidenceKind[]): string => kinds.map((kind) => evidence[kind].short).join(', ');
+  const names = (kinds: readonly EvidenceKind[]): string =>
+    kinds.map((kind) => evidence[kind].short).join(', ');
   return {
     id: principle.id,
     title: principle.name,

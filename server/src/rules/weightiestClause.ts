@@ -49,7 +49,7 @@ function weightWithin(part: Span, reasons: readonly Reason[]): number {
 
 function trimmed(text: string, { start, end }: Span): Span {
   const inner = text.slice(start, end);
-  const from = start + /^[\s"'“‘(\[]*/.exec(inner)![0].length;
+  const from = start + /^[\s"'“‘([]*/.exec(inner)![0].length;
   const to = start + inner.replace(/[\s.,;:!?–—]+$/, '').length;
   return to > from ? { start: from, end: to } : { start, end };
 }

@@ -114,7 +114,7 @@ function readEntries(document: Document, length: number, offset: number): FrontM
     const nodes = isSeq(pair.value) ? (pair.value.items as Node[]) : pair.value ? [pair.value] : [];
     const items = nodes.flatMap((node) => {
       const span = nodeSpan(node, length, offset);
-      return isScalar(node) && node.value !== null && span ? [{ value: String(node.value), span }] : [];
+      return isScalar(node) && node.value !== null && span ? [{ value: String(node.value as unknown), span }] : [];
     });
     return { key: isScalar(pair.key) ? String(pair.key.value) : '', keySpan, valueSpan, items };
   });

@@ -38,11 +38,15 @@ function activate(context) {
       state.prompts.push(prompt);
       const text = await state.answer(prompt, token);
       // In pieces, as models answer.
-      for (const piece of text.match(/[^]{1,7}/gu) ?? []) progress.report(new vscode.LanguageModelTextPart(piece));
+      for (const piece of text.match(/[^]{1,7}/gu) ?? [])
+        progress.report(new vscode.LanguageModelTextPart(piece));
     },
     provideTokenCount: (_model, text) => Promise.resolve(String(text).length),
   };
-  context.subscriptions.push(changed, vscode.lm.registerLanguageModelChatProvider('star-stories-tests', provider));
+  context.subscriptions.push(
+    changed,
+    vscode.lm.registerLanguageModelChatProvider('star-stories-tests', provider),
+  );
   return state;
 }
 

@@ -95,7 +95,10 @@ suite('a language model', () => {
     const { document, range } = await openStory();
     const [fix] = await asking(document.uri, range, 1);
     assert.equal(fix!.title, 'Ask Parrot for a rewrite');
-    assert.ok((await quickFixes(document.uri, range)).some(({ edit }) => edit), 'the other fixes are gone');
+    assert.ok(
+      (await quickFixes(document.uri, range)).some(({ edit }) => edit),
+      'the other fixes are gone',
+    );
     assert.deepEqual(fake.prompts, []);
   });
 
@@ -125,22 +128,34 @@ suite('a language model', () => {
     assert.equal(document.getText(), story, 'nothing is changed before it is confirmed');
     const after = changed(document);
     // The message with its button comes a moment after the difference; until then the command does nothing.
-    const accepting = setInterval(() => void vscode.commands.executeCommand('notification.acceptPrimaryAction'), 200);
+    const accepting = setInterval(
+      () => void vscode.commands.executeCommand('notification.acceptPrimaryAction'),
+      200,
+    );
     try {
       assert.equal(await after, story.replace(weak, strong));
       await done;
     } finally {
       clearInterval(accepting);
     }
-    assert.ok(!vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff)), 'the difference is still open');
+    assert.ok(
+      !vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff),
+      ),
+      'the difference is still open',
+    );
     assert.equal(fake.prompts.length, 1);
-    for (const part of [weak, 'Search took 9 seconds', 'Blame on others']) assert.ok(fake.prompts[0]!.includes(part), part);
+    for (const part of [weak, 'Search took 9 seconds', 'Blame on others'])
+      assert.ok(fake.prompts[0]!.includes(part), part);
     assert.ok(!fake.prompts[0]!.includes('123,456'), 'the front matter is nobody’s business');
   });
 
   for (const [what, answer] of [
     ['keeps the weakness', 'DevOps broke the payment gateway with a bad config at 14:05.'],
-    ['states a figure that the story does not hold', 'A config that nothing validated reached the gateway at 14:05, and 35% of the orders failed.'],
+    [
+      'states a figure that the story does not hold',
+      'A config that nothing validated reached the gateway at 14:05, and 35% of the orders failed.',
+    ],
     ['is empty', ''],
   ] as const) {
     test(`is not believed when its answer ${what}`, async () => {

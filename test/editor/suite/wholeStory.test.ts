@@ -20,7 +20,7 @@ I compared [number] tables.
 TODO: the fix
 `;
 
-async function opened(name: string): Promise<string> {
+function opened(name: string): string {
   const uri = workspaceFile(name);
   assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
   return vscode.window.activeTextEditor.document.getText();
@@ -32,20 +32,31 @@ suite('a whole story', () => {
       const { document } = await openNew(name, `${answer}\n`);
       await vscode.commands.executeCommand('starStories.convertToStory');
       const base = name.replace(/\.\w+$/, '');
-      const text = await opened(`${base}.star.md`);
+      const text = opened(`${base}.star.md`);
       assert.match(text, new RegExp(`^---\ntitle: ${base}\n---\n\n## Situation\n\nThe nightly export`));
-      assert.deepEqual(text.match(/^## .*$/gm), ['## Situation', '## Task', '## Action', '## Result', '## Reflection']);
+      assert.deepEqual(text.match(/^## .*$/gm), [
+        '## Situation',
+        '## Task',
+        '## Action',
+        '## Result',
+        '## Reflection',
+      ]);
       assert.equal(document.getText(), `${answer}\n`);
       // A second one makes no way for the first.
       await vscode.commands.executeCommand('starStories.convertToStory', document.uri);
-      await opened(`${base}-2.star.md`);
+      opened(`${base}-2.star.md`);
     });
   }
 
   test('is offered to be made among the refactorings of notes, and nowhere else', async () => {
     const { document } = await openNew('refactor.md', `${answer}\n`);
     const at = (kind?: string): Thenable<vscode.CodeAction[]> =>
-      vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 0, 0), kind);
+      vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(0, 0, 0, 0),
+        kind,
+      );
     const isOurs = ({ title }: vscode.CodeAction): boolean => title === 'Convert into a story';
     assert.ok((await at('refactor.rewrite')).some(isOurs));
     assert.ok(!(await at('quickfix')).some(isOurs));
@@ -61,19 +72,39 @@ suite('a whole story', () => {
       new vscode.Range(0, 0, 0, 0),
       'refactor.rewrite.starStories.retell',
     );
-    assert.deepEqual(actions.map(({ command }) => command?.command), ['starStories.retell']);
-    const pending = vscode.commands.executeCommand('starStories.retell', document.uri.toString(), 'principle', 'ownership');
+    assert.deepEqual(
+      actions.map(({ command }) => command?.command),
+      ['starStories.retell'],
+    );
+    const pending = vscode.commands.executeCommand(
+      'starStories.retell',
+      document.uri.toString(),
+      'principle',
+      'ownership',
+    );
     // The first of the two places is the section.
-    const accepting = setInterval(() => void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'), 300);
+    const accepting = setInterval(
+      () => void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      300,
+    );
     await pending;
     clearInterval(accepting);
     assert.match(document.getText(), /TODO: the fix\n\n## Retold for Ownership\n\n> \*\*Lead with\*\*/);
-    assert.equal(vscode.window.activeTextEditor?.selection.start.line, document.getText().split('\n').indexOf('## Retold for Ownership'));
+    assert.equal(
+      vscode.window.activeTextEditor?.selection.start.line,
+      document.getText().split('\n').indexOf('## Retold for Ownership'),
+    );
   });
 
   test('is walked from hole to hole, prompts and notes included', async () => {
-    const editor = await openNew('holes.star.md', story.replace('TODO: the fix', 'TODO: {{what}} in [the code](a.md)'));
-    await findingsOnce(editor.document.uri, (all) => all.filter((finding) => ruleOf(finding) === 'unresolved-placeholder').length > 1);
+    const editor = await openNew(
+      'holes.star.md',
+      story.replace('TODO: the fix', 'TODO: {{what}} in [the code](a.md)'),
+    );
+    await findingsOnce(
+      editor.document.uri,
+      (all) => all.filter((finding) => ruleOf(finding) === 'unresolved-placeholder').length > 1,
+    );
     const seen: string[] = [];
     for (let step = 0; step < 4; step++) {
       await vscode.commands.executeCommand('starStories.nextHole');

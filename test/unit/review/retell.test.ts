@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { convertToStory } from '../../../server/src/review/convertToStory';
 import { defaultOptions } from '../../../server/src/review/options';
-import { existingRetelling, retellFile, retellSection, retellTarget, retellTargets, retold } from '../../../server/src/review/retell';
+import {
+  existingRetelling,
+  retellFile,
+  retellSection,
+  retellTarget,
+  retellTargets,
+  retold,
+} from '../../../server/src/review/retell';
 import type { Review } from '../../../server/src/review/review';
 import { createReviewer } from '../../../server/src/review/reviewStory';
 import { angles } from '../../../server/src/rubric/angles';
@@ -13,11 +20,14 @@ import { shippedJudge } from '../judge';
 const reviewer = createReviewer(shippedJudge());
 const review = (text: string): Review => reviewer.review(parseStory(text));
 
-const scope = 'The export service belonged to the billing team and no ticket existed, but I decided to **own the response** myself.';
+const scope =
+  'The export service belonged to the billing team and no ticket existed, but I decided to **own the response** myself.';
 const assigned = 'My manager asked me to look at it.';
-const rollback = 'I rolled the release back within 4 minutes, which stopped the loss before I knew its cause.';
+const rollback =
+  'I rolled the release back within 4 minutes, which stopped the loss before I knew its cause.';
 const told = 'I posted an update in #incidents every 15 minutes for support and sales.';
-const gate = 'I added a [CI gate](https://example.com/gate) that blocks any migration that drops a column that is still read.';
+const gate =
+  'I added a [CI gate](https://example.com/gate) that blocks any migration that drops a column that is still read.';
 const story = `---
 title: "Exports: rows that went missing"
 company: amazon
@@ -60,23 +70,28 @@ describe('what a story can be retold for', () => {
   });
 
   it('is found again by its id, and nothing else is', () => {
-    for (const { kind, id, title } of retellTargets(review(story))) expect(retellTarget(kind, id)).toMatchObject({ kind, title });
+    for (const { kind, id, title } of retellTargets(review(story)))
+      expect(retellTarget(kind, id)).toMatchObject({ kind, title });
     expect(retellTarget('principle', 'gardening')).toBeUndefined();
     expect(retellTarget('question', 'ownership')).toBeUndefined();
   });
 });
 
 describe('the material of an angle', () => {
-  it.each(angles.map(({ id, material }) => [id, material] as const))('%s names evidence and rules, and leaves nothing out that it brings forward', (_id, { lead, stress, leaveOut }) => {
-    expect([...lead, ...stress].every(isEvidenceKind)).toBe(true);
-    expect(leaveOut.every((name) => isEvidenceKind(name) || isPhrasingRuleId(name))).toBe(true);
-    expect(leaveOut.filter((name) => ([...lead, ...stress] as string[]).includes(name))).toEqual([]);
-  });
+  it.each(angles.map(({ id, material }) => [id, material] as const))(
+    '%s names evidence and rules, and leaves nothing out that it brings forward',
+    (_id, { lead, stress, leaveOut }) => {
+      expect([...lead, ...stress].every(isEvidenceKind)).toBe(true);
+      expect(leaveOut.every((name) => isEvidenceKind(name) || isPhrasingRuleId(name))).toBe(true);
+      expect(leaveOut.filter((name) => ([...lead, ...stress] as string[]).includes(name))).toEqual([]);
+    },
+  );
 });
 
 describe('retelling for Ownership', () => {
   const target = retellTarget('principle', 'ownership')!;
-  const texts = (facts: readonly { sentence: { text: string } }[]): string[] => facts.map(({ sentence }) => sentence.text);
+  const texts = (facts: readonly { sentence: { text: string } }[]): string[] =>
+    facts.map(({ sentence }) => sentence.text);
 
   it('leads with the boundary, stresses the way to prevention, and leaves the assignment out', () => {
     const { lead, stress, leaveOut, missing } = retold(review(story), target.angle);
@@ -103,20 +118,36 @@ describe('retelling for Ownership', () => {
     expect(/(?<!\r)\n/.test(insert)).toBe(!text.includes('\r'));
     expect(after.timing).toEqual(before.timing);
     expect([...after.evidence.keys()]).toEqual([...before.evidence.keys()]);
-    expect(after.readiness.terms.find(({ name }) => name === 'evidence')).toEqual(before.readiness.terms.find(({ name }) => name === 'evidence'));
+    expect(after.readiness.terms.find(({ name }) => name === 'evidence')).toEqual(
+      before.readiness.terms.find(({ name }) => name === 'evidence'),
+    );
     expect(existingRetelling(before, target)).toBeUndefined();
     expect(result.slice(existingRetelling(after, target)!.start)).toMatch(/^## Retold for Ownership/);
     // The advice is quoted, so that it is not taken for a weak sentence.
-    expect(after.findings.filter(({ rule, span }) => rule === 'weak-ownership' && span.start > at)).toEqual([]);
+    expect(after.findings.filter(({ rule, span }) => rule === 'weak-ownership' && span.start > at)).toEqual(
+      [],
+    );
   });
 
   it('makes a story of its own that links back', () => {
     const file = retellFile(review(story), target, 'rows (old).star.md');
     const made = review(file);
-    expect(made.story.frontMatter.values).toMatchObject({ title: 'Exports: rows that went missing: Ownership', company: 'amazon', level: 'senior', principles: ['ownership'], status: 'draft' });
+    expect(made.story.frontMatter.values).toMatchObject({
+      title: 'Exports: rows that went missing: Ownership',
+      company: 'amazon',
+      level: 'senior',
+      principles: ['ownership'],
+      status: 'draft',
+    });
     expect(made.story.frontMatter.problems).toEqual([]);
     expect(file).toContain('from [Exports: rows that went missing](rows%20%28old%29.star.md).');
-    expect(made.story.sections.map(({ kind }) => kind)).toEqual(['situation', 'task', 'action', 'result', 'reflection']);
+    expect(made.story.sections.map(({ kind }) => kind)).toEqual([
+      'situation',
+      'task',
+      'action',
+      'result',
+      'reflection',
+    ]);
     expect(made.sentences[0]!.sentence.text).toBe(scope.replace(/\*/g, ''));
     expect(file).toContain(scope);
     expect(file).not.toContain(assigned);
@@ -126,26 +157,52 @@ describe('retelling for Ownership', () => {
 
   it('asks for what the story does not hold at all', () => {
     const { insert } = retellSection(review('## Situation\n\nOrders failed.\n'), target);
-    expect(insert).toContain('{{the boundary: whose service it was, that no ticket existed, that nobody had asked}}');
+    expect(insert).toContain(
+      '{{the boundary: whose service it was, that no ticket existed, that nobody had asked}}',
+    );
   });
 });
 
 describe('converting a text into a story', () => {
-  const convert = (text: string, name = 'export-notes'): string => convertToStory(text, name, reviewer, defaultOptions);
+  const convert = (text: string, name = 'export-notes'): string =>
+    convertToStory(text, name, reviewer, defaultOptions);
   const prose = `${story.split('\n').filter((line) => /^(?:The|- I|I added)/.test(line)).map((line) => line.replace(/^- /, '')).join(' ')}\n`; // prettier-ignore
 
   it('keeps its words, splits them, and gives it a title', () => {
     const converted = convert(prose);
     expect(converted).toMatch(/^---\ntitle: export-notes\n---\n\n## Situation\n\nThe nightly export/);
-    expect(converted.match(/^## .*$/gm)).toEqual(['## Situation', '## Task', '## Action', '## Result', '## Reflection']);
-    expect(converted.replace(/^---[^]*?---\n|^## .*$/gm, '').replace(/\s+/g, ' ').trim()).toBe(prose.replace(/\s+/g, ' ').trim());
+    expect(converted.match(/^## .*$/gm)).toEqual([
+      '## Situation',
+      '## Task',
+      '## Action',
+      '## Result',
+      '## Reflection',
+    ]);
+    expect(
+      converted
+        .replace(/^---[^]*?---\n|^## .*$/gm, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ).toBe(prose.replace(/\s+/g, ' ').trim());
   });
 
   it.each([
-    ['its heading is its title', `# Lost rows: a hunt\n\n${prose}`, /^---\ntitle: "Lost rows: a hunt"\n---\n\n# Lost rows: a hunt\n\n## Situation/],
-    ['front matter of another tool stays', `---\nauthor: me\n---\n\n${prose}`, /^---\ntitle: export-notes\nauthor: me\n---\n\n## Situation/],
+    [
+      'its heading is its title',
+      `# Lost rows: a hunt\n\n${prose}`,
+      /^---\ntitle: "Lost rows: a hunt"\n---\n\n# Lost rows: a hunt\n\n## Situation/,
+    ],
+    [
+      'front matter of another tool stays',
+      `---\nauthor: me\n---\n\n${prose}`,
+      /^---\ntitle: export-notes\nauthor: me\n---\n\n## Situation/,
+    ],
     ['a byte order mark goes', `\uFEFF${prose}`, /^---\n/],
-    ['line ends stay', prose.replaceAll('\n', '\r\n'), /^---\r\ntitle: export-notes\r\n---\r\n\r\n## Situation\r\n/],
+    [
+      'line ends stay',
+      prose.replaceAll('\n', '\r\n'),
+      /^---\r\ntitle: export-notes\r\n---\r\n\r\n## Situation\r\n/,
+    ],
     ['nothing to split is no harm', '```\nlog\n```\n', /^---\ntitle: export-notes\n---\n\n```\nlog\n```\n$/],
   ])('%s', (_name, text, expected) => {
     expect(convert(text)).toMatch(expected);

@@ -8,7 +8,8 @@ import { applyEdits } from '../../../server/src/text/edit';
 import { shippedJudge } from '../judge';
 
 const reviewer = createReviewer(shippedJudge());
-const cause = 'In the trace I saw that an unindexed query held every connection, which was the root cause of the timeouts.';
+const cause =
+  'In the trace I saw that an unindexed query held every connection, which was the root cause of the timeouts.';
 const mitigation = 'I rolled the release back within 4 minutes, which brought the error rate down to 0.2%.';
 const more = 'I compared two dashboards.';
 
@@ -25,7 +26,10 @@ const forms: readonly (readonly [string, string])[] = [
   ['bullets with more behind them', `* ${cause}\n* ${mitigation}\n* ${more}`],
   ['a numbered list', `1. ${cause}\n2. ${mitigation}\n3. ${more}`],
   ['hard-wrapped lines', `${cause} ${mitigation} ${more}`.replace(/(.{60,70}) /g, '$1\n')],
-  ['a stressed start', `${cause} **I rolled** the release back within 4 minutes, which brought the error rate down to 0.2%. ${more}`],
+  [
+    'a stressed start',
+    `${cause} **I rolled** the release back within 4 minutes, which brought the error rate down to 0.2%. ${more}`,
+  ],
 ];
 const documents = forms.flatMap(([name, action]) => [
   [name, `${head}${action}${tail}`] as const,
@@ -34,7 +38,8 @@ const documents = forms.flatMap(([name, action]) => [
 ]);
 
 const findings = (text: string): readonly Finding[] => reviewer.review(parseStory(text)).findings;
-const sentencesOf = (text: string): string[] => reviewer.review(parseStory(text)).sentences.map(({ sentence }) => sentence.text);
+const sentencesOf = (text: string): string[] =>
+  reviewer.review(parseStory(text)).sentences.map(({ sentence }) => sentence.text);
 const hasOneLineEnd = (text: string): boolean => /(?<!\r)\n/.test(text) !== text.includes('\r\n');
 
 describe.each(documents)('the fixes of a whole story: %s', (_name, text) => {
@@ -45,8 +50,12 @@ describe.each(documents)('the fixes of a whole story: %s', (_name, text) => {
     const after = sentencesOf(result);
     expect([...after].sort()).toEqual([...before].sort());
     expect(after.indexOf(mitigation)).toBe(after.indexOf(cause) - 1);
-    expect(after.filter((sentence) => sentence !== mitigation)).toEqual(before.filter((sentence) => sentence !== mitigation));
-    expect(parseStory(result).blocks.map(({ kind }) => kind)).toEqual(parseStory(text).blocks.map(({ kind }) => kind));
+    expect(after.filter((sentence) => sentence !== mitigation)).toEqual(
+      before.filter((sentence) => sentence !== mitigation),
+    );
+    expect(parseStory(result).blocks.map(({ kind }) => kind)).toEqual(
+      parseStory(text).blocks.map(({ kind }) => kind),
+    );
     expect(hasOneLineEnd(result)).toBe(true);
     expect(findings(result).map(({ rule }) => rule)).not.toContain('late-mitigation');
   });
@@ -60,7 +69,8 @@ describe.each(documents)('the fixes of a whole story: %s', (_name, text) => {
       const story = parseStory(result);
       const added = story.blocks.filter(({ plain }) => plain.text.includes('{{'));
       expect(added.map(({ plain }) => plain.text)).toEqual([kind.scaffold]);
-      if (parseStory(text).sections.some((section) => section.kind === kind.section)) expect(added[0]!.section).toBe(kind.section);
+      if (parseStory(text).sections.some((section) => section.kind === kind.section))
+        expect(added[0]!.section).toBe(kind.section);
       expect(sentencesOf(result).filter((sentence) => !sentence.includes('{{'))).toEqual(sentencesOf(text));
       expect(hasOneLineEnd(result)).toBe(true);
     }

@@ -11,12 +11,19 @@ import { examine } from './rewriteProperties';
  */
 const isThorough = process.env.STAR_STORIES_ALL === '1';
 const rows = readCorpus(join(import.meta.dirname, '..', '..', 'corpus'));
-const { cases, hasRewrite, violations } = examine(rows.filter((_, index) => isThorough || index % 10 === 0), shippedJudge());
+const { cases, hasRewrite, violations } = examine(
+  rows.filter((_, index) => isThorough || index % 10 === 0),
+  shippedJudge(),
+);
 
 describe.each(phrasingRuleIds)('rewrites of %s', (rule) => {
-  it('keep what a rewrite promises, wherever the sentence stands', () => {
-    expect(cases.get(rule)!.flatMap((one) => violations(rule, one, isThorough))).toEqual([]);
-  }, isThorough ? 600_000 : 20_000);
+  it(
+    'keep what a rewrite promises, wherever the sentence stands',
+    () => {
+      expect(cases.get(rule)!.flatMap((one) => violations(rule, one, isThorough))).toEqual([]);
+    },
+    isThorough ? 600_000 : 20_000,
+  );
 });
 
 it('nearly every finding has a rewrite', () => {
@@ -24,9 +31,18 @@ it('nearly every finding has a rewrite', () => {
     const all = cases.get(rule)!;
     return { rule, all: all.length, offered: all.filter((one) => hasRewrite(rule, one)).length };
   });
-  console.log(shares.map(({ rule, all, offered }) => `${rule.padEnd(22)}${String(offered).padStart(6)} of ${String(all).padStart(5)} findings have a rewrite`).join('\n'));
+  console.log(
+    shares
+      .map(
+        ({ rule, all, offered }) =>
+          `${rule.padEnd(22)}${String(offered).padStart(6)} of ${String(all).padStart(5)} findings have a rewrite`,
+      )
+      .join('\n'),
+  );
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   expect(shares.filter(({ all }) => all < 10)).toEqual([]);
   expect(shares.filter(({ all, offered }) => offered < 0.85 * all)).toEqual([]);
-  expect(sum(shares.map(({ offered }) => offered)) / sum(shares.map(({ all }) => all))).toBeGreaterThanOrEqual(0.98);
+  expect(
+    sum(shares.map(({ offered }) => offered)) / sum(shares.map(({ all }) => all)),
+  ).toBeGreaterThanOrEqual(0.98);
 });

@@ -26,8 +26,8 @@ export interface CheckOptions {
 /** Where the command writes. */
 export interface Output {
   /** Resolves once there is room for more. */
-  out(text: string): void | Promise<void>;
-  error(text: string): void;
+  readonly out: (text: string) => void | Promise<void>;
+  readonly error: (text: string) => void;
   /** Where progress is drawn. */
   readonly terminal: { readonly isTTY?: boolean; write(text: string): unknown };
 }

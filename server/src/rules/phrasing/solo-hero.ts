@@ -154,7 +154,7 @@ function rivalsClause({ clauses }: Reading): Clause | undefined {
     .slice(0, 1)
     .find(
       ({ subject, verb, hasOwnSubject }) =>
-        subject?.actorClass === 'party' && hasOwnSubject && verb !== undefined && verb.tense === 'past',
+        subject?.actorClass === 'party' && hasOwnSubject && verb?.tense === 'past',
     );
 }
 

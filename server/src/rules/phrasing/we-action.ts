@@ -96,8 +96,7 @@ const workDeeds = ['repair', 'contain', 'investigate', 'build', 'decide', 'preve
 function isNarratorsWork({ subject, verb }: Clause): boolean {
   return (
     subject?.actorClass === 'narrator' &&
-    verb !== undefined &&
-    verb.voice === 'active' &&
+    verb?.voice === 'active' &&
     !isState(verb.deeds) &&
     verb.deeds.size > 0
   );

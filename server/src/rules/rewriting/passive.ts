@@ -61,7 +61,7 @@ export function isBareParticiple(
   if (hasOwnSubject && verb.deeds.has('fail')) return false;
   const isAlone = reading.text.slice(verb.span.start, verb.mainSpan.start).trim() === '';
   const form = reading.text.slice(verb.mainSpan.start, verb.mainSpan.end).split(' ')[0]!.toLowerCase();
-  const between = reading.text.slice(previous!.verb!.span.end, verb.mainSpan.start);
+  const between = reading.text.slice(previous.verb!.span.end, verb.mainSpan.start);
   return (
     isAlone &&
     /^(?:and|or|then|)$/.test(connective ?? '') &&

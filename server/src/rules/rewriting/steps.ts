@@ -101,7 +101,7 @@ function replaced(
     !isPlain(openingWords.replace(/^(?:after|with|by|then|so|and)\b/i, 'x'));
   const start = isKept ? opening.end : span.start;
   const person = hasOwnSubject
-    ? first.clause?.subject?.actorClass === 'own-team'
+    ? first.clause.subject?.actorClass === 'own-team'
       ? 'we '
       : 'I '
     : before.length > 0 || first.clause?.verb?.tense === 'past'

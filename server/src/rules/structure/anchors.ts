@@ -6,7 +6,7 @@ import type { ReviewDraft } from '../reviewDraft';
 
 /** The line end that the text uses. */
 export function lineEndOf(text: string): '\r\n' | '\n' {
-  return /\r\n/.test(text) ? '\r\n' : '\n';
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Where a finding about the whole story stands: at its title, else at its first section, else at its first sentence. */

@@ -38,17 +38,16 @@ export const emptySection: StructureRule = {
 /** What is not prose but shows something all the same: a table, a code block, a quote or a picture is not nothing. */
 const exhibits = new Set(['Table', 'FencedCode', 'CodeBlock', 'Blockquote', 'Image', 'HTMLBlock']);
 
-function isEmpty({ bodySpan }: Section, story: Story): boolean {
-  let hasExhibit = false;
-  story.tree.iterate({
-    from: bodySpan.start,
-    to: bodySpan.end,
-    enter: ({ name, from }) => {
-      if (exhibits.has(name) && from >= bodySpan.start && from < bodySpan.end) hasExhibit = true;
-      return !hasExhibit;
-    },
-  });
-  if (hasExhibit) return false;
+function hasExhibit({ bodySpan }: Section, { tree }: Story): boolean {
+  for (const cursor = tree.cursor(); cursor.next(); ) {
+    if (exhibits.has(cursor.name) && cursor.from >= bodySpan.start && cursor.from < bodySpan.end) return true;
+  }
+  return false;
+}
+
+function isEmpty(section: Section, story: Story): boolean {
+  if (hasExhibit(section, story)) return false;
+  const { bodySpan } = section;
   return !story.blocks.some((block) => {
     if (!overlaps(block.span, bodySpan)) return false;
     const holes = story.placeholders.filter(({ span }) => overlaps(block.span, span));

@@ -17,12 +17,22 @@ export function markedSpan({ start, end }: Span, story: Story): Span | undefined
 /** Where the marks begin that open at `start`; undefined where that lies within marked words. */
 export function startOfMarks(start: number, { tree, text }: Story): number | undefined {
   let at = start;
-  for (let node: SyntaxNode | null = tree.resolveInner(start, 1); node && !blocks.test(node.name); node = node.parent) at = Math.min(at, node.from);
+  for (
+    let node: SyntaxNode | null = tree.resolveInner(start, 1);
+    node && !blocks.test(node.name);
+    node = node.parent
+  )
+    at = Math.min(at, node.from);
   return /^[*_~`[]*$/.test(text.slice(at, start)) ? at : undefined;
 }
 
 function endOfMarks(end: number, { tree, text }: Story): number | undefined {
   let at = end;
-  for (let node: SyntaxNode | null = tree.resolveInner(end, -1); node && !blocks.test(node.name); node = node.parent) at = Math.max(at, node.to);
+  for (
+    let node: SyntaxNode | null = tree.resolveInner(end, -1);
+    node && !blocks.test(node.name);
+    node = node.parent
+  )
+    at = Math.max(at, node.to);
   return /^(?:[*_~`]|\](?:\([^)]*\)|\[[^\]]*\])?)*$/.test(text.slice(end, at)) ? at : undefined;
 }

@@ -41,8 +41,15 @@ function moveItem(text: string, moved: Span, target: Span): Edit[] | undefined {
   if (!own || !other || own[1] !== other[1] || next.length > own[1]!.length) return undefined;
   const lines = other[0] + text.slice(start + own[0].length, end);
   const insert = lines.endsWith('\n') ? lines : `${lines}${lineEndOf(text)}`;
-  const removed = end === text.length && !lines.endsWith('\n') ? { start: start - lineEndOf(text).length, end } : { start, end };
-  return [{ span: { start: at, end: at }, insert }, ...renumbered(text, at, start), { span: removed, insert: '' }];
+  const removed =
+    end === text.length && !lines.endsWith('\n')
+      ? { start: start - lineEndOf(text).length, end }
+      : { start, end };
+  return [
+    { span: { start: at, end: at }, insert },
+    ...renumbered(text, at, start),
+    { span: removed, insert: '' },
+  ];
 }
 
 /** The numbers of the items that make way, one higher. */
@@ -65,7 +72,10 @@ function moveParagraph(text: string, moved: Span, target: Span): Edit[] {
     ? { start: moved.start, end: moved.end + after[0].length }
     : { start: text.slice(0, moved.start).trimEnd().length, end: moved.end };
   return [
-    { span: { start: target.start, end: target.start }, insert: `${text.slice(moved.start, moved.end)}${lineEnd}${lineEnd}` },
+    {
+      span: { start: target.start, end: target.start },
+      insert: `${text.slice(moved.start, moved.end)}${lineEnd}${lineEnd}`,
+    },
     { span: removed, insert: '' },
   ];
 }

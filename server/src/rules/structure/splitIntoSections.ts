@@ -11,7 +11,13 @@ import { startOfMarks } from './markedSpan';
  * Where a heading would tear Markdown apart, as within a nested list or within bold words, it goes before the next sentence that it
  * can stand before. None where there is no sentence.
  */
-export function splitIntoSections({ sentences, story }: { readonly sentences: readonly SentenceFacts[]; readonly story: Story }): Edit[] {
+export function splitIntoSections({
+  sentences,
+  story,
+}: {
+  readonly sentences: readonly SentenceFacts[];
+  readonly story: Story;
+}): Edit[] {
   const lineEnd = lineEndOf(story.text);
   const mark = '#'.repeat(headingLevel(story));
   const edits: Edit[] = [];
@@ -27,7 +33,13 @@ export function splitIntoSections({ sentences, story }: { readonly sentences: re
     opened.add(section);
     current = section;
     const heading = `${mark} ${sections[section].name}${lineEnd}${lineEnd}`;
-    edits.push({ span: place, insert: place.start === place.end ? lineBefore(story.text, place.start, lineEnd) + heading : `${lineEnd}${lineEnd}${heading}` });
+    edits.push({
+      span: place,
+      insert:
+        place.start === place.end
+          ? lineBefore(story.text, place.start, lineEnd) + heading
+          : `${lineEnd}${lineEnd}${heading}`,
+    });
   }
   return edits;
 }
@@ -45,11 +57,15 @@ function lineBefore(text: string, at: number, lineEnd: string): string {
 }
 
 /** Where a heading before the sentence goes: an empty span at a line's start, or the white space before a sentence within a paragraph. */
-function headingPlace({ sentence, span }: SentenceFacts, story: Story): { start: number; end: number } | undefined {
+function headingPlace(
+  { sentence, span }: SentenceFacts,
+  story: Story,
+): { start: number; end: number } | undefined {
   const { text } = story;
   if (sentence.spanInBlock.start === 0) {
     const start = firstLineOf(story, lineStart(text, sentence.block.span.start));
-    const isNested = sentence.block.kind === 'list-item' && !/^(?:[-*+]|\d+[.)])[ \t]/.test(text.slice(start));
+    const isNested =
+      sentence.block.kind === 'list-item' && !/^(?:[-*+]|\d+[.)])[ \t]/.test(text.slice(start));
     return isNested ? undefined : { start, end: start };
   }
   const start = startOfMarks(span.start, story);

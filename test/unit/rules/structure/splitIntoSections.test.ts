@@ -13,14 +13,21 @@ function split(text: string): string {
   return applyEdits(text, splitIntoSections(reviewer.review(parseStory(text))));
 }
 
-const withoutHeadings = (text: string): string => text.replace(/^#+ (?:Situation|Task|Action|Result|Reflection)\s*$/gm, '').replace(/\s+/g, ' ').trim();
+const withoutHeadings = (text: string): string =>
+  text
+    .replace(/^#+ (?:Situation|Task|Action|Result|Reflection)\s*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const sentences = {
-  situation: 'Our export job lost 4,100 rows a night for three weeks, and a tenth of our merchants were billed wrongly.',
+  situation:
+    'Our export job lost 4,100 rows a night for three weeks, and a tenth of our merchants were billed wrongly.',
   task: 'The job belonged to the billing team, nobody had asked me, and I decided to find out why.',
-  action: 'I switched the job to the replica, compared both tables with a checksum and saw that the cursor skipped rows.',
+  action:
+    'I switched the job to the replica, compared both tables with a checksum and saw that the cursor skipped rows.',
   result: 'The loss fell from 4,100 rows to zero, and it stayed at zero for the next six weeks.',
-  reflection: 'Next time I would compare row counts on the first day, because a green job says nothing about its rows.',
+  reflection:
+    'Next time I would compare row counts on the first day, because a green job says nothing about its rows.',
 };
 const all = Object.values(sentences);
 
@@ -43,13 +50,22 @@ describe('splitting a story into sections', () => {
     ['a numbered list', all.map((text, index) => `${index + 1}. ${text}`).join('\n')],
     ['hard-wrapped', all.join(' ').replace(/(.{60,70}) /g, '$1\n')],
     ['bold at the start of each sentence', all.map((text) => text.replace(/^(\S+ \S+)/, '**$1**')).join(' ')],
-    ['a link at the start', all.map((text) => text.replace(/^(\S+ \S+)/, '[$1](https://example.com)')).join(' ')],
+    [
+      'a link at the start',
+      all.map((text) => text.replace(/^(\S+ \S+)/, '[$1](https://example.com)')).join(' '),
+    ],
     ['a title', `# Rows that went missing\n\n${all.join(' ')}\n`],
     ['front matter', `---\ntitle: Rows\n---\n\n${all.join(' ')}\n`],
     ['a comment for the linter', all.map((text) => `<!-- star-ignore hedging -->\n${text}`).join('\n\n')],
   ])('keeps all words and marks: %s', (_name, text) => {
     const result = split(text);
-    expect(result.match(/^## .*$/gm)).toEqual(['## Situation', '## Task', '## Action', '## Result', '## Reflection']);
+    expect(result.match(/^## .*$/gm)).toEqual([
+      '## Situation',
+      '## Task',
+      '## Action',
+      '## Result',
+      '## Reflection',
+    ]);
     expect(withoutHeadings(result)).toBe(withoutHeadings(text));
     const story = parseStory(result);
     expect(story.sections.map(({ kind }) => kind)).toEqual(Object.keys(sentences));
@@ -58,8 +74,19 @@ describe('splitting a story into sections', () => {
   });
 
   it('keeps headings of its own below the sections', () => {
-    const result = split(`# Rows\n\n## What happened\n\n${all[0]} ${all[1]}\n\n## The hunt\n\n${all[2]}\n\n${all[3]} ${all[4]}\n`);
-    expect(result.match(/^#.*$/gm)).toEqual(['# Rows', '# Situation', '## What happened', '# Task', '# Action', '## The hunt', '# Result', '# Reflection']);
+    const result = split(
+      `# Rows\n\n## What happened\n\n${all[0]} ${all[1]}\n\n## The hunt\n\n${all[2]}\n\n${all[3]} ${all[4]}\n`,
+    );
+    expect(result.match(/^#.*$/gm)).toEqual([
+      '# Rows',
+      '# Situation',
+      '## What happened',
+      '# Task',
+      '# Action',
+      '## The hunt',
+      '# Result',
+      '# Reflection',
+    ]);
     expect(parseStory(result).blocks.map(({ section }) => section)).toEqual(Object.keys(sentences));
   });
 

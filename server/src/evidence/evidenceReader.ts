@@ -1,0 +1,90 @@
+import type { SentenceFigures } from '../figures/changes';
+import type { Judgement } from '../judgement';
+import type { Reading } from '../prose/reading';
+import { evidenceKinds, type EvidenceKind, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
+import { contextFeatures } from './contextFeatures';
+import { type EvidenceModelFile, type EvidenceThresholds, type Network, probabilitiesOf, readNetwork, sumsOf } from './model';
+import { logOdds, sentenceFeatureNames, sentenceFeatures } from './sentenceFeatures';
+
+/** What a sentence says by its text and section alone: to be kept with it, and read anew in every story it stands in. */
+export interface SentenceEvidence {
+  /** The model's sums before the context is added. */
+  readonly sums: Float32Array;
+  /** Per kind, the judge's log odds, which the neighbours see. */
+  readonly odds: Float32Array;
+  /** Kinds that the sentence never supplies, whatever the model says. */
+  readonly barred: ReadonlySet<EvidenceKind>;
+}
+
+/** A sentence where it stands. */
+export interface PlacedEvidence {
+  readonly section: SectionKind | undefined;
+  readonly shown: SentenceEvidence;
+}
+
+/** Says which sentences of a story show what. */
+export interface EvidenceReader {
+  /** Reads one sentence. `fired` are the phrasing rules that found something in it. */
+  readSentence(reading: Reading, judgement: Judgement, figures: SentenceFigures, fired: ReadonlySet<PhrasingRuleId>): SentenceEvidence;
+  /** The kinds that each sentence of a story supplies, in the order of the sentences; one sentence alone is judged by itself. */
+  readStory(story: readonly PlacedEvidence[]): ReadonlySet<EvidenceKind>[];
+}
+
+/** What these rules fire on never counts as prevention or reflection (rubric 3). */
+const emptyPromises: readonly PhrasingRuleId[] = ['vague-prevention', 'generic-learning', 'no-change'];
+const promised: ReadonlySet<EvidenceKind> = new Set(['prevention', 'reflection']);
+const nothingBarred: ReadonlySet<EvidenceKind> = new Set();
+
+/** What still has a hole, or is no sentence yet, shows nothing. */
+export const noEvidence: SentenceEvidence = {
+  sums: new Float32Array(0),
+  odds: new Float32Array(evidenceKinds.length).fill(-6),
+  barred: new Set(evidenceKinds),
+};
+
+/** Throws a clear error when the model was made for other features. */
+export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
+  const network = readNetwork(file);
+  return {
+    readSentence: (reading, judgement, figures, fired) => {
+      const sums = new Float32Array(network.hidden + evidenceKinds.length);
+      sumsOf(network, sentenceFeatures(reading, judgement, figures), 0, sums);
+      const odds = Float32Array.from(evidenceKinds, (kind) => logOdds(judgement.certainty(kind)));
+      return { sums, odds, barred: emptyPromises.some((rule) => fired.has(rule)) ? promised : nothingBarred };
+    },
+    readStory: (story) => {
+      const probabilities = probabilitiesInStory(network, story);
+      const shown = story.map(() => new Set<EvidenceKind>());
+      evidenceKinds.forEach((kind, column) => {
+        const of = probabilities.map((each, index) => (each && !story[index]!.shown.barred.has(kind) ? each[column]! : 0));
+        for (const index of chooseSentences(of, file.thresholds[kind])) shown[index]!.add(kind);
+      });
+      return shown;
+    },
+  };
+}
+
+/** Undefined for what shows nothing. */
+function probabilitiesInStory(network: Network, story: readonly PlacedEvidence[]): (Float32Array | undefined)[] {
+  const contexts = story.length > 1 ? contextFeatures(story.map(({ section, shown }) => ({ section, odds: shown.odds }))) : [];
+  return story.map(({ shown }, index) => {
+    if (shown.sums.length === 0) return undefined;
+    const context = contexts[index];
+    if (!context) return probabilitiesOf(network, shown.sums);
+    const sums = shown.sums.slice();
+    sumsOf(network, context, sentenceFeatureNames.length, sums);
+    return probabilitiesOf(network, sums);
+  });
+}
+
+/**
+ * Which sentences supply a kind, given the probability of each: none where even the most probable is not enough for the story, else that one
+ * and all that are probable enough by themselves.
+ */
+export function chooseSentences(probabilities: readonly number[], thresholds: EvidenceThresholds): number[] {
+  if (probabilities.length === 0) return [];
+  const most = Math.max(...probabilities);
+  if (most < (probabilities.length === 1 ? thresholds.alone : thresholds.story)) return [];
+  const enough = Math.min(most, thresholds.sentence);
+  return [...probabilities.keys()].filter((index) => probabilities[index]! >= enough);
+}
