@@ -41,7 +41,7 @@ export interface NodeResults {
 const { values: flags } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 const isWanted = (part: string): boolean => flags.only?.split(',').includes(part) ?? true;
 /** How many stories a peer reads for the figure of the library. */
-const peerSample = flags.quick ? 10 : 50;
+const peerSample = flags.quick ? 10 : 30;
 
 async function main(): Promise<void> {
   install();

@@ -17,10 +17,10 @@ export interface Measured {
 }
 
 /** The time that a series may take, in milliseconds, and how many runs are enough. */
-const limit = { time: 3000, runs: 300 };
-const warmUp = { time: 1500, runs: 150 };
+const limit = { time: 2000, runs: 300 };
+const warmUp = { time: 1000, runs: 150 };
 
-async function series(step: () => Promise<unknown> | unknown, { time, runs } = limit): Promise<Summary> {
+async function series(step: () => unknown, { time, runs } = limit): Promise<Summary> {
   const times: number[] = [];
   const end = performance.now() + time;
   while (times.length < runs && performance.now() < end) times.push(await elapsed(step));

@@ -70,13 +70,7 @@ function libraryTable({ library }: Results): string[] {
   return [
     '',
     ...table(
-      [
-        'stories, command line',
-        'new, s',
-        'unchanged, s',
-        'unchanged, ms a story',
-        'memory, MB',
-      ],
+      ['stories, command line', 'new, s', 'unchanged, s', 'unchanged, ms a story', 'memory, MB'],
       rows,
     ),
   ];

@@ -7,9 +7,9 @@ import { evidenceKinds, type EvidenceKind } from '../../server/src/rubric/ids';
 import { bestF1Threshold } from './calibrate';
 import type { Row } from './corpus';
 import { calibrate, certaintyOf } from './fit';
-import { type Example, type NetworkOptions, trainNetwork } from './network';
+import { type Example, type NetworkOptions, trainNetwork } from './evidenceNetwork';
 
-export const networkOptions: NetworkOptions = { hidden: 24, passes: 14, rate: 0.002, decay: 0.05, dropout: 0.2 };
+export const networkOptions: NetworkOptions = { hidden: 24, passes: 8, rate: 0.002, decay: 0.05, dropout: 0.2 };
 const firstKind = labels.indexOf(evidenceKinds[0]);
 /** The evidence of stories is what matters: a sentence in its story counts more than one that stands alone. */
 const storyWeight = 1.5;

@@ -9,13 +9,13 @@ import type { JsonReport } from '../../server/src/hosts/cli/jsonReport';
 const program = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
 /** More stories than are checked without threads. */
-const storyCount = 120;
+const storyCount = 60;
 let folder: string;
 let cache: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'star-check-'));
-  const maker = createStoryMaker(120);
+  const maker = createStoryMaker(60);
   for (let number = 0; number < storyCount; number++) {
     writeFileSync(join(folder, `${String(number).padStart(4, '0')}.star.md`), maker.story(120));
   }
@@ -112,7 +112,7 @@ describe('check of many stories', () => {
       expect(result.code).toBe(130);
       const report = reportOf(result);
       expect(report.stories.length).toBeLessThan(storyCount);
-      expect(report.problems.at(-1)?.message).toMatch(/^Interrupted after \d+ of 120 stories/);
+      expect(report.problems.at(-1)?.message).toMatch(/^Interrupted after \d+ of 60 stories/);
       expect(readdirSync(cache).filter((name) => !name.endsWith('.cache'))).toEqual([]);
     },
   );

@@ -100,7 +100,9 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
   const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
   // What is still a hole shows nothing yet.
   const evidence = /\{\{[^{}]*\}\}/.test(text) ? new Set<EvidenceKind>() : evidenceOf(reading, judge, judgement, fired);
-  return { reading, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };
+  // Grammar takes most of the room, and few ask for it again: without a finding it is read anew when somebody does.
+  const kept = hits.length > 0 ? reading : createReading(text, section);
+  return { reading: kept, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };
 }
 
 /** A note to oneself, a hole or a label is no sentence: it shows nothing. */

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { createEvidenceReader, noEvidence, type EvidenceReader, type SentenceEvidence } from '../../../server/src/evidence/evidenceReader';
+import { blockSizes, featuresSum, type EvidenceModelFile, type EvidenceThresholds } from '../../../server/src/evidence/model';
+import { readSentenceFigures } from '../../../server/src/figures/changes';
+import { createReading } from '../../../server/src/prose/reading';
+import { evidenceKinds, type EvidenceKind, type PhrasingRuleId } from '../../../server/src/rubric/ids';
+
+/** A model that holds every kind for likely, whatever it reads. */
+function eagerModel(): EvidenceModelFile {
+  const [first, second, third, biases] = blockSizes(1) as [number, number, number, number];
+  const levels = new Int8Array(first + second + third + biases);
+  levels.fill(2, levels.length - evidenceKinds.length);
+  const each: EvidenceThresholds = { alone: 0.5, story: 0.5, sentence: 0.5 };
+  const thresholds = Object.fromEntries(evidenceKinds.map((kind) => [kind, each])) as Record<EvidenceKind, EvidenceThresholds>;
+  return { features: featuresSum, hidden: 1, units: [1, 1, 1, 1], weights: btoa(String.fromCharCode(...new Uint8Array(levels.buffer))), thresholds };
+}
+
+function read(reader: EvidenceReader, text: string, fired: readonly PhrasingRuleId[] = []): SentenceEvidence {
+  const judgement = { certainty: () => 0.5, explain: () => [] };
+  return reader.readSentence(createReading(text, 'reflection'), judgement, readSentenceFigures(text), new Set(fired));
+}
+
+describe('the evidence reader', () => {
+  const reader = createEvidenceReader(eagerModel());
+
+  it('shows the kinds that the model holds for likely', () => {
+    const [shown] = reader.readStory([{ section: 'reflection', shown: read(reader, 'We added a gate.') }]);
+    expect([...shown!]).toEqual([...evidenceKinds]);
+  });
+
+  it.each(['vague-prevention', 'generic-learning', 'no-change'] as const)('takes no promise from what %s fires on', (rule) => {
+    const [shown] = reader.readStory([{ section: 'reflection', shown: read(reader, 'We will be more careful.', [rule]) }]);
+    expect(evidenceKinds.filter((kind) => !shown!.has(kind))).toEqual(['prevention', 'reflection']);
+  });
+
+  it('sees nothing in a hole, wherever it stands', () => {
+    const hole = { section: 'reflection', shown: noEvidence } as const;
+    const told = { section: 'reflection', shown: read(reader, 'We added a gate.') } as const;
+    expect(reader.readStory([hole]).map(({ size }) => size)).toEqual([0]);
+    expect(reader.readStory([hole, told]).map(({ size }) => size)).toEqual([0, evidenceKinds.length]);
+  });
+
+  it('shows nothing of a story without sentences', () => {
+    expect(reader.readStory([])).toEqual([]);
+  });
+
+  it.each([
+    ['other features', { features: 1 }, /other features/],
+    ['missing weights', { weights: '' }, /cut short/],
+  ])('refuses a model with %s', (_, wrong, message) => {
+    expect(() => createEvidenceReader({ ...eagerModel(), ...wrong })).toThrow(message);
+  });
+});
