@@ -71,9 +71,15 @@ async function measureOurs(sizes: readonly number[]): Promise<Measured> {
     await series(() => change(uri, story.edit(maker.sentence()).change), warmUp);
     edits[size] = await series(() => change(uri, story.edit(maker.sentence()).change));
     await close(uri);
-    unseen[size] = await series(async () => {
-      await open('file:///bench/new.star.md', maker.story(size));
-    });
+    const times: number[] = [];
+    const end = performance.now() + limit.time;
+    while (times.length < limit.runs && performance.now() < end) {
+      const unseenUri = `file:///bench/new-${times.length}.star.md`;
+      const text = maker.story(size);
+      times.push(await elapsed(() => open(unseenUri, text)));
+      await close(unseenUri);
+    }
+    unseen[size] = summarise(times);
   }
   const maker = createStoryMaker(40);
   const story = createEditedStory(maker, 600);
@@ -88,7 +94,12 @@ async function measureOurs(sizes: readonly number[]): Promise<Measured> {
     await change(uri, edit);
     const range = { start: { line: edit.line, character: 0 }, end: { line: edit.line, character: 600 } };
     const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
-    menus.push(await elapsed(() => editor.request('textDocument/codeAction', params)));
+    let offered: unknown = [];
+    const time = await elapsed(
+      async () => (offered = await editor.request('textDocument/codeAction', params)),
+    );
+    // A line without a finding has no menu.
+    if (Array.isArray(offered) && offered.length > 0) menus.push(time);
   }
   const menu = summarise(menus);
   return { edits, unseen, longSentence, menu };

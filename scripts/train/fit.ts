@@ -122,8 +122,7 @@ export function certaintyOf(score: number, slope: number, offset: number): numbe
 }
 
 /** Trains and calibrates a model on the rows with `use` 1. */
-export function fitModel(data: Dataset, use: Uint8Array): ModelFile {
-  const scores = outOfFoldScores(data, groupFolds(data.rows, 5), use);
+export function fitModel(data: Dataset, use: Uint8Array, scores = outOfFoldScores(data, groupFolds(data.rows, 5), use)): ModelFile {
   const { parts } = trainParts(data, use, new Uint8Array(use.length));
   const calibrations = labels.map((_: Label, column) => calibrate(data.rows, scores, use, column));
   const models = [parts.sentence, parts.section];

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeModel } from '../../server/src/judgement/weights-file';
 import { readCorpus, type Row } from './corpus';
-import { fitModel, readDataset } from './fit';
+import { fitEvidence } from './evidence';
+import { type Dataset, fitModel, groupFolds, outOfFoldScores, readDataset } from './fit';
 
 /** The banks, and of the stories every third, which the model in test/corpus/held-out.bin has not seen. */
 export const heldOutBanks: readonly string[] = ['dev4', 'dev7'];
@@ -25,9 +26,17 @@ function main(): void {
   const rows = readCorpus(corpus);
   const data = readDataset(rows);
   const names = storyNamesOf(rows);
-  write(join(root, 'server', 'src', 'judgement', 'weights.bin'), encodeModel(fitModel(data, new Uint8Array(rows.length).fill(1))));
+  const server = join(root, 'server', 'src');
+  trainBoth(data, new Uint8Array(rows.length).fill(1), join(server, 'judgement', 'weights.bin'), join(server, 'evidence', 'model.json'));
   const seen = Uint8Array.from(rows, (row) => (isHeldOut(row, names) ? 0 : 1));
-  write(join(corpus, 'held-out.bin'), encodeModel(fitModel(data, seen)));
+  trainBoth(data, seen, join(corpus, 'held-out.bin'), join(corpus, 'held-out-evidence.json'));
+}
+
+/** The judge, and the evidence model that learns from what judges said of rows they had not seen. */
+function trainBoth(data: Dataset, use: Uint8Array, judgeFile: string, evidenceFile: string): void {
+  const scores = outOfFoldScores(data, groupFolds(data.rows, 5), use);
+  write(judgeFile, encodeModel(fitModel(data, use, scores)));
+  write(evidenceFile, new TextEncoder().encode(`${JSON.stringify(fitEvidence(data.rows, scores, use))}\n`));
 }
 
 function write(file: string, bytes: Uint8Array): void {

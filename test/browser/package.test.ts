@@ -8,7 +8,7 @@ const shipped = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|license\.txt)$/i,
-  /^extension\/dist\/(extension|server|web\/extension|web\/server|webview\/[\w-]+)\.js$/,
+  /^extension\/dist\/(extension|server|entry\/worker|web\/extension|web\/server|webview\/[\w-]+)\.js$/,
   /^extension\/dist\/(weights\.bin|webview\/[\w-]+\.css)$/,
   /^extension\/snippets\/[\w.-]+$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,

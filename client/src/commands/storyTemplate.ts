@@ -3,6 +3,7 @@ export interface StoryStart {
   readonly title: string;
   /** Put first among the choices where it is set. */
   readonly level: string;
+  /** Stands where the snippet leaves its place empty, selected so that typing replaces it. */
   readonly company: string;
 }
 
@@ -11,7 +12,10 @@ export function fillTemplate(snippet: string, { title, level, company }: StorySt
   const lines = snippet.split('\n').map((line) => {
     if (line.startsWith('title:')) return `title: ${escapeSnippet(JSON.stringify(title))}`;
     if (line.startsWith('level:')) return preferChoice(line, level);
-    if (line.startsWith('company:')) return preferChoice(line, company);
+    if (line.startsWith('company:'))
+      return company === ''
+        ? line
+        : line.replace(/\$(\d+)$/, (_, stop: string) => `\${${stop}:${escapeSnippet(company)}}`);
     return line;
   });
   return lines.join('\n');

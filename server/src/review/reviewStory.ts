@@ -1,3 +1,5 @@
+import { createEvidenceReader, type EvidenceReader } from '../evidence/evidenceReader';
+import evidenceModel from '../evidence/model.json';
 import { assignSections, type Judge } from '../judgement';
 import { readSentences, sentenceSpan, toDocument, type Sentence } from '../prose/sentences';
 import { isCompany, isLevel, sectionKinds, type EvidenceKind, type SectionKind } from '../rubric/ids';
@@ -20,11 +22,11 @@ export interface Reviewer {
 }
 
 /** `capacity` is how many sentences are remembered at least; twice as many at most. */
-export function createReviewer(judge: Judge, capacity?: number): Reviewer {
-  const sentences = createSentenceReviewer(judge, capacity);
+export function createReviewer(judge: Judge, capacity?: number, evidenceReader = createEvidenceReader(evidenceModel)): Reviewer {
+  const sentences = createSentenceReviewer(judge, capacity, evidenceReader);
   return {
     counts: sentences.counts,
-    review: (story, options = defaultOptions) => reviewStory(story, options, sentences),
+    review: (story, options = defaultOptions) => reviewStory(story, options, sentences, evidenceReader),
   };
 }
 
@@ -34,8 +36,8 @@ interface ReadSentence extends SentenceFacts {
   readonly review: SentenceReview;
 }
 
-function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sentences): Review {
-  const sentences = story.isBinary ? [] : readStorySentences(story, sentenceReviewer);
+function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sentences, evidenceReader: EvidenceReader): Review {
+  const sentences = story.isBinary ? [] : readStorySentences(story, sentenceReviewer, evidenceReader);
   const target = targetOf(story, options);
   const told = sentences.filter(({ sentence }) => !sentence.block.isAside);
   const draft: ReviewDraft = {
@@ -58,14 +60,19 @@ function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sen
   return { story, target, findings, sentences: told, evidence, timing, readiness, faults };
 }
 
-function readStorySentences(story: Story, reviewer: Sentences): ReadSentence[] {
+function readStorySentences(story: Story, reviewer: Sentences, evidenceReader: EvidenceReader): ReadSentence[] {
   const sentences = readSentences(story);
   const sections = sectionsOf(story, sentences, reviewer);
+  const reviews = sentences.map(({ text }, index) => reviewer.review(text, sections[index]));
+  // An aside is not told, so that it is no neighbour of what is.
+  const told = [...sentences.keys()].filter((index) => !sentences[index]!.block.isAside);
+  const shown = evidenceReader.readStory(told.map((index) => ({ section: sections[index], shown: reviews[index]!.evidence })));
+  const evidenceAt = new Map(told.map((index, place) => [index, shown[place]!]));
   return sentences.map((sentence, index) => {
-    const section = sections[index];
-    const review = reviewer.review(sentence.text, section);
-    const { evidence, spokenWords, figures } = review;
-    return { sentence, section, span: sentenceSpan(sentence), evidence, spokenWords, figures, review };
+    const review = reviews[index]!;
+    const evidence = evidenceAt.get(index) ?? new Set<EvidenceKind>();
+    const { spokenWords, figures } = review;
+    return { sentence, section: sections[index], span: sentenceSpan(sentence), evidence, spokenWords, figures, review };
   });
 }
 

@@ -1,9 +1,10 @@
-import { evidenceOf } from '../evidence/evidenceOf';
+import { createEvidenceReader, noEvidence, type EvidenceReader, type SentenceEvidence } from '../evidence/evidenceReader';
+import evidenceModel from '../evidence/model.json';
 import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
 import type { Judge, Judgement } from '../judgement';
 import { createReading, type Reading } from '../prose/reading';
-import { sectionKinds, type EvidenceKind, type SectionKind } from '../rubric/ids';
+import { sectionKinds, type SectionKind } from '../rubric/ids';
 import { phrasingRules } from '../rules';
 import type { PhrasingMatch, PhrasingRule } from '../rules/rule';
 import type { Certainty, Fault } from './review';
@@ -20,7 +21,8 @@ export interface SentenceReview {
   readonly reading: Reading;
   readonly judgement: Judgement;
   readonly hits: readonly PhrasingHit[];
-  readonly evidence: ReadonlySet<EvidenceKind>;
+  /** What it shows by itself; which kinds count is decided in its story. */
+  readonly evidence: SentenceEvidence;
   readonly spokenWords: number;
   readonly figures: SentenceFigures;
   readonly faults: readonly Fault[];
@@ -46,7 +48,7 @@ export interface SentenceReviewer {
  * A reviewer with a memory of the sentences it saw in each section. A memory has two halves of at most `capacity` sentences each: what is
  * still in use moves to the young half, the old half is dropped when the young one is full, so that an hour of typing does not fill it.
  */
-export function createSentenceReviewer(judge: Judge, capacity = 512): SentenceReviewer {
+export function createSentenceReviewer(judge: Judge, capacity = 512, evidenceReader: EvidenceReader = createEvidenceReader(evidenceModel)): SentenceReviewer {
   const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0, rulesAsked: 0 };
   const judged = (text: string, section: SectionKind | undefined): Judgement => {
     counts.sentencesJudged++;
@@ -57,7 +59,7 @@ export function createSentenceReviewer(judge: Judge, capacity = 512): SentenceRe
     createMemory(capacity, (text) => {
       counts.sentencesReviewed++;
       counts.rulesAsked += phrasingRules.length;
-      return reviewSentence(judge, judged(text, section), text, section);
+      return reviewSentence(judge, evidenceReader, judged(text, section), text, section);
     });
   const placed = new Map([undefined, ...sectionKinds].map((section) => [section, memoryOf(section)]));
   return {
@@ -83,10 +85,11 @@ function createMemory<Value>(capacity: number, compute: (key: string) => Value):
   };
 }
 
-function reviewSentence(judge: Judge, judgement: Judgement, text: string, section: SectionKind | undefined): SentenceReview {
+// prettier-ignore
+function reviewSentence(judge: Judge, evidenceReader: EvidenceReader, judgement: Judgement, text: string, section: SectionKind | undefined): SentenceReview {
   const reading = createReading(text, section);
   const figures = readSentenceFigures(text);
-  if (isUnwritten(text)) return { reading, judgement, hits: [], evidence: new Set(), spokenWords: 0, figures, faults: [] };
+  if (isUnwritten(text)) return { reading, judgement, hits: [], evidence: noEvidence, spokenWords: 0, figures, faults: [] };
   const hits: PhrasingHit[] = [];
   const faults: Fault[] = [];
   for (const rule of phrasingRules) {
@@ -99,7 +102,7 @@ function reviewSentence(judge: Judge, judgement: Judgement, text: string, sectio
   }
   const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
   // What is still a hole shows nothing yet.
-  const evidence = /\{\{[^{}]*\}\}/.test(text) ? new Set<EvidenceKind>() : evidenceOf(reading, judge, judgement, fired);
+  const evidence = /\{\{[^{}]*\}\}/.test(text) ? noEvidence : evidenceReader.readSentence(reading, judgement, figures, fired);
   // Grammar takes most of the room, and few ask for it again: without a finding it is read anew when somebody does.
   const kept = hits.length > 0 ? reading : createReading(text, section);
   return { reading: kept, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };

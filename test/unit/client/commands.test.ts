@@ -61,10 +61,10 @@ describe('fillTemplate', () => {
     expect(JSON.parse(inserted)).toBe(title);
   });
 
-  it('puts the level and the company of the settings first', () => {
+  it('puts the level of the settings first and the company in its place', () => {
     const lines = fillTemplate(template, { title: 'A', level: 'staff', company: 'meta' }).split('\n');
     expect(lines.find((line) => line.startsWith('level:'))).toMatch(/\|staff,/);
-    expect(lines.find((line) => line.startsWith('company:'))).toMatch(/\|meta,/);
+    expect(lines.find((line) => line.startsWith('company:'))).toBe('company: ${4:meta}');
   });
 
   it('leaves the choices as they are where nothing is set', () => {

@@ -3,6 +3,7 @@ import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
+import { holdsFacts } from '../rewriting/weakStretch';
 import type { PhrasingRule } from '../rule';
 import { holdsFigure, holdsMeasure } from '../words/magnitude';
 
@@ -58,7 +59,7 @@ function rewrites({ text }: Reading): Rewrite[] {
     all.push(sayRewrite(text, [{ span: tail, insert: 'took {{metric}} from {{before}} to {{after}}' }]));
   } else if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end))) {
     all.push(sayRewrite(text, [{ span: tail, insert: outcome }]));
-  } else if (!holdsFigure(text) && span.end - span.start > 0.6 * text.length) {
+  } else if (!holdsFacts(text, wholeSentence(text)) && span.end - span.start > 0.6 * text.length) {
     all.push(sayRewrite(text, [replaceSentence(text, `${outcome}.`)]));
   }
   return all;

@@ -1,4 +1,5 @@
 import { analyseVerb, pastTense } from '../../prose/verbForms';
+import type { SectionKind } from '../../rubric/ids';
 import { applyEdits } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
@@ -38,14 +39,15 @@ function withoutAll(text: string, patterns: readonly RegExp[]): string {
 function deedForAttempt(text: string): string {
   return text.replace(attempt, (words, verb: string) => {
     const lemma = analyseVerb(verb.toLowerCase())?.lemma;
-    return lemma === undefined ? words : pastTense(lemma);
+    // Seeing whether something is so is no deed that an attempt could fall short of.
+    return lemma === undefined || lemma === 'see' ? words : pastTense(lemma);
   });
 }
 
 /** "may have saved" → "saved", "might have been" → "was". */
 function factForChance(text: string): string {
   return text.replace(
-    /\b(I|my \w+|we) (?:may or may not|may|might)(?: \w+ly)? have (\w+)\b/gi,
+    /\b(I|my \w+|we) (?:may or may not|may|might)(?:(?: \w+ly)? have|['’]ve) (\w+)\b/gi,
     (words, subject: string, verb: string) => {
       const lemma = analyseVerb(verb.toLowerCase())?.lemma;
       if (lemma === undefined) return words;
@@ -63,7 +65,7 @@ function tidy(text: string, original: string): string {
         ? words
         : letter,
     ) // prettier-ignore
-    .replace(/\ba (?:little )?bit of (?=an? )/gi, '')
+    .replace(/\b(?:a (?:little )?bit|something) of (?=an? )/gi, '')
     .replace(/\b(?:one|you) (?:could|might|may) (?:\w+ )?call it\b/gi, 'it was')
     .replace(/\bI was the (?:one|person) (?:who|that) (?=\w+ed\b|[a-z]+\b)/g, 'I ')
     .replace(/\bit was me,? who\b/gi, 'I')
@@ -94,6 +96,13 @@ function plainly(text: string): Plain {
   const certain = factForChance(withoutAll(deedForAttempt(bare), doubts));
   const sure = tidy(certain, text);
   return { text: sure, isSame: sure === filled && !disclaimer.test(text) };
+}
+
+/** What backs a claim, by what its section tells. */
+function proof(text: string, section: SectionKind | undefined): string {
+  if (section === 'action' || section === 'task') return '; what I did was {{what you did}}';
+  const mark = /[:;]/.test(text) ? ';' : ':';
+  return section === 'reflection' ? `${mark} {{what showed you that}}` : `${mark} {{how you know it}}`;
 }
 
 function hedgesIn(text: string): Span | undefined {
@@ -131,8 +140,9 @@ export const hedging: PhrasingRule = {
         sayRewrite(text, editsBetween(text, plain.text), { safe: plain.isSame, preferred: true }),
       );
     }
-    if (rewrites.length > 0 && !plain.isSame && section === 'result') {
-      const backed = applyEdits(plain.text, [appendWords(plain.text, ': {{how you know it}}')]);
+    // Where words of doubt are left or the claim is a result, the plain words alone may still sound hedged.
+    if (rewrites.length > 0 && (!plain.isSame || section === 'result' || anyHedge.test(plain.text))) {
+      const backed = applyEdits(plain.text, [appendWords(plain.text, proof(plain.text, section))]);
       rewrites.push(sayRewrite(text, editsBetween(text, backed)));
     }
     if (rewrites.length === 0)

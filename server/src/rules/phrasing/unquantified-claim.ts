@@ -107,7 +107,8 @@ const changedJustBefore = new RegExp(`\\b${changeVerb}(?: (?:up|down|back|off))?
 
 /** "dropped sharply" → "dropped from … to …"; before its verb or far from it, the degree gives way to figures in brackets. */
 function degreeEdits(text: string, span: Span): Edit[][] {
-  const by = replaceWords(text, span, 'by {{how much}}');
+  const hasBy = /\bby\s+$/i.test(text.slice(0, span.start));
+  const by = replaceWords(text, span, hasBy ? '{{how much}}' : 'by {{how much}}');
   if (changedJustBefore.test(text.slice(0, span.start)))
     return [replaceWords(text, span, 'from {{before}} to {{after}}'), by];
   const closes = /^\s*(?:$|[.,;:!)–—])/.test(text.slice(span.end));

@@ -13,6 +13,7 @@ import {
 } from '../rewriting/edits';
 import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
 import { shownRewrite } from '../rewriting/titles';
+import { holdsFacts } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const weakOwnership: PhrasingRule = {
@@ -228,7 +229,7 @@ function isHypothetical({ verb, connective }: Clause): boolean {
   return verb?.modal !== undefined || /^(?:who|which|that|if|when|because|since|as)$/.test(connective ?? '');
 }
 
-/** "It landed on my desk because Dana was on leave" → "I took it on because {{…}}". */
+/** "It landed on my desk because it was my week" → "I took it on because {{…}}". */
 function tookOn(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
   const given = assignment(reading);
@@ -265,9 +266,11 @@ function tookOn(reading: Reading): Edit[] | undefined {
   const whole = wholeSentence(text);
   const behind = given.span.start + phrase.index + phrase[0].length;
   const rest = text.slice(behind, whole.end);
-  // A reason that follows is the assignment again; anything else stays.
+  // A reason that follows is the assignment again; anything else stays, and so do figures and names.
   const dropsRest =
-    next !== undefined && /^(?:because|since|as|for)$/.test(next.connective ?? '') && !/\d/.test(rest);
+    next !== undefined &&
+    /^(?:because|since|as|for)$/.test(next.connective ?? '') &&
+    !holdsFacts(text, { start: behind, end: whole.end });
   if (
     !dropsRest &&
     rest.trim() !== '' &&
@@ -277,6 +280,7 @@ function tookOn(reading: Reading): Edit[] | undefined {
   const words = /^(?:it|this|they|them)$/i.test(thing)
     ? `I took ${thing === 'they' ? 'them' : thing} on`
     : `I took on ${thing}`;
+  if (words.endsWith(' on') && /^\s*on\b/.test(rest)) return undefined;
   const edits = replaceWords(
     text,
     { start: given.subject.span.start, end: dropsRest ? whole.end : behind },

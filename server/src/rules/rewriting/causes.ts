@@ -120,7 +120,7 @@ function keepOnly(
   if (tail === nextStep && failed !== last) return undefined;
   const isNarrated = failed.clause?.subject?.actorClass === 'narrator';
   const told = isNarrated && hushed.length === 0 && tail === because ? `, and ${theCause}` : tail;
-  const closing = hushed.find((span) => span.end >= failed.body.end - 1);
+  const closing = hushed.find((span) => span.start < failed.body.end && span.end >= failed.body.end - 1);
   const placed = closing
     ? trimmed(text, { start: failed.body.start, end: closing.start }).end
     : failed.body.end;
@@ -167,9 +167,10 @@ function withoutWhim(text: string, whim: RegExpExecArray, shrugs: RegExp, tail: 
   );
   const end = closing ? trimmed(text, { start: 0, end: closing.start }).end : whole.end;
   const said = rest[2] === undefined ? pastTense(verb) : `did not ${verb}`;
+  const day = /\b\p{Lu}\p{Ll}+day\b/u.exec(rest[0])?.[0];
   return [
     { span: { start: whim.index, end: whim.index + rest[0].length }, insert: said },
-    { span: { start: end, end: whole.end }, insert: tail },
+    { span: { start: end, end: whole.end }, insert: day === undefined ? tail : ` on ${day}${tail}` },
   ];
 }
 

@@ -73,10 +73,14 @@ export function endOfWords(text: string): number {
   return /[\s.!?…:;,–—-]*["'”’)\]]*[\s.!?…]*$/u.exec(text)?.index ?? text.length;
 }
 
-/** Puts words behind the last word, before the final mark: "It recovered." + ", as {{metric}} showed". */
+/**
+ * Puts words behind the last word, before the final mark: "It recovered." + ", as {{metric}} showed". Behind a quotation or bracket that
+ * holds the final mark the sentence gets a full stop of its own.
+ */
 export function appendWords(text: string, words: string): Edit {
   const end = /[\s.!?…:;,–—\p{Extended_Pictographic}\uFE0F]*$/u.exec(text)?.index ?? text.length;
-  return { span: { start: end, end }, insert: words };
+  const stop = end === text.trimEnd().length && /[.!?…]["'”’)\]]+$/u.test(text.slice(0, end)) ? '.' : '';
+  return { span: { start: end, end }, insert: words + stop };
 }
 
 /** Puts a further sentence behind this one, which gets a full stop where it ends with none. `sentence` brings its own final mark. */
@@ -109,6 +113,30 @@ export function quoted(words: string, length = 72): string {
   return `“${short} …”`;
 }
 
+/**
+ * What the sentence becomes, between quotes: whole where it is short, else cut around what changes, so that two rewrites of a long
+ * sentence can be told apart.
+ */
+export function shownChange(text: string, edits: readonly Edit[]): string {
+  const whole = resultOf(text, edits);
+  if (whole.trim().length <= 72) return quoted(whole);
+  let shown = '';
+  let position = 0;
+  for (const { span, insert } of edits) {
+    shown += shortened(text.slice(position, span.start), position === 0) + plainInsert(insert);
+    position = span.end;
+  }
+  return quoted(shown + text.slice(position), edits.length > 1 ? 120 : 84);
+}
+
+/** Words that stay as they are, before a change: the last three, and the first one where another change stands before them. */
+function shortened(words: string, isOpening: boolean): string {
+  const all = words.split(/(?<=\s)/);
+  const last = all.slice(-3).join('');
+  const first = isOpening ? '' : (all[0] ?? '') + (all[1] ?? '');
+  return words.length - first.length - last.length < 12 ? words : `${first}… ${last}`;
+}
+
 /** A rewrite whose title shows what the sentence becomes: Say “I found the cause with {{who}}”. */
 export function sayRewrite(
   text: string,
@@ -118,7 +146,7 @@ export function sayRewrite(
   const { verb = 'Say', safe = false, preferred } = options;
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
   return {
-    title: `${verb} ${quoted(resultOf(text, sorted))}`,
+    title: `${verb} ${shownChange(text, sorted)}`,
     edits: sorted,
     safe,
     ...(preferred ? { preferred } : {}),

@@ -1,6 +1,6 @@
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import { quoted, resultOf } from './edits';
+import { quoted, shownChange } from './edits';
 
 /**
  * A rewrite whose title shows the sentence from its first changed word on, with a few words before it: what is done to the end of a long
@@ -8,7 +8,7 @@ import { quoted, resultOf } from './edits';
  */
 export function shownRewrite(text: string, edits: readonly Edit[], preferred = false): Rewrite {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const title = additionOf(text, sorted) ?? `Say ${fromChange(text, resultOf(text, sorted))}`;
+  const title = additionOf(text, sorted) ?? `Say ${shownChange(text, sorted)}`;
   return { title, edits: sorted, safe: false, ...(preferred ? { preferred } : {}) };
 }
 
@@ -21,12 +21,4 @@ function additionOf(text: string, edits: readonly Edit[]): string | undefined {
     only.span.start === only.span.end &&
     !/[\p{L}\p{N}]/u.test(text.slice(only.span.start));
   return isAddition ? `Add ${quoted(only.insert.replace(/^[\s,;]+/, ''))}` : undefined;
-}
-
-function fromChange(text: string, result: string): string {
-  let change = 0;
-  while (change < text.length && text[change] === result[change]) change++;
-  const before = result.slice(0, change).split(/(?<=\s)/);
-  const kept = before.slice(-3).join('');
-  return change - kept.length < 12 ? quoted(result) : quoted(`… ${result.slice(change - kept.length)}`);
 }
