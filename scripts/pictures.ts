@@ -5,7 +5,17 @@ import { runTool } from './command';
 import { root } from './root';
 
 /** The pictures that README.md and docs/ show. */
-const shown = ['squiggles', 'problems', 'tree', 'hover', 'light-bulb', 'rewrite-menu', 'holes', 'split', 'retelling'];
+const shown = [
+  'squiggles',
+  'problems',
+  'tree',
+  'hover',
+  'light-bulb',
+  'rewrite-menu',
+  'holes',
+  'split',
+  'retelling',
+];
 
 async function main(): Promise<void> {
   const { code } = await runTool('vitest', 'vitest', ['run', '--project', 'browser'], {

@@ -20,7 +20,12 @@ export function startDesktop(command: string, folder: string): Promise<void> {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ended with exit code ${code}. \`npm start -- --host embedded\` does without it.`));
+      else
+        reject(
+          new Error(
+            `${command} ended with exit code ${code}. \`npm start -- --host embedded\` does without it.`,
+          ),
+        );
     });
   });
 }

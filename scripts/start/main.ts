@@ -27,7 +27,9 @@ async function main(options: StartOptions): Promise<void> {
 
 async function build(): Promise<void> {
   console.log('Building …');
-  const { code, output } = await runCommand(process.execPath, [join(root, 'scripts', 'build.mjs')], { cwd: root });
+  const { code, output } = await runCommand(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+    cwd: root,
+  });
   if (code !== 0) throw new Error(output);
 }
 

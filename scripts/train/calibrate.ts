@@ -92,7 +92,10 @@ export function storyThreshold(
   const all = [...best.values()];
   const shown = all.filter((story) => story.positive).length;
   if (shown < 10) return undefined;
-  const threshold = bestF1Threshold(all.map((story) => story.certainty), all.map((story) => story.positive));
+  const threshold = bestF1Threshold(
+    all.map((story) => story.certainty),
+    all.map((story) => story.positive),
+  );
   return Math.round(threshold * 1e4) / 1e4;
 }
 
@@ -100,7 +103,11 @@ export function storyThreshold(
  * All thresholds of one label. A phrasing finding interrupts the writer, so `balanced` asks for precision; evidence
  * only fills the checklist, where a miss costs as much as a false claim, so there it is the best F1.
  */
-export function chooseThresholds(certainties: number[], positive: boolean[], evidence: boolean): Omit<Thresholds, 'story'> {
+export function chooseThresholds(
+  certainties: number[],
+  positive: boolean[],
+  evidence: boolean,
+): Omit<Thresholds, 'story'> {
   const at = (precision: number): number => thresholdFor(certainties, positive, precision);
   const balanced = evidence ? bestF1Threshold(certainties, positive) : at(0.955);
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;

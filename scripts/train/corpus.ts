@@ -1,6 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { evidenceLabels, type Label, labels, phrasingLabels, type SectionKind } from '../../server/src/judgement/labels';
+import {
+  evidenceLabels,
+  type Label,
+  labels,
+  phrasingLabels,
+  type SectionKind,
+} from '../../server/src/judgement/labels';
 
 /** One labelled sentence. */
 export interface Row {
@@ -55,7 +61,9 @@ function readStories(folder: string, bank: string): Row[] {
     const file = join(folder, name);
     const gold = parse(readFileSync(file, 'utf8'), file) as { sentences: SourceSentence[] };
     const story = `${bank}/${name.replace('.gold.json', '')}`;
-    return gold.sentences.map((sentence) => toRow({ ...sentence, evidence: sentence.evidence ?? [] }, story, story, file));
+    return gold.sentences.map((sentence) =>
+      toRow({ ...sentence, evidence: sentence.evidence ?? [] }, story, story, file),
+    );
   });
 }
 

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assignSections } from '../../server/src/judgement/sections';
-import { evidenceLabels, type Label, labels, phrasingLabels, sectionKinds } from '../../server/src/judgement/labels';
+import {
+  evidenceLabels,
+  type Label,
+  labels,
+  phrasingLabels,
+  sectionKinds,
+} from '../../server/src/judgement/labels';
 import { readCorpus, type Row } from './corpus';
 import { calibrate, type Calibration, certaintyOf, outOfFoldScores, readDataset } from './fit';
 
@@ -42,7 +48,8 @@ function main(): void {
       const left = [...folds.keys()].filter((row) => folds[row] === fold);
       for (const row of left) {
         certainties[row]![column] = certaintyOf(scores[row]![column]!, calibration.slope, calibration.offset);
-        if (rows[row]!.truth[column] !== 0) verdicts.push(verdictOf(rows, row, label, certainties, calibration));
+        if (rows[row]!.truth[column] !== 0)
+          verdicts.push(verdictOf(rows, row, label, certainties, calibration));
       }
       tallyStories(rows, left, column, certainties, calibration, storyTallies, label);
     });
@@ -62,10 +69,18 @@ function main(): void {
 function leaveOut(rows: readonly Row[]): number[] {
   const banks = [...new Set(rows.filter((row) => row.story === undefined).map((row) => row.group))];
   const stories = [...new Set(rows.flatMap((row) => (row.story === undefined ? [] : [row.story])))];
-  return rows.map((row) => (row.story === undefined ? banks.indexOf(row.group) : banks.length + (stories.indexOf(row.story) % 4)));
+  return rows.map((row) =>
+    row.story === undefined ? banks.indexOf(row.group) : banks.length + (stories.indexOf(row.story) % 4),
+  );
 }
 
-function verdictOf(rows: readonly Row[], row: number, label: Label, certainties: Float64Array[], calibration: Calibration): Verdict {
+function verdictOf(
+  rows: readonly Row[],
+  row: number,
+  label: Label,
+  certainties: Float64Array[],
+  calibration: Calibration,
+): Verdict {
   const column = labels.indexOf(label);
   const certainty = certainties[row]![column]!;
   const { sure, balanced, lenient } = calibration.thresholds;
@@ -113,8 +128,12 @@ function report(title: string, verdicts: readonly Verdict[], wanted: readonly La
     printTallies(tallies, wanted, level !== 'balanced');
   }
   const chosen = verdicts.filter((verdict) => wanted.includes(verdict.label));
-  const recalls = [0.95, 0.9, 0.85].map((precision) => `${percent(recallAt(chosen, precision))} at ${precision}`);
-  console.log(`recall at precision (one certainty for all): ${recalls.join(', ')}; best F1 ${percent(bestF1(chosen))}`);
+  const recalls = [0.95, 0.9, 0.85].map(
+    (precision) => `${percent(recallAt(chosen, precision))} at ${precision}`,
+  );
+  console.log(
+    `recall at precision (one certainty for all): ${recalls.join(', ')}; best F1 ${percent(bestF1(chosen))}`,
+  );
 }
 
 function printTallies(tallies: ReadonlyMap<Label, Tally>, wanted: readonly Label[], totalOnly = false): void {
@@ -133,7 +152,9 @@ function printTally(name: string, { hits, alarms, misses }: Tally): void {
   const precision = hits / (hits + alarms || 1);
   const recall = hits / (hits + misses || 1);
   const f1 = (2 * hits) / (2 * hits + alarms + misses || 1);
-  console.log(`${name.padEnd(24)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}   ${hits}/${alarms}/${misses}`);
+  console.log(
+    `${name.padEnd(24)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}   ${hits}/${alarms}/${misses}`,
+  );
 }
 
 function recallAt(verdicts: readonly Verdict[], precision: number): number {
@@ -181,7 +202,9 @@ function reportSections(rows: readonly Row[], certainties: readonly Float64Array
       if (sectionKinds[odds.indexOf(Math.max(...odds))] === rows[row]!.section) alone++;
     });
   }
-  console.log(`\nSections of ${total} story sentences: ${percent(right / total)} in sequence, ${percent(alone / total)} each alone`);
+  console.log(
+    `\nSections of ${total} story sentences: ${percent(right / total)} in sequence, ${percent(alone / total)} each alone`,
+  );
 }
 
 function percent(share: number): string {

@@ -29,7 +29,8 @@ export function trainNetwork(examples: readonly Example[], options: NetworkOptio
   const random = randomNumbers(seed);
   const { hidden } = options;
   const blocks = blockSizes(hidden).map((size) => new Float32Array(size));
-  for (const block of [0, 2]) blocks[block]!.forEach((_, i, all) => (all[i] = (random() - 0.5) * (block === 0 ? 0.1 : 0.3)));
+  for (const block of [0, 2])
+    blocks[block]!.forEach((_, i, all) => (all[i] = (random() - 0.5) * (block === 0 ? 0.1 : 0.3)));
   const slopes = blocks.map(({ length }) => new Float32Array(length));
   const adam = createAdam(blocks, slopes, options.decay);
   const step = createStep({ hidden, blocks }, slopes, options.dropout, random);
@@ -46,7 +47,12 @@ export function trainNetwork(examples: readonly Example[], options: NetworkOptio
 }
 
 /** Adds one example's slopes. */
-function createStep({ hidden, blocks }: Network, slopes: readonly Float32Array[], dropout: number, random: () => number): (example: Example) => void {
+function createStep(
+  { hidden, blocks }: Network,
+  slopes: readonly Float32Array[],
+  dropout: number,
+  random: () => number,
+): (example: Example) => void {
   const [u, w, v, b] = blocks as [Float32Array, Float32Array, Float32Array, Float32Array];
   const [du, dw, dv, db] = slopes as [Float32Array, Float32Array, Float32Array, Float32Array];
   const units = new Float32Array(hidden);
@@ -69,7 +75,8 @@ function createStep({ hidden, blocks }: Network, slopes: readonly Float32Array[]
     }
     for (let k = 0; k < outputCount; k++) {
       const target = truth[k]!;
-      outputs[k] = target === 0 ? 0 : (weight * (1 / (1 + Math.exp(-outputs[k]!)) - (target > 0 ? 1 : 0))) / batchSize;
+      outputs[k] =
+        target === 0 ? 0 : (weight * (1 / (1 + Math.exp(-outputs[k]!)) - (target > 0 ? 1 : 0))) / batchSize;
       db[hidden + k]! += outputs[k]!;
     }
     for (let j = 0; j < hidden; j++) {
@@ -91,7 +98,11 @@ function createStep({ hidden, blocks }: Network, slopes: readonly Float32Array[]
 }
 
 /** A step of Adam down the slopes, which it clears. */
-function createAdam(blocks: readonly Float32Array[], slopes: readonly Float32Array[], decay: number): (rate: number) => void {
+function createAdam(
+  blocks: readonly Float32Array[],
+  slopes: readonly Float32Array[],
+  decay: number,
+): (rate: number) => void {
   const means = blocks.map(({ length }) => new Float32Array(length));
   const squares = blocks.map(({ length }) => new Float32Array(length));
   let time = 0;
@@ -105,7 +116,8 @@ function createAdam(blocks: readonly Float32Array[], slopes: readonly Float32Arr
         const g = slope[i]!;
         mean[i] = 0.9 * mean[i]! + 0.1 * g;
         square[i] = 0.999 * square[i]! + 0.001 * g * g;
-        weights[i]! -= held * weights[i]! + (rate * mean[i]! * scale1) / (Math.sqrt(square[i]! * scale2) + 1e-8);
+        weights[i]! -=
+          held * weights[i]! + (rate * mean[i]! * scale1) / (Math.sqrt(square[i]! * scale2) + 1e-8);
         slope[i] = 0;
       }
     });

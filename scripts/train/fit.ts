@@ -1,7 +1,13 @@
 import { featuresVersion } from '../../server/src/judgement/features';
 import { evidenceLabels, type Label, labels, sectionKinds } from '../../server/src/judgement/labels';
 import { ownSlots, slotCount } from '../../server/src/judgement/slots';
-import { levelOfWeight, type ModelFile, type Thresholds, topLevel, weightOfLevel } from '../../server/src/judgement/weights-file';
+import {
+  levelOfWeight,
+  type ModelFile,
+  type Thresholds,
+  topLevel,
+  weightOfLevel,
+} from '../../server/src/judgement/weights-file';
 import { chooseThresholds, fitSigmoid, storyThreshold } from './calibrate';
 import type { Row } from './corpus';
 import { chooseVocabulary, type Matrix, type Readings, readRows, toMatrix, type Vocabulary } from './matrix';
@@ -37,7 +43,11 @@ export interface Parts {
 }
 
 /** Trains on the rows with `use` 1, rounds the weights to what the file can hold, and scores the rows with `score` 1. */
-export function trainParts(data: Dataset, use: Uint8Array, score: Uint8Array): { parts: Parts; scores: Map<number, Float64Array> } {
+export function trainParts(
+  data: Dataset,
+  use: Uint8Array,
+  score: Uint8Array,
+): { parts: Parts; scores: Map<number, Float64Array> } {
   const vocabulary = chooseVocabulary(data.sectioned, use);
   const sectioned = toMatrix(data.sectioned, vocabulary);
   const plain = toMatrix(data.plain, vocabulary);
@@ -61,8 +71,9 @@ function unitsOf(model: Linear, vocabulary: Vocabulary): number[] {
   const count = model.weights.length / model.heads;
   return Array.from({ length: model.heads }, (_, head) => {
     let sum = 0;
-    for (let slot = 0; slot < count; slot++) sum += (model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot)) ** 2;
-    return ((widest * Math.sqrt(sum / count)) / topLevel ** 2) || 1;
+    for (let slot = 0; slot < count; slot++)
+      sum += (model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot)) ** 2;
+    return (widest * Math.sqrt(sum / count)) / topLevel ** 2 || 1;
   });
 }
 
@@ -107,12 +118,24 @@ export interface Calibration {
 }
 
 /** Calibrates one label on scores of unseen rows. */
-export function calibrate(rows: readonly Row[], scores: readonly Float64Array[], use: Uint8Array, column: number): Calibration {
+export function calibrate(
+  rows: readonly Row[],
+  scores: readonly Float64Array[],
+  use: Uint8Array,
+  column: number,
+): Calibration {
   const known = [...use.keys()].filter((row) => use[row] === 1 && rows[row]!.truth[column] !== 0);
   const positive = known.map((row) => rows[row]!.truth[column] === 1);
-  const { slope, offset } = fitSigmoid(known.map((row) => scores[row]![column]!), positive);
+  const { slope, offset } = fitSigmoid(
+    known.map((row) => scores[row]![column]!),
+    positive,
+  );
   const certainties = known.map((row) => certaintyOf(scores[row]![column]!, slope, offset));
-  const story = storyThreshold(known.map((row) => rows[row]!.story), certainties, positive);
+  const story = storyThreshold(
+    known.map((row) => rows[row]!.story),
+    certainties,
+    positive,
+  );
   const chosen = chooseThresholds(certainties, positive, evidence.has(labels[column]!));
   return { slope, offset, thresholds: { ...chosen, story: story ?? chosen.balanced } };
 }
@@ -122,7 +145,11 @@ export function certaintyOf(score: number, slope: number, offset: number): numbe
 }
 
 /** Trains and calibrates a model on the rows with `use` 1. */
-export function fitModel(data: Dataset, use: Uint8Array, scores = outOfFoldScores(data, groupFolds(data.rows, 5), use)): ModelFile {
+export function fitModel(
+  data: Dataset,
+  use: Uint8Array,
+  scores = outOfFoldScores(data, groupFolds(data.rows, 5), use),
+): ModelFile {
   const { parts } = trainParts(data, use, new Uint8Array(use.length));
   const calibrations = labels.map((_: Label, column) => calibrate(data.rows, scores, use, column));
   const models = [parts.sentence, parts.section];
@@ -135,7 +162,12 @@ export function fitModel(data: Dataset, use: Uint8Array, scores = outOfFoldScore
     offsets: calibrations.map(({ offset }) => offset),
     thresholds: calibrations.map(({ thresholds }) => thresholds),
   };
-  return { meta, frequent: parts.vocabulary.frequent, known: parts.vocabulary.known, levels: packLevels(parts) };
+  return {
+    meta,
+    frequent: parts.vocabulary.frequent,
+    known: parts.vocabulary.known,
+    levels: packLevels(parts),
+  };
 }
 
 /** The levels of all weights, two to a byte, all labels of a slot together. */

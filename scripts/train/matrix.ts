@@ -1,6 +1,13 @@
 import { FeatureList } from '../../server/src/judgement/feature-list';
 import { extractFeatures } from '../../server/src/judgement/features';
-import { knownBytes, markKnown, noSlot, ownSlots, slotCount, SlotTable } from '../../server/src/judgement/slots';
+import {
+  knownBytes,
+  markKnown,
+  noSlot,
+  ownSlots,
+  slotCount,
+  SlotTable,
+} from '../../server/src/judgement/slots';
 import type { Row } from './corpus';
 
 /** The distinct features of each row, as hashes. */

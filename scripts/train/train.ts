@@ -27,7 +27,12 @@ function main(): void {
   const data = readDataset(rows);
   const names = storyNamesOf(rows);
   const server = join(root, 'server', 'src');
-  trainBoth(data, new Uint8Array(rows.length).fill(1), join(server, 'judgement', 'weights.bin'), join(server, 'evidence', 'model.json'));
+  trainBoth(
+    data,
+    new Uint8Array(rows.length).fill(1),
+    join(server, 'judgement', 'weights.bin'),
+    join(server, 'evidence', 'model.json'),
+  );
   const seen = Uint8Array.from(rows, (row) => (isHeldOut(row, names) ? 0 : 1));
   trainBoth(data, seen, join(corpus, 'held-out.bin'), join(corpus, 'held-out-evidence.json'));
 }

@@ -69,7 +69,12 @@ export interface StoryDetails {
   readonly summary: StorySummary;
   readonly sections: readonly StorySection[];
   readonly evidence: readonly StoryEvidence[];
-  readonly readinessTerms: readonly { readonly name: string; readonly points: number; readonly outOf: number; readonly reason: string }[];
+  readonly readinessTerms: readonly {
+    readonly name: string;
+    readonly points: number;
+    readonly outOf: number;
+    readonly reason: string;
+  }[];
 }
 
 export interface Library {
@@ -126,7 +131,11 @@ export const showStoryCommand = 'starStories.revealInOutline';
 /** Asks which other finding at a place to ignore; see `IgnoreAnotherArguments`. */
 export const ignoreAnotherCommand = 'starStories.ignoreAnother';
 /** The story's URI, the place, and the findings there that are left to choose from. */
-export type IgnoreAnotherArguments = readonly [uri: string, range: ProtocolRange, findings: readonly { readonly rule: string; readonly message: string }[]];
+export type IgnoreAnotherArguments = readonly [
+  uri: string,
+  range: ProtocolRange,
+  findings: readonly { readonly rule: string; readonly message: string }[],
+];
 
 /** Client → server: the holes of a story in the order of the text, prompts such as `[number]` and notes such as `TODO` included. Null where it is no open story. */
 export const holesRequest = 'starStories/holes';

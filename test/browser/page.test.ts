@@ -60,7 +60,8 @@ test('the tree shows the library: stories, their sections, and what was found in
   const line = (name: string) => lines.filter({ hasText: name }).first();
   const unfold = async (name: string) => {
     await line(name).waitFor();
-    if ((await line(name).getAttribute('aria-expanded')) !== 'true') await line(name).locator('.monaco-tl-twistie').click();
+    if ((await line(name).getAttribute('aria-expanded')) !== 'true')
+      await line(name).locator('.monaco-tl-twistie').click();
   };
   await unfold('The queue that fed itself');
   await unfold('Action');

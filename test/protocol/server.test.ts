@@ -8,14 +8,16 @@ import type { Library, LibraryChangedParams, StoryDetails } from '../../server/s
 import { pulling, startTestServer, type TestServer } from './server';
 
 const uri = 'file:///stories/outage.star.md';
-const story = '---\ntitle: Outage\n---\n\n## Situation\n\nOrders failed for 20 minutes.\n\n## Action\n\nI rolled back in [number] minutes.\n';
+const story =
+  '---\ntitle: Outage\n---\n\n## Situation\n\nOrders failed for 20 minutes.\n\n## Action\n\nI rolled back in [number] minutes.\n';
 
 let server: TestServer;
 afterEach(async () => {
   expect(await server.stop()).toBe(0);
 });
 
-const codesOf = (diagnostics: readonly { code?: number | string }[]): string[] => diagnostics.map(({ code }) => String(code));
+const codesOf = (diagnostics: readonly { code?: number | string }[]): string[] =>
+  diagnostics.map(({ code }) => String(code));
 
 describe('a client that pulls', () => {
   beforeEach(async () => {
@@ -27,7 +29,11 @@ describe('a client that pulls', () => {
     const diagnostics = await server.pull(uri);
     expect(codesOf(diagnostics)).toContain('missing-section');
     const placeholder = diagnostics.find(({ code }) => code === 'unresolved-placeholder');
-    expect(placeholder).toMatchObject({ source: 'STAR Stories', severity: 3, range: { start: { line: 10, character: 17 }, end: { line: 10, character: 25 } } });
+    expect(placeholder).toMatchObject({
+      source: 'STAR Stories',
+      severity: 3,
+      range: { start: { line: 10, character: 17 }, end: { line: 10, character: 25 } },
+    });
     server.change(uri, 2, story.replace('[number]', '4'));
     expect(codesOf(await server.pull(uri))).not.toContain('unresolved-placeholder');
   });
@@ -49,7 +55,9 @@ describe('a client that pulls', () => {
     expect(insert).toMatchObject({ kind: 'quickfix', isPreferred: true });
     expect(JSON.stringify(insert.edit)).toContain('"snippet"');
     expect(insert.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
-    expect(actions.map(({ title }) => title)).toEqual(expect.arrayContaining(['Ignore “missing-section” here', 'Ignore “missing-section” in this file']));
+    expect(actions.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Ignore “missing-section” here', 'Ignore “missing-section” in this file']),
+    );
   });
 
   it('gets only what it asks for', async () => {
@@ -66,10 +74,14 @@ describe('a client that pulls', () => {
 
   it('sees the outline with spoken time, and folds', async () => {
     server.open(uri, story);
-    const [root]: DocumentSymbol[] = await server.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    const [root]: DocumentSymbol[] = await server.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
     expect(root).toMatchObject({ name: 'Outage', children: [{ name: 'Situation' }, { name: 'Action' }] });
     expect(root!.children![0]!.detail).toMatch(/^\d+ s/);
-    const folds: FoldingRange[] = await server.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
+    const folds: FoldingRange[] = await server.connection.sendRequest('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
     expect(folds.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
       [0, 2],
       [4, 6],
@@ -79,7 +91,11 @@ describe('a client that pulls', () => {
 
   it('hears why, on a section and on a finding', async () => {
     server.open(uri, story);
-    const hover = (line: number, character: number): Promise<Hover | null> => server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+    const hover = (line: number, character: number): Promise<Hover | null> =>
+      server.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri },
+        position: { line, character },
+      });
     expect(JSON.stringify(await hover(4, 4))).toContain('takes');
     expect(JSON.stringify(await hover(10, 20))).toContain('Unresolved placeholder');
     expect(await hover(3, 0)).toBeNull();
@@ -99,7 +115,10 @@ describe('a client that cannot pull', () => {
     const second = server.pushed(uri, 2);
     server.change(uri, 2, story.replace('[number]', '4'));
     expect(codesOf((await second).diagnostics)).not.toContain('unresolved-placeholder');
-    const last = server.notified('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: unknown[] }) => diagnostics.length === 0);
+    const last = server.notified(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }: { diagnostics: unknown[] }) => diagnostics.length === 0,
+    );
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await last;
   });
@@ -109,7 +128,9 @@ describe('a client that cannot pull', () => {
     server.open(uri, story);
     expect((await first).diagnostics.find(({ code }) => code === 'missing-section')?.severity).toBe(1);
     const second = server.pushed(uri);
-    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { starStories: { rules: { 'missing-section': 'off' } } } });
+    await server.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { starStories: { rules: { 'missing-section': 'off' } } },
+    });
     expect(codesOf((await second).diagnostics)).not.toContain('missing-section');
   });
 
@@ -117,7 +138,11 @@ describe('a client that cannot pull', () => {
     const first = server.pushed(uri);
     server.open(uri, story);
     const finding = (await first).diagnostics.find(({ code }) => code === 'missing-section')!;
-    const actions: CodeAction[] = await server.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: finding.range, context: { diagnostics: [] } });
+    const actions: CodeAction[] = await server.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: finding.range,
+      context: { diagnostics: [] },
+    });
     const edit = actions.find(({ title }) => title === 'Insert “## Task”')!.edit!;
     expect(edit.documentChanges).toBeUndefined();
     expect(edit.changes?.[uri]?.[0]?.newText).toContain('{{Whose job it was');
@@ -157,12 +182,19 @@ describe('the library', () => {
       [at('a.star.md'), 'Outage'],
       [at('b and c.star.md'), 'b and c'],
     ]);
-    const details: StoryDetails | null = await server.connection.sendRequest('starStories/story', { uri: at('a.star.md') });
+    const details: StoryDetails | null = await server.connection.sendRequest('starStories/story', {
+      uri: at('a.star.md'),
+    });
     expect(details?.sections.map(({ name }) => name)).toEqual(['Situation', 'Action']);
 
     rmSync(join(folder, 'a.star.md'));
     writeFileSync(join(folder, 'e.star.md'), story.replace('Outage', 'Second'));
-    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at('a.star.md'), type: 3 }, { uri: at('e.star.md'), type: 1 }] });
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: at('a.star.md'), type: 3 },
+        { uri: at('e.star.md'), type: 1 },
+      ],
+    });
     const after = await library((list) => list.some(({ title }) => title === 'Second'));
     expect(after.stories.map(({ title }) => title)).toEqual(['b and c', 'Second']);
   });
@@ -172,23 +204,33 @@ describe('the library', () => {
     await library(({ length }) => length === 2);
     server.open(at('a.star.md'), story.replace('Outage', 'Typed'));
     await library((list) => list.some(({ title }) => title === 'Typed'));
-    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: at('a.star.md') } });
+    await server.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: at('a.star.md') },
+    });
     await library((list) => list.some(({ title }) => title === 'Outage'));
   });
 
   it('tells the summaries of what changed, so that nobody need ask', async () => {
     server = await startTestServer({ capabilities: pulling, folder: URI.file(folder).toString() });
     const told = new Map<string, string>();
-    const complete = server.notified('starStories/libraryChanged', ({ summaries, isComplete }: LibraryChangedParams) => {
-      for (const { uri: story, title } of summaries ?? []) told.set(story, title);
-      return isComplete === true;
-    });
+    const complete = server.notified(
+      'starStories/libraryChanged',
+      ({ summaries, isComplete }: LibraryChangedParams) => {
+        for (const { uri: story, title } of summaries ?? []) told.set(story, title);
+        return isComplete === true;
+      },
+    );
     await server.connection.sendRequest('starStories/library');
     await complete;
-    expect(Object.fromEntries(told)).toEqual({ [at('a.star.md')]: 'Outage', [at('b and c.star.md')]: 'b and c' });
+    expect(Object.fromEntries(told)).toEqual({
+      [at('a.star.md')]: 'Outage',
+      [at('b and c.star.md')]: 'b and c',
+    });
     const gone = server.notified('starStories/libraryChanged');
     rmSync(join(folder, 'a.star.md'));
-    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at('a.star.md'), type: 3 }] });
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: at('a.star.md'), type: 3 }],
+    });
     expect(await gone).toEqual({ uris: [at('a.star.md')], summaries: [], isComplete: true });
   });
 
@@ -197,13 +239,28 @@ describe('the library', () => {
     writeFileSync(join(folder, 'drafts', 'f.star.md'), story);
     let settings: object = { exclude: ['drafts/**'] };
     const capabilities = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
-    server = await startTestServer({ capabilities, folder: URI.file(folder).toString(), configuration: () => settings });
-    expect((await library(({ length }) => length === 2)).stories.map(({ uri: story }) => story)).not.toContain(at('drafts/f.star.md'));
+    server = await startTestServer({
+      capabilities,
+      folder: URI.file(folder).toString(),
+      configuration: () => settings,
+    });
+    expect(
+      (await library(({ length }) => length === 2)).stories.map(({ uri: story }) => story),
+    ).not.toContain(at('drafts/f.star.md'));
 
     writeFileSync(join(folder, 'drafts', 'g.star.md'), story);
     writeFileSync(join(folder, 'h.star.md'), story);
-    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at('drafts/g.star.md'), type: 1 }, { uri: at('h.star.md'), type: 1 }] });
-    expect((await library(({ length }) => length > 2)).stories.map(({ uri: story }) => story)).toEqual([at('a.star.md'), at('b and c.star.md'), at('h.star.md')]);
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: at('drafts/g.star.md'), type: 1 },
+        { uri: at('h.star.md'), type: 1 },
+      ],
+    });
+    expect((await library(({ length }) => length > 2)).stories.map(({ uri: story }) => story)).toEqual([
+      at('a.star.md'),
+      at('b and c.star.md'),
+      at('h.star.md'),
+    ]);
 
     settings = { enable: false };
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });

@@ -94,7 +94,9 @@ export async function startTestServer(client: TestClient = {}): Promise<TestServ
     open: (uri, text) => void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } }), // prettier-ignore
     change: (uri, version, text) => void connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }), // prettier-ignore
     pull: async (uri) => {
-      const report: { items: Diagnostic[] } = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      const report: { items: Diagnostic[] } = await connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
       return report.items;
     },
     pushed: (uri, version) =>

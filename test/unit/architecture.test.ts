@@ -5,7 +5,20 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The rooms of the server in the order of the flow: each may import from itself and from those before it. */
-const rooms = ['text', 'rubric', 'story', 'prose', 'figures', 'judgement', 'evidence', 'rules', 'review', 'library', 'lsp', 'hosts'];
+const rooms = [
+  'text',
+  'rubric',
+  'story',
+  'prose',
+  'figures',
+  'judgement',
+  'evidence',
+  'rules',
+  'review',
+  'library',
+  'lsp',
+  'hosts',
+];
 
 interface Import {
   readonly from: string;
@@ -22,9 +35,17 @@ function sourceFiles(folder: string): string[] {
 function importsOf(folder: string): Import[] {
   return sourceFiles(folder).flatMap((from) => {
     const text = readFileSync(join(root, from), 'utf8');
-    return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|require\(\s*'([^']+)'\s*\)/g)].map((match) => {
+    return [
+      ...text.matchAll(
+        /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|require\(\s*'([^']+)'\s*\)/g,
+      ),
+    ].map((match) => {
       const name = match[1] ?? match[2] ?? match[3]!;
-      const to = name.startsWith('.') ? relative(root, join(root, dirname(from), name)).split(sep).join('/') : name;
+      const to = name.startsWith('.')
+        ? relative(root, join(root, dirname(from), name))
+            .split(sep)
+            .join('/')
+        : name;
       return { from, to };
     });
   });
@@ -43,7 +64,9 @@ function offending(imports: readonly Import[], isWrong: (arrow: Import) => boole
 
 describe('the flow through the rooms', () => {
   it('finds the rooms that it guards', () => {
-    const present = readdirSync(join(root, 'server/src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const present = readdirSync(join(root, 'server/src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     expect(present.map(({ name }) => name).sort()).toEqual([...rooms].sort());
     expect(serverImports.length).toBeGreaterThan(100);
   });
@@ -51,27 +74,46 @@ describe('the flow through the rooms', () => {
   it('lets a room know only the rooms before it', () => {
     const isBackwards = ({ from, to }: Import): boolean => {
       const target = roomOf(to);
-      return to.startsWith('server/src/') && target !== undefined && rooms.includes(target) && rooms.indexOf(target) > rooms.indexOf(roomOf(from) ?? '');
+      return (
+        to.startsWith('server/src/') &&
+        target !== undefined &&
+        rooms.includes(target) &&
+        rooms.indexOf(target) > rooms.indexOf(roomOf(from) ?? '')
+      );
     };
-    expect(offending(serverImports, (arrow) => roomOf(arrow.from) !== undefined && isBackwards(arrow))).toEqual([]);
+    expect(
+      offending(serverImports, (arrow) => roomOf(arrow.from) !== undefined && isBackwards(arrow)),
+    ).toEqual([]);
   });
 
   it('keeps LSP and VS Code within lsp/ and hosts/', () => {
     const knowsEditor = ({ to }: Import): boolean => /^vscode(?!-uri$)/.test(to);
-    expect(offending(serverImports, (arrow) => knowsEditor(arrow) && !/^server\/src\/(?:lsp|hosts)\//.test(arrow.from))).toEqual([]);
+    expect(
+      offending(
+        serverImports,
+        (arrow) => knowsEditor(arrow) && !/^server\/src\/(?:lsp|hosts)\//.test(arrow.from),
+      ),
+    ).toEqual([]);
   });
 
   it('keeps Node within hosts/, so that all else runs in a browser', () => {
-    const isNode = ({ to }: Import): boolean => to.startsWith('node:') || ['fs', 'path', 'os', 'url', 'child_process', 'worker_threads'].includes(to);
-    expect(offending(serverImports, (arrow) => isNode(arrow) && !arrow.from.startsWith('server/src/hosts/'))).toEqual([]);
+    const isNode = ({ to }: Import): boolean =>
+      to.startsWith('node:') || ['fs', 'path', 'os', 'url', 'child_process', 'worker_threads'].includes(to);
+    expect(
+      offending(serverImports, (arrow) => isNode(arrow) && !arrow.from.startsWith('server/src/hosts/')),
+    ).toEqual([]);
   });
 
   it('lets only prose/ know compromise', () => {
-    expect(offending(serverImports, ({ from, to }) => to.startsWith('compromise') && roomOf(from) !== 'prose')).toEqual([]);
+    expect(
+      offending(serverImports, ({ from, to }) => to.startsWith('compromise') && roomOf(from) !== 'prose'),
+    ).toEqual([]);
   });
 
   it('lets the client know nothing of the server but the protocol', () => {
     const isServer = ({ to }: Import): boolean => to.startsWith('server/');
-    expect(offending(importsOf('client/src'), (arrow) => isServer(arrow) && arrow.to !== 'server/src/protocol')).toEqual([]);
+    expect(
+      offending(importsOf('client/src'), (arrow) => isServer(arrow) && arrow.to !== 'server/src/protocol'),
+    ).toEqual([]);
   });
 });

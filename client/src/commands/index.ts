@@ -33,7 +33,9 @@ export function registerCommands(
     register('starStories.previousHole', (uri) => goToHole(server, 'previous', uri)),
     register('starStories.openRule', (rule) => openRule(context, ruleOf(rule))),
     register(ignoreEverywhereCommand, (rule, uri) => ignoreEverywhere(ruleOf(rule), uriOf(rule) ?? uri)),
-    register(ignoreAnotherCommand, (...args) => ignoreAnother(server, ...(args as unknown as IgnoreAnotherArguments))),
+    register(ignoreAnotherCommand, (...args) =>
+      ignoreAnother(server, ...(args as unknown as IgnoreAnotherArguments)),
+    ),
     register(retellCommand, (uri, kind, id) => retell(server, uri, kind, id)),
     register(convertCommand, (uri) => convertToStory(server, uri)),
     registerConversionAction(),

@@ -1,11 +1,22 @@
 import { evidenceKinds, type SectionKind } from '../rubric/ids';
 
 const kindCount = evidenceKinds.length;
-const placeNames = ['in-story', 'place', 'before-in-section', 'after-in-section', 'length', 'opens', 'closes', 'share'];
+const placeNames = [
+  'in-story',
+  'place',
+  'before-in-section',
+  'after-in-section',
+  'length',
+  'opens',
+  'closes',
+  'share',
+];
 
 /** What each number says, in their order: 0 wherever there is no such neighbour, and all 0 for a sentence without a story. */
 export const contextFeatureNames: readonly string[] = [
-  ...['previous', 'next', 'earlier', 'later'].flatMap((where) => evidenceKinds.map((kind) => `${where}:${kind}`)),
+  ...['previous', 'next', 'earlier', 'later'].flatMap((where) =>
+    evidenceKinds.map((kind) => `${where}:${kind}`),
+  ),
   ...placeNames,
 ];
 
@@ -33,12 +44,19 @@ export function contextFeatures(story: readonly Neighbour[]): Float32Array[] {
     if (before) lay(all[index]!, 0, 2 * kindCount, before, strongest);
   });
   strongest.fill(0);
-  for (let index = story.length - 2; index >= 0; index--) lay(all[index]!, kindCount, 3 * kindCount, story[index + 1]!, strongest);
+  for (let index = story.length - 2; index >= 0; index--)
+    lay(all[index]!, kindCount, 3 * kindCount, story[index + 1]!, strongest);
   addPlaces(story, all);
   return all;
 }
 
-function lay(features: Float32Array, near: number, far: number, neighbour: Neighbour, strongest: Float32Array): void {
+function lay(
+  features: Float32Array,
+  near: number,
+  far: number,
+  neighbour: Neighbour,
+  strongest: Float32Array,
+): void {
   for (let kind = 0; kind < kindCount; kind++) {
     const value = scaled(neighbour.odds[kind]!);
     features[near + kind] = value;

@@ -3,7 +3,14 @@ import type { Judgement } from '../judgement';
 import type { Reading } from '../prose/reading';
 import { evidenceKinds, type EvidenceKind, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
 import { contextFeatures } from './contextFeatures';
-import { type EvidenceModelFile, type EvidenceThresholds, type Network, probabilitiesOf, readNetwork, sumsOf } from './model';
+import {
+  type EvidenceModelFile,
+  type EvidenceThresholds,
+  type Network,
+  probabilitiesOf,
+  readNetwork,
+  sumsOf,
+} from './model';
 import { logOdds, sentenceFeatureNames, sentenceFeatures } from './sentenceFeatures';
 
 /** What a sentence says by its text and section alone: to be kept with it, and read anew in every story it stands in. */
@@ -25,7 +32,12 @@ export interface PlacedEvidence {
 /** Says which sentences of a story show what. */
 export interface EvidenceReader {
   /** Reads one sentence. `fired` are the phrasing rules that found something in it. */
-  readSentence(reading: Reading, judgement: Judgement, figures: SentenceFigures, fired: ReadonlySet<PhrasingRuleId>): SentenceEvidence;
+  readSentence(
+    reading: Reading,
+    judgement: Judgement,
+    figures: SentenceFigures,
+    fired: ReadonlySet<PhrasingRuleId>,
+  ): SentenceEvidence;
   /** The kinds that each sentence of a story supplies, in the order of the sentences; one sentence alone is judged by itself. */
   readStory(story: readonly PlacedEvidence[]): ReadonlySet<EvidenceKind>[];
 }
@@ -56,7 +68,9 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
       const probabilities = probabilitiesInStory(network, story);
       const shown = story.map(() => new Set<EvidenceKind>());
       evidenceKinds.forEach((kind, column) => {
-        const of = probabilities.map((each, index) => (each && !story[index]!.shown.barred.has(kind) ? each[column]! : 0));
+        const of = probabilities.map((each, index) =>
+          each && !story[index]!.shown.barred.has(kind) ? each[column]! : 0,
+        );
         for (const index of chooseSentences(of, file.thresholds[kind])) shown[index]!.add(kind);
       });
       return shown;
@@ -65,8 +79,14 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
 }
 
 /** Undefined for what shows nothing. */
-function probabilitiesInStory(network: Network, story: readonly PlacedEvidence[]): (Float32Array | undefined)[] {
-  const contexts = story.length > 1 ? contextFeatures(story.map(({ section, shown }) => ({ section, odds: shown.odds }))) : [];
+function probabilitiesInStory(
+  network: Network,
+  story: readonly PlacedEvidence[],
+): (Float32Array | undefined)[] {
+  const contexts =
+    story.length > 1
+      ? contextFeatures(story.map(({ section, shown }) => ({ section, odds: shown.odds })))
+      : [];
   return story.map(({ shown }, index) => {
     if (shown.sums.length === 0) return undefined;
     const context = contexts[index];

@@ -46,17 +46,29 @@ export interface Network {
 
 /** Reads the stored weights. Throws a clear error when they were made for other features. */
 export function readNetwork(file: EvidenceModelFile): Network {
-  if (file.features !== featuresSum) throw new Error('The evidence model was made for other features: run "npm run train".');
+  if (file.features !== featuresSum)
+    throw new Error('The evidence model was made for other features: run "npm run train".');
   const bytes = Uint8Array.from(atob(file.weights), (letter) => letter.charCodeAt(0));
   const sizes = blockSizes(file.hidden);
-  if (bytes.length !== sizes.reduce((sum, size) => sum + size, 0)) throw new Error('The evidence model is cut short: run "npm run train".');
+  if (bytes.length !== sizes.reduce((sum, size) => sum + size, 0))
+    throw new Error('The evidence model is cut short: run "npm run train".');
   let at = 0;
-  const blocks = sizes.map((size, block) => Float32Array.from(new Int8Array(bytes.buffer, (at += size) - size, size), (level) => level * file.units[block]!));
+  const blocks = sizes.map((size, block) =>
+    Float32Array.from(
+      new Int8Array(bytes.buffer, (at += size) - size, size),
+      (level) => level * file.units[block]!,
+    ),
+  );
   return { hidden: file.hidden, blocks };
 }
 
 /** The sums that a part of the input gives: the hidden units' first, then the outputs'. The sums of parts add up. */
-export function sumsOf({ hidden, blocks }: Network, features: Float32Array, firstInput: number, sums: Float32Array): void {
+export function sumsOf(
+  { hidden, blocks }: Network,
+  features: Float32Array,
+  firstInput: number,
+  sums: Float32Array,
+): void {
   const [toHidden, toOutput] = blocks as [Float32Array, Float32Array];
   for (let i = 0; i < features.length; i++) {
     const value = features[i]!;

@@ -9,7 +9,14 @@ import type { Reading } from '../prose/reading';
 import { sectionKinds } from '../rubric/ids';
 import { turns } from './turns';
 
-const actorClasses: readonly ActorClass[] = ['narrator', 'own-team', 'party', 'system', 'impersonal', 'unknown'];
+const actorClasses: readonly ActorClass[] = [
+  'narrator',
+  'own-team',
+  'party',
+  'system',
+  'impersonal',
+  'unknown',
+];
 const deedClasses: readonly DeedClass[] = ['harm', 'neglect', 'repair', 'contain', 'investigate', 'build', 'communicate', 'delegate', 'wait', 'prevent', 'measure', 'decide', 'feel', 'learn', 'assume', 'change', 'fail', 'be']; // prettier-ignore
 /** Those whose deeds tell what the sentence shows: a repair by another party is a colleague at work, one by the narrator a fix. */
 const doers: readonly ActorClass[] = ['narrator', 'own-team', 'party', 'system'];
@@ -29,7 +36,18 @@ export const sentenceFeatureNames: readonly string[] = [
   ...doers.flatMap((actor) => deedClasses.map((deed) => `${actor}:${deed}`)),
   ...connectives.map((word) => `connective:${word}`),
   ...modals.map((word) => `modal:${word}`),
-  ...['present', 'future', 'perfect', 'progressive', 'passive', 'negated', 'told-party', 'no-verb', 'clauses', 'words'],
+  ...[
+    'present',
+    'future',
+    'perfect',
+    'progressive',
+    'passive',
+    'negated',
+    'told-party',
+    'no-verb',
+    'clauses',
+    'words',
+  ],
   ...figureKinds.map((kind) => `figure:${kind}`),
   ...['figures', 'changes', 'stated', 'rate', 'people', 'approximate'],
   ...classNames.map((name) => `class:${name}`),
@@ -49,7 +67,11 @@ export function logOdds(certainty: number): number {
  * What the evidence model sees of one sentence: the judge's certainties, who does what in which voice, the figures, the classes of words and
  * the turns of phrase. It depends on the text and the section alone.
  */
-export function sentenceFeatures(reading: Reading, judgement: Pick<Judgement, 'certainty'>, figures = readSentenceFigures(reading.text)): Float32Array {
+export function sentenceFeatures(
+  reading: Reading,
+  judgement: Pick<Judgement, 'certainty'>,
+  figures = readSentenceFigures(reading.text),
+): Float32Array {
   const features = new Float32Array(sentenceFeatureNames.length);
   const set = (name: string, value = 1): void => {
     const index = indexOf.get(name);
@@ -100,7 +122,8 @@ function readDeeds(clauses: readonly Clause[], set: Set): void {
   }
 }
 
-const peopleNoun = /^(?:customer|user|client|merchant|seller|shopper|guest|patient|passenger|tenant|reader|viewer|player|rider|driver|student|team|squad|people|person|engineer|developer|colleague|order|ticket|call|complaint|account|member|subscriber|service|store|site)$/;
+const peopleNoun =
+  /^(?:customer|user|client|merchant|seller|shopper|guest|patient|passenger|tenant|reader|viewer|player|rider|driver|student|team|squad|people|person|engineer|developer|colleague|order|ticket|call|complaint|account|member|subscriber|service|store|site)$/;
 
 function readFigures({ figures, changes, stated }: SentenceFigures, set: Set): void {
   for (const { kind } of figures) set(`figure:${kind}`);

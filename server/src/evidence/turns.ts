@@ -3,29 +3,48 @@
  * so that none of them decides alone.
  */
 export const turns: Readonly<Record<string, RegExp>> = {
-  every: /\bevery\s+(?:\w+\s+)?(?:minute|hour|quarter|half|ten|fifteen|twenty|thirty|\d+)|\bhourly\b|\b(?:half-)?hourly\b|\bat each step\b|\bthroughout\b|\bas (?:we|it|things) went\b/i,
-  channel: /#[\w-]+|\b(?:slack|channel|bridge|war room|status page|e-?mail|call|thread|standup|statuspage|update[sd]?)\b/i,
+  every:
+    /\bevery\s+(?:\w+\s+)?(?:minute|hour|quarter|half|ten|fifteen|twenty|thirty|\d+)|\bhourly\b|\b(?:half-)?hourly\b|\bat each step\b|\bthroughout\b|\bas (?:we|it|things) went\b/i,
+  channel:
+    /#[\w-]+|\b(?:slack|channel|bridge|war room|status page|e-?mail|call|thread|standup|statuspage|update[sd]?)\b/i,
   'on-call': /\bon[- ]call\b|\bpag(?:ed|er)\b|\bon duty\b/i,
-  'not-mine': /\b(?:wasn'?t|weren'?t|was not|were not|not|isn'?t|nor)\s+(?:\w+\s+){0,2}(?:mine|my|our|ours|us|me|assigned|asked|owned)\b|\b(?:nobody|no one|no-one|none of us)\s+(?:had\s+|was\s+|else\s+|actually\s+)*(?:asked|own\w*|assigned|looking|claimed|told)|\boutside (?:my|our)\b|\bown(?:ed|s|er)\b|\bownership\b/i,
-  chose: /\bI (?:\w+ )?(?:decided|chose|volunteered|offered|took (?:it|this|that|on|over|charge|the)|stepped|put my hand|raised my hand|said I(?:'d| would)|picked|made it my|claimed|asked (?:for|to))\b/i,
-  price: /\b(?:instead of|rather than|cheaper than|at the (?:price|cost|expense)|in exchange|trade-?off|gave up|giving up|give up|worth|the price|the cost|accept(?:ed|ing)?|slipp?(?:ed)?|postponed?|delayed|meant (?:that )?(?:losing|dropping|we)|knowing|even though|lose|lost|against|over)\b/i,
-  adopted: /\b(?:adopt\w*|now us(?:e|es|ed|ing)|other (?:teams|squads|groups|services|sites|departments|units)|(?:two|three|four|five|six|seven|eight|several|many|all|every) (?:other |more )?(?:teams?|squads?|groups?|departments?|services|branches|sites)|company-?wide|organi[sz]ation-?wide|across the (?:company|organi[sz]ation|department)|standard|default|template|copied|picked (?:it )?up)\b/i,
-  'next-time': /\b(?:next time|looking back|in hindsight|if I (?:did|had|were|could)|I(?:'d| would)(?: have)?\b|I should have|I(?:'ve)? learn\w*|taught me|lesson|since then I|these days I|now I|nowadays I|I now|today I)/i,
-  cause: /\b(?:because|turned out|root cause|the cause|caused by|the reason|the culprit|due to|which meant|so (?:every|each|the|all|when|it)|had been (?:set|left|written|changed)|without (?:a|an|any)|never (?:been|had)|only (?:when|if)|assum\w+)\b/i,
-  'so-that': /\bso that\b|\bso (?:it|we|they|that|no|nobody|nothing|a|any|the next)\b|\b(?:fails?|blocks?|refuses?|rejects?|pages?|alerts?|warns?|stops?|catch(?:es)?|requires?)\b/i,
-  watch: /\b(?:for|over|after|in|within) (?:the (?:next|following|past|last|first) )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|several|another)?\s*(?:full |whole |more )?(?:second|minute|hour|day|night|week|weekend|month|quarter|year|sprint|release)s?\b/i,
-  since: /\bsince\b|\bhasn'?t\b|\bhaven'?t\b|\bnot (?:a single|one|once)\b|\bzero\b|\bnone\b|\bno (?:more|further|repeat|recurrence|new)\b|\bever since\b|\bnever again\b/i,
-  confirmed: /\b(?:confirm\w*|verif\w*|canary|staging|load test|replay(?:ed|ing)?|re-?ran|soak|watched|stayed|held|flat|clean|green|matched|reconciled|before (?:we|I) (?:rolled|shipped|merged|opened|switched|let))\b/i,
-  contained: /\b(?:rolled? ?back|revert\w*|flag|switched|turned (?:it |the \w+ )?off|disabled|fail(?:ed)? ?over|drain\w*|rerout\w*|redirect\w*|throttl\w*|paus\w+|froze|stopped the|by hand|manual\w*|fall ?back|read-only|restart\w*|scaled|capacity|banner|workaround|temporar\w*|stopgap|meanwhile|for now|to stop|bleeding)\b/i,
-  signal: /\b(?:logs?|trac(?:e|es|ed|ing)|dashboard|graph|metrics?|grafana|quer(?:y|ied)|diff\w*|compar\w+|bisect\w*|reproduc\w*|profil\w*|dump|grep\w*|timestamps?|correlat\w*|hypothes\w*|suspect\w*|theory|ruled out|lined up|matched|showed|noticed|saw|found|spotted|only happened|pattern)\b/i,
-  together: /\b(?:with (?:the|our|their|a|an|two|three|[A-Z]\w+)\b|together|joined|paired|helped|alongside|while (?:I|he|she|they|the|our|[A-Z]\w+)\b|and I\b|took (?:care|the|over))/,
+  'not-mine':
+    /\b(?:wasn'?t|weren'?t|was not|were not|not|isn'?t|nor)\s+(?:\w+\s+){0,2}(?:mine|my|our|ours|us|me|assigned|asked|owned)\b|\b(?:nobody|no one|no-one|none of us)\s+(?:had\s+|was\s+|else\s+|actually\s+)*(?:asked|own\w*|assigned|looking|claimed|told)|\boutside (?:my|our)\b|\bown(?:ed|s|er)\b|\bownership\b/i,
+  chose:
+    /\bI (?:\w+ )?(?:decided|chose|volunteered|offered|took (?:it|this|that|on|over|charge|the)|stepped|put my hand|raised my hand|said I(?:'d| would)|picked|made it my|claimed|asked (?:for|to))\b/i,
+  price:
+    /\b(?:instead of|rather than|cheaper than|at the (?:price|cost|expense)|in exchange|trade-?off|gave up|giving up|give up|worth|the price|the cost|accept(?:ed|ing)?|slipp?(?:ed)?|postponed?|delayed|meant (?:that )?(?:losing|dropping|we)|knowing|even though|lose|lost|against|over)\b/i,
+  adopted:
+    /\b(?:adopt\w*|now us(?:e|es|ed|ing)|other (?:teams|squads|groups|services|sites|departments|units)|(?:two|three|four|five|six|seven|eight|several|many|all|every) (?:other |more )?(?:teams?|squads?|groups?|departments?|services|branches|sites)|company-?wide|organi[sz]ation-?wide|across the (?:company|organi[sz]ation|department)|standard|default|template|copied|picked (?:it )?up)\b/i,
+  'next-time':
+    /\b(?:next time|looking back|in hindsight|if I (?:did|had|were|could)|I(?:'d| would)(?: have)?\b|I should have|I(?:'ve)? learn\w*|taught me|lesson|since then I|these days I|now I|nowadays I|I now|today I)/i,
+  cause:
+    /\b(?:because|turned out|root cause|the cause|caused by|the reason|the culprit|due to|which meant|so (?:every|each|the|all|when|it)|had been (?:set|left|written|changed)|without (?:a|an|any)|never (?:been|had)|only (?:when|if)|assum\w+)\b/i,
+  'so-that':
+    /\bso that\b|\bso (?:it|we|they|that|no|nobody|nothing|a|any|the next)\b|\b(?:fails?|blocks?|refuses?|rejects?|pages?|alerts?|warns?|stops?|catch(?:es)?|requires?)\b/i,
+  watch:
+    /\b(?:for|over|after|in|within) (?:the (?:next|following|past|last|first) )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|several|another)?\s*(?:full |whole |more )?(?:second|minute|hour|day|night|week|weekend|month|quarter|year|sprint|release)s?\b/i,
+  since:
+    /\bsince\b|\bhasn'?t\b|\bhaven'?t\b|\bnot (?:a single|one|once)\b|\bzero\b|\bnone\b|\bno (?:more|further|repeat|recurrence|new)\b|\bever since\b|\bnever again\b/i,
+  confirmed:
+    /\b(?:confirm\w*|verif\w*|canary|staging|load test|replay(?:ed|ing)?|re-?ran|soak|watched|stayed|held|flat|clean|green|matched|reconciled|before (?:we|I) (?:rolled|shipped|merged|opened|switched|let))\b/i,
+  contained:
+    /\b(?:rolled? ?back|revert\w*|flag|switched|turned (?:it |the \w+ )?off|disabled|fail(?:ed)? ?over|drain\w*|rerout\w*|redirect\w*|throttl\w*|paus\w+|froze|stopped the|by hand|manual\w*|fall ?back|read-only|restart\w*|scaled|capacity|banner|workaround|temporar\w*|stopgap|meanwhile|for now|to stop|bleeding)\b/i,
+  signal:
+    /\b(?:logs?|trac(?:e|es|ed|ing)|dashboard|graph|metrics?|grafana|quer(?:y|ied)|diff\w*|compar\w+|bisect\w*|reproduc\w*|profil\w*|dump|grep\w*|timestamps?|correlat\w*|hypothes\w*|suspect\w*|theory|ruled out|lined up|matched|showed|noticed|saw|found|spotted|only happened|pattern)\b/i,
+  together:
+    /\b(?:with (?:the|our|their|a|an|two|three|[A-Z]\w+)\b|together|joined|paired|helped|alongside|while (?:I|he|she|they|the|our|[A-Z]\w+)\b|and I\b|took (?:care|the|over))/,
   team: /\b[A-Z]\w+(?:'s)? (?:team|squad|group|people|engineers?|folks|ops|department|crew)\b|\b(?:their|other|another|neighbou?ring|platform|payments?|network\w*|security|infra\w*|data|support|finance|legal|sales|marketing|mobile|database|storage|search|billing|identity|operations|SRE|DBA|vendor|supplier|customer success|logistics|warehouse|product)\b(?:'s)? ?(?:team|squad|people|folks|engineers?|lead|manager|on-call|side)?/i,
   name: /(?<=[a-z,;:] )(?!I\b)[A-Z][a-z]+\b/,
-  money: /[$€£¥]\s?\d|\b(?:dollars?|euros?|pounds?|revenue|refunds?|credits?|contracts?|renew\w*|churn\w*|SLAs?|penalt\w*|invoices?|sales|budget|savings?|saves?|saved|bills?|costs?|a year|bookings?|fees?|fines?|deal)\b/i,
-  customers: /\b(?:customers?|users?|clients?|merchants?|sellers?|shoppers?|guests?|patients?|passengers?|tenants?|readers?|viewers?|players?|riders?|drivers?|students?|orders?|payments?|checkouts?|requests?|complaints?|tickets?|calls?)\b/i,
+  money:
+    /[$€£¥]\s?\d|\b(?:dollars?|euros?|pounds?|revenue|refunds?|credits?|contracts?|renew\w*|churn\w*|SLAs?|penalt\w*|invoices?|sales|budget|savings?|saves?|saved|bills?|costs?|a year|bookings?|fees?|fines?|deal)\b/i,
+  customers:
+    /\b(?:customers?|users?|clients?|merchants?|sellers?|shoppers?|guests?|patients?|passengers?|tenants?|readers?|viewers?|players?|riders?|drivers?|students?|orders?|payments?|checkouts?|requests?|complaints?|tickets?|calls?)\b/i,
   whole: /\b(?:every|all|each|none of|no one|nobody|whole|entire|any|nothing)\b/i,
-  harmed: /\b(?:down|fail(?:ed|ing|s|ures?)|errors?|timed? ?out|lost|stuck|couldn'?t|could not|unable|wrong|late|missing|duplicate[sd]?|double|charged twice|broken|blank|stopped|dark|offline|outage|slow)\b/i,
+  harmed:
+    /\b(?:down|fail(?:ed|ing|s|ures?)|errors?|timed? ?out|lost|stuck|couldn'?t|could not|unable|wrong|late|missing|duplicate[sd]?|double|charged twice|broken|blank|stopped|dark|offline|outage|slow)\b/i,
   rule: /\b(?:rule|policy|required?|mandatory|must|checklist|runbook|template|review|gate|lint|alert|alarm|threshold|test|CI|pipeline|monitor|guard|limit|timeout|quota|canary|schema|constraint|validat\w*)\b/i,
-  added: /\b(?:add(?:ed|ing|s)?|wrote|writ(?:e|ing|ten)|built|set up|introduc\w*|made|put|created?|changed?|moved|replaced|switched|now)\b/i,
+  added:
+    /\b(?:add(?:ed|ing|s)?|wrote|writ(?:e|ing|ten)|built|set up|introduc\w*|made|put|created?|changed?|moved|replaced|switched|now)\b/i,
   opening: /^(?:Because|After|Once|While|When|If|Since|Before|To|By|Instead|Within|In|On|At)\b/,
 };

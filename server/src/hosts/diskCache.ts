@@ -67,7 +67,8 @@ export function openDiskCache(folder: string, engine: string): DiskCache {
       return decode(stored);
     },
     set: (key, value) => {
-      fileOf(key).set(key, deflateSync(JSON.stringify(value), { level: 1 }));
+      // A copy, for zlib returns the head of a buffer of 16 KiB, all of which would stay.
+      fileOf(key).set(key, Buffer.from(deflateSync(JSON.stringify(value), { level: 1 })));
       changed.add(key.charAt(0));
     },
     save: () => {

@@ -37,7 +37,15 @@ export const Actor = {
 } as const;
 
 /** How a deed is put. */
-export const Manner = { negated: 1, modal: 2, passive: 4, agent: 8, progressive: 16, perfect: 32, dependent: 64 } as const;
+export const Manner = {
+  negated: 1,
+  modal: 2,
+  passive: 4,
+  agent: 8,
+  progressive: 16,
+  perfect: 32,
+  dependent: 64,
+} as const;
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 const subjectPronouns = new Map<string, number>([
@@ -45,7 +53,10 @@ const subjectPronouns = new Map<string, number>([
   ['we', Actor.ownTeam],
   ...['he', 'she', 'they', 'who'].map((word): [string, number] => [word, Actor.they]),
   ...['it', 'this', 'that', 'which', 'these', 'those'].map((word): [string, number] => [word, Actor.it]),
-  ...['someone', 'somebody', 'whoever', 'people', 'one'].map((word): [string, number] => [word, Actor.someone]),
+  ...['someone', 'somebody', 'whoever', 'people', 'one'].map((word): [string, number] => [
+    word,
+    Actor.someone,
+  ]),
   ...['nobody', 'noone', 'none', 'anyone', 'anybody'].map((word): [string, number] => [word, Actor.nobody]),
   ...['everyone', 'everybody', 'both'].map((word): [string, number] => [word, Actor.ownTeam]),
   ['you', Actor.you],
@@ -61,18 +72,24 @@ const peopleActors: readonly [string, number][] = [
 ];
 const deedClasses =
   'harm neglect contain repair investigate communicate delegate wait assigned initiative praise complete learn develop assume verify vague change effort deny panic';
-const prepositions = words('to with by from of for at on in into onto about against between among through via behind under over after before than like as');
+const prepositions = words(
+  'to with by from of for at on in into onto about against between among through via behind under over after before than like as',
+);
 const beForms = words('am is are was were be been being get gets got getting gotten');
 const modals = words('should would could might may must ought shall can will');
 const negations = words("not n't never no nor neither without hardly barely");
 const perfects = words('have has had having');
-const boundaries = words('. , ; : ! ? ( ) — – - " “ ” and but so because while when after once until if then which who that as since where although though or before');
+const boundaries = words(
+  '. , ; : ! ? ( ) — – - " “ ” and but so because while when after once until if then which who that as since where although though or before',
+);
 const participles = words(
   'broken brought built bought caught chosen cut done drawn driven fallen felt found forgotten frozen given gone grown held kept known ' +
     'laid led left lost made put read rebuilt rewritten run sent set shown shut split taken taught told thrown undone understood withdrawn ' +
     'written hit spent sold paid met overwritten worn torn shed spun swept bound fed dealt blown begun thought said heard seen rung stuck struck',
 );
-const adverbs = words('also then just only finally quickly already still immediately simply later first eventually soon never not n\'t always even all both again once duly actually really');
+const adverbs = words(
+  "also then just only finally quickly already still immediately simply later first eventually soon never not n't always even all both again once duly actually really",
+);
 
 const kindOf = (name: string): number => classNames.indexOf(name);
 const actorOfKind = new Map(peopleActors.map(([name, actor]) => [kindOf(name), actor]));
@@ -98,7 +115,10 @@ export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Claus
     const word = text[i]!;
     if (boundaries.has(word)) {
       manner = 0;
-      if (word !== 'and' && word !== ',' && word !== 'or') dependent = /^(after|once|when|because|while|since|until|before|if|although|though)$/.test(word) ? Manner.dependent : 0;
+      if (word !== 'and' && word !== ',' && word !== 'or')
+        dependent = /^(after|once|when|because|while|since|until|before|if|although|though)$/.test(word)
+          ? Manner.dependent
+          : 0;
     }
     if (negations.has(word)) manner |= Manner.negated;
     else if (modals.has(word)) manner |= Manner.modal;
@@ -120,13 +140,28 @@ export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Claus
       }
     }
     const passive = passiveAt(text, i);
-    const isVerb = deeds[i]! > 0 || passive || (sinceActor <= 1 && actor <= Actor.you && actor > 0 && isWord(word) && !adverbs.has(word) && !modals.has(word) && !perfects.has(word) && !beForms.has(word) && !boundaries.has(word));
+    const isVerb =
+      deeds[i]! > 0 ||
+      passive ||
+      (sinceActor <= 1 &&
+        actor <= Actor.you &&
+        actor > 0 &&
+        isWord(word) &&
+        !adverbs.has(word) &&
+        !modals.has(word) &&
+        !perfects.has(word) &&
+        !beForms.has(word) &&
+        !boundaries.has(word));
     if (adverbs.has(word) || modals.has(word) || perfects.has(word) || negations.has(word)) continue;
     sinceActor++;
     if (!isVerb || prepositions.has(word)) continue;
     const end = Math.max(i + 1, deedEnds[i]!);
     let flags = manner | dependent;
-    if (passive) flags |= Manner.passive | (agentFollows(text, end) ? Manner.agent : 0) | (previous === 'being' ? Manner.progressive : 0);
+    if (passive)
+      flags |=
+        Manner.passive |
+        (agentFollows(text, end) ? Manner.agent : 0) |
+        (previous === 'being' ? Manner.progressive : 0);
     clauses.push({ actor, deed: deeds[i]!, verb: stems[i]!, manner: flags, from: i, to: end });
     sinceActor = 9;
     if (end > i + 1) i = end - 1;
@@ -134,7 +169,13 @@ export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Claus
   return clauses;
 }
 
-function markMentions(tokens: Tokens, mentions: readonly Mention[], actors: Uint8Array, deeds: Int16Array, deedEnds: Int32Array): void {
+function markMentions(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  actors: Uint8Array,
+  deeds: Int16Array,
+  deedEnds: Int32Array,
+): void {
   for (const { kind, from, to } of mentions) {
     const actor = actorOfKind.get(kind);
     if (actor !== undefined && (actors[to - 1] === 0 || actor < actors[to - 1]!)) actors[to - 1] = actor;
@@ -145,7 +186,14 @@ function markMentions(tokens: Tokens, mentions: readonly Mention[], actors: Uint
     }
   }
   for (let i = 1; i < tokens.length; i++) {
-    if (tokens.capital[i] && actors[i] === 0 && !tokens.figure[i] && tokens.words[i] !== 'i' && tokens.words[i]!.length > 2) actors[i] = Actor.name;
+    if (
+      tokens.capital[i] &&
+      actors[i] === 0 &&
+      !tokens.figure[i] &&
+      tokens.words[i] !== 'i' &&
+      tokens.words[i]!.length > 2
+    )
+      actors[i] = Actor.name;
   }
 }
 

@@ -31,7 +31,10 @@ export const families = [
 export type Family = (typeof families)[number];
 
 /** The families by name, as the numbers that features carry. */
-export const family = Object.fromEntries(families.map((name, number) => [name, number])) as Record<Family, number>;
+export const family = Object.fromEntries(families.map((name, number) => [name, number])) as Record<
+  Family,
+  number
+>;
 
 /**
  * The features of one sentence: hashes in parallel with the family and the place (UTF-16 offsets into the

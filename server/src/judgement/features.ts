@@ -52,7 +52,12 @@ function addWords({ tokens }: Reading, list: FeatureList): void {
     list.add(family.stem, stem, start, ends[i]!);
     if (i + 1 < length) list.add(family['stems-2'], mixHashes(stem, stems[i + 1]!), start, ends[i + 1]!);
     if (i + 2 < length) {
-      list.add(family['stems-3'], mixHashes(mixHashes(stem, stems[i + 1]!), stems[i + 2]!), start, ends[i + 2]!);
+      list.add(
+        family['stems-3'],
+        mixHashes(mixHashes(stem, stems[i + 1]!), stems[i + 2]!),
+        start,
+        ends[i + 2]!,
+      );
     }
     for (let gap = 2; gap <= 4 && i + gap < length; gap++) {
       list.add(family['stems-skip'], mixHashes(stem, stems[i + gap]!), start, ends[i + gap]!);
@@ -82,13 +87,19 @@ function addClasses({ tokens, mentions }: Reading, list: FeatureList): void {
       const second = mentions[b]!;
       if (second.from - first.to > 5) break;
       if (second.from < first.to) continue;
-      list.add(family['classes-2'], mixHashes(first.kind, second.kind), starts[first.from]!, ends[second.to - 1]!);
+      list.add(
+        family['classes-2'],
+        mixHashes(first.kind, second.kind),
+        starts[first.from]!,
+        ends[second.to - 1]!,
+      );
     }
   }
   const kinds = [...new Set(mentions.map((mention) => mention.kind))].sort((a, b) => a - b);
   const end = ends[tokens.length - 1] ?? 0;
   for (let a = 0; a < kinds.length; a++) {
-    for (let b = a + 1; b < kinds.length; b++) list.add(family['classes-both'], mixHashes(kinds[a]!, kinds[b]!), 0, end);
+    for (let b = a + 1; b < kinds.length; b++)
+      list.add(family['classes-both'], mixHashes(kinds[a]!, kinds[b]!), 0, end);
   }
 }
 
@@ -97,7 +108,11 @@ const nameWord = 12;
 const firstFigure = 30;
 const firstClass = 700;
 
-function readSkeleton(tokens: Tokens, mentions: readonly Mention[], figures: readonly number[]): Reading['skeleton'] {
+function readSkeleton(
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  figures: readonly number[],
+): Reading['skeleton'] {
   const { length, words, hashes, capital } = tokens;
   const symbols: number[] = [];
   const sizes = new Int32Array(length);
@@ -176,9 +191,11 @@ function addFigures({ tokens, figures }: Reading, list: FeatureList): void {
     if (before > 0) list.add(family.figure, mixHashes(before, kind), start, end);
     before = kind;
     if (i > 0) list.add(family['figure-words'], mixHashes(stems[i - 1]!, kind), starts[i - 1]!, end);
-    if (i > 1) list.add(family['figure-words'], mixHashes(mixHashes(stems[i - 2]!, kind), 2), starts[i - 2]!, end);
+    if (i > 1)
+      list.add(family['figure-words'], mixHashes(mixHashes(stems[i - 2]!, kind), 2), starts[i - 2]!, end);
     if (i + 1 < length) list.add(family['figure-words'], mixHashes(kind, stems[i + 1]!), start, ends[i + 1]!);
-    if (i + 2 < length) list.add(family['figure-words'], mixHashes(mixHashes(kind, 3), stems[i + 2]!), start, ends[i + 2]!);
+    if (i + 2 < length)
+      list.add(family['figure-words'], mixHashes(mixHashes(kind, 3), stems[i + 2]!), start, ends[i + 2]!);
   }
   list.add(family.figure, 100 + Math.min(4, count), 0, ends[length - 1] ?? 0);
 }
@@ -192,7 +209,8 @@ function addSectionFeatures(reading: Reading, section: SectionKind, list: Featur
   list.add(family.section, salt, 0, end);
   for (let i = 0; i < length; i++) {
     list.add(family['section-word'], mixHashes(hashes[i]!, salt), starts[i]!, ends[i]!);
-    if (figures[i]! > 0) list.add(family['section-figure'], mixHashes(figures[i]!, salt), starts[i]!, ends[i]!);
+    if (figures[i]! > 0)
+      list.add(family['section-figure'], mixHashes(figures[i]!, salt), starts[i]!, ends[i]!);
     if (i + 1 === length) continue;
     const pair = mixHashes(mixHashes(hashes[i]!, hashes[i + 1]!), salt);
     list.add(family['section-words-2'], pair, starts[i]!, ends[i + 1]!);
@@ -203,7 +221,8 @@ function addSectionFeatures(reading: Reading, section: SectionKind, list: Featur
     list.add(family['section-class'], mixHashes(kind, salt), starts[from]!, ends[to - 1]!);
   }
   for (const { actor, deed, manner, from, to } of clauses) {
-    const add = (hash: number): void => list.add(family['section-deed'], mixHashes(hash, salt), starts[from]!, ends[to - 1]!);
+    const add = (hash: number): void =>
+      list.add(family['section-deed'], mixHashes(hash, salt), starts[from]!, ends[to - 1]!);
     const voice = manner & (Manner.negated | Manner.passive | Manner.agent | Manner.progressive);
     add(mixHashes(actor, deed));
     add(mixHashes(mixHashes(voice, deed), actor + 50));

@@ -121,7 +121,12 @@ class LinearJudge implements Judge {
       if (signed === noSlot || !seen.first(hash)) continue;
       const weight = weights.at(signed, label) * unit;
       if (weight === 0) continue;
-      reasons.push({ family: families[list.families[i]!]!, start: list.starts[i]!, end: list.ends[i]!, weight });
+      reasons.push({
+        family: families[list.families[i]!]!,
+        start: list.starts[i]!,
+        end: list.ends[i]!,
+        weight,
+      });
     }
     return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }

@@ -50,7 +50,9 @@ export type EvidenceLabel = (typeof evidenceLabels)[number];
 export type SectionLabel = `section:${SectionKind}`;
 
 /** Which section a sentence without a heading belongs to. */
-export const sectionLabels: readonly SectionLabel[] = sectionKinds.map((kind): SectionLabel => `section:${kind}`);
+export const sectionLabels: readonly SectionLabel[] = sectionKinds.map(
+  (kind): SectionLabel => `section:${kind}`,
+);
 
 export type Label = PhrasingLabel | EvidenceLabel | SectionLabel;
 

@@ -32,8 +32,10 @@ function regularStem(word: string): string {
   let stem = word;
   if (stem.length < 4) return stem;
   if (stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.endsWith('sses') || stem.endsWith('ches') || stem.endsWith('shes') || stem.endsWith('xes')) stem = stem.slice(0, -2);
-  else if (stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us') && !stem.endsWith('is')) stem = stem.slice(0, -1);
+  else if (stem.endsWith('sses') || stem.endsWith('ches') || stem.endsWith('shes') || stem.endsWith('xes'))
+    stem = stem.slice(0, -2);
+  else if (stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us') && !stem.endsWith('is'))
+    stem = stem.slice(0, -1);
   if (stem.endsWith('ied')) stem = `${stem.slice(0, -3)}y`;
   else if (stem.endsWith('ing') && hasVowel(stem, stem.length - 3)) stem = undouble(stem.slice(0, -3));
   else if (stem.endsWith('ed') && hasVowel(stem, stem.length - 2)) stem = undouble(stem.slice(0, -2));

@@ -29,7 +29,16 @@ const hasCapital = /\p{Lu}/u;
  * ("2.5s", "40%"), anything else that is neither letter nor digit stands alone.
  */
 export function tokenize(text: string): Tokens {
-  const tokens: Tokens = { length: 0, starts: [], ends: [], words: [], hashes: [], stems: [], capital: [], figure: [] };
+  const tokens: Tokens = {
+    length: 0,
+    starts: [],
+    ends: [],
+    words: [],
+    hashes: [],
+    stems: [],
+    capital: [],
+    figure: [],
+  };
   for (const match of text.matchAll(tokenPattern)) {
     const raw = match[0];
     const start = match.index;

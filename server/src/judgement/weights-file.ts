@@ -58,7 +58,9 @@ const headerSize = 16;
 /** Packs a model: magic, length and checksum of the body, JSON, frequent features, bitmap, two weights a byte. */
 export function encodeModel(model: ModelFile): Uint8Array {
   const meta = new TextEncoder().encode(JSON.stringify(model.meta));
-  const bytes = new Uint8Array(headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + model.levels.length);
+  const bytes = new Uint8Array(
+    headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + model.levels.length,
+  );
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
   view.setUint32(headerSize, meta.length, true);
@@ -87,7 +89,9 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
   const view = checkedView(bytes);
   const metaLength = view.getUint32(headerSize, true);
   const metaFrom = headerSize + 4;
-  const meta = JSON.parse(new TextDecoder().decode(bytes.subarray(metaFrom, metaFrom + metaLength))) as ModelMeta;
+  const meta = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(metaFrom, metaFrom + metaLength)),
+  ) as ModelMeta;
   let at = metaFrom + metaLength;
   const frequent = new Int32Array(view.getUint32(at, true));
   at += 4;
@@ -110,7 +114,8 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
 function checkedView(bytes: Uint8Array): DataView {
   if (bytes.length < headerSize) throw new Error(`The weights file is too short: ${bytes.length} bytes.`);
   for (let i = 0; i < magic.length; i++) {
-    if (bytes[i] !== magic.charCodeAt(i)) throw new Error('This is not a weights file, or one of another version.');
+    if (bytes[i] !== magic.charCodeAt(i))
+      throw new Error('This is not a weights file, or one of another version.');
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(8, true);

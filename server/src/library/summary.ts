@@ -1,7 +1,14 @@
 import { evidence } from '../rubric/evidence';
 import { evidenceKinds } from '../rubric/ids';
 import { severityOf } from '../rubric/profiles';
-import type { ProtocolCounts, ProtocolRange, StoryDetails, StoryFinding, StorySection, StorySummary } from '../protocol';
+import type {
+  ProtocolCounts,
+  ProtocolRange,
+  StoryDetails,
+  StoryFinding,
+  StorySection,
+  StorySummary,
+} from '../protocol';
 import type { Review } from '../review/review';
 import type { Span } from '../text/span';
 
@@ -87,11 +94,23 @@ function sectionsOf(review: Review, rangeOf: (span: Span) => ProtocolRange): Sto
   const words = sentences.reduce((sum, { spokenWords }) => sum + spokenWords, 0);
   const secondsOf = (start: number, end: number): number => {
     const inside = sentences.filter(({ span }) => span.start >= start && span.start < end);
-    return words === 0 ? 0 : (timing.total * inside.reduce((sum, { spokenWords }) => sum + spokenWords, 0)) / words;
+    return words === 0
+      ? 0
+      : (timing.total * inside.reduce((sum, { spokenWords }) => sum + spokenWords, 0)) / words;
   };
-  const toFinding = ({ rule, severity, message, span }: Review['findings'][number]): StoryFinding => ({ rule, severity, message, range: rangeOf(span) });
-  const extents = story.sections.map((section) => ({ section, start: section.heading.span.start, end: section.bodySpan.end }));
-  const isOutside = (offset: number): boolean => !extents.some(({ start, end }) => start <= offset && offset < end);
+  const toFinding = ({ rule, severity, message, span }: Review['findings'][number]): StoryFinding => ({
+    rule,
+    severity,
+    message,
+    range: rangeOf(span),
+  });
+  const extents = story.sections.map((section) => ({
+    section,
+    start: section.heading.span.start,
+    end: section.bodySpan.end,
+  }));
+  const isOutside = (offset: number): boolean =>
+    !extents.some(({ start, end }) => start <= offset && offset < end);
   const outside = findings.filter(({ span }) => isOutside(span.start));
   const listed = extents.map(({ section, start, end }) => ({
     kind: section.kind,
@@ -104,5 +123,14 @@ function sectionsOf(review: Review, rangeOf: (span: Span) => ProtocolRange): Sto
   if (outside.length === 0 && listed.length > 0) return listed;
   const name = listed.length === 0 ? 'Story' : 'Story as a whole';
   const start = outside[0]?.span ?? { start: 0, end: 0 };
-  return [{ kind: null, name, range: rangeOf(start), seconds: Math.max(0, outsideSeconds), findings: outside.map(toFinding) }, ...listed];
+  return [
+    {
+      kind: null,
+      name,
+      range: rangeOf(start),
+      seconds: Math.max(0, outsideSeconds),
+      findings: outside.map(toFinding),
+    },
+    ...listed,
+  ];
 }

@@ -1,4 +1,9 @@
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Review } from '../review/review';
 import { evidenceOfMissingRule } from '../rubric/ids';
@@ -30,20 +35,38 @@ export async function provideCodeActions(session: Session, params: CodeActionPar
 }
 
 /** All rewrites of the findings at the range, then the ways to ignore one of them. */
-function quickFixes({ document, review }: OpenStory, session: Session, params: CodeActionParams): CodeAction[] {
+function quickFixes(
+  { document, review }: OpenStory,
+  session: Session,
+  params: CodeActionParams,
+): CodeAction[] {
   const client = editCapabilities(session);
   const range = toSpan(params.range, document);
   const findings = inMenuOrder(review.findings.filter(({ span }) => overlaps(span, range)), params); // prettier-ignore
-  const diagnosticsOf = (finding: Finding): CodeAction['diagnostics'] => [toDiagnostic(finding, document, session.host.rulePage(finding.rule), false)];
-  const toAction = (rewrite: Rewrite, finding: Finding): CodeAction => rewriteAction(rewrite, document, client, diagnosticsOf(finding));
+  const diagnosticsOf = (finding: Finding): CodeAction['diagnostics'] => [
+    toDiagnostic(finding, document, session.host.rulePage(finding.rule), false),
+  ];
+  const toAction = (rewrite: Rewrite, finding: Finding): CodeAction =>
+    rewriteAction(rewrite, document, client, diagnosticsOf(finding));
   return [
     ...findings.flatMap((finding) => finding.rewrites().map((rewrite) => toAction(rewrite, finding))),
     ...addAllMissing(findings, document, client, diagnosticsOf),
-    ...ignoreActions(findings, { document, review, hasCommands: session.options.canUpdateSettings === true, toAction, diagnosticsOf }),
+    ...ignoreActions(findings, {
+      document,
+      review,
+      hasCommands: session.options.canUpdateSettings === true,
+      toAction,
+      diagnosticsOf,
+    }),
   ];
 }
 
-function rewriteAction(rewrite: Rewrite, document: TextDocument, client: EditCapabilities, diagnostics: CodeAction['diagnostics']): CodeAction {
+function rewriteAction(
+  rewrite: Rewrite,
+  document: TextDocument,
+  client: EditCapabilities,
+  diagnostics: CodeAction['diagnostics'],
+): CodeAction {
   return {
     title: rewrite.title,
     kind: CodeActionKind.QuickFix,
@@ -65,13 +88,25 @@ function addAllMissing(
   const diagnostics = missing.flatMap((finding) => diagnosticsOf(finding) ?? []);
   const title = `Add a sentence on each of the ${missing.length} that are missing here`;
   const rewrites = missing.flatMap((finding) => finding.rewrites().slice(0, 1));
-  return [{ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(rewrites, document, client), diagnostics }];
+  return [
+    { title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(rewrites, document, client), diagnostics },
+  ];
 }
 
 /** One action for all safe fixes, and one for each rule that has some; each only where its kind is asked for. */
-function fixAllActions(review: Review, document: TextDocument, client: EditCapabilities, params: CodeActionParams): CodeAction[] {
+function fixAllActions(
+  review: Review,
+  document: TextDocument,
+  client: EditCapabilities,
+  params: CodeActionParams,
+): CodeAction[] {
   // Nothing is worked out for a save or a menu that does not ask for it.
-  if (!params.context.only?.some((only) => only === '' || fixAllKind.startsWith(only) || only.startsWith(fixAllKind))) return [];
+  if (
+    !params.context.only?.some(
+      (only) => only === '' || fixAllKind.startsWith(only) || only.startsWith(fixAllKind),
+    )
+  )
+    return [];
   const fixes = review.findings.flatMap((finding) => {
     const rewrite = finding.rewrites().find(({ safe }) => safe);
     return rewrite ? [{ rule: finding.rule, rewrite }] : [];
@@ -96,7 +131,9 @@ function fixAllActions(review: Review, document: TextDocument, client: EditCapab
 function withoutOverlaps(rewrites: readonly Rewrite[]): Rewrite[] {
   const taken: Rewrite[] = [];
   for (const rewrite of rewrites) {
-    const collides = taken.some((other) => other.edits.some((a) => rewrite.edits.some((b) => overlaps(a.span, b.span))));
+    const collides = taken.some((other) =>
+      other.edits.some((a) => rewrite.edits.some((b) => overlaps(a.span, b.span))),
+    );
     if (!collides) taken.push(rewrite);
   }
   return taken;

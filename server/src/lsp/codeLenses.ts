@@ -19,7 +19,9 @@ export function codeLenses({ document, review }: OpenStory, canReveal: boolean):
     ...(probes === 0 ? [] : [probes === 1 ? '1 likely follow-up' : `${probes} likely follow-ups`]),
   ].join(' · ');
   // A client that lacks our command shows the text all the same; an empty command is one that does nothing.
-  const command = canReveal ? { title, command: showStoryCommand, arguments: [document.uri] } : { title, command: '' };
+  const command = canReveal
+    ? { title, command: showStoryCommand, arguments: [document.uri] }
+    : { title, command: '' };
   return [{ range: toRange({ start, end: start }, document), command }];
 }
 

@@ -26,18 +26,36 @@ const keyPurpose: Record<FrontMatterKey, string> = {
 const listKeys: readonly FrontMatterKey[] = ['principles', 'tags', 'ignore'];
 
 /** Keys and values within the front matter, section headings after a “#”, and rule ids in suppression comments. */
-export function completionsAt({ document, review }: OpenStory, position: Position, ownPrinciples: readonly string[]): CompletionItem[] {
+export function completionsAt(
+  { document, review }: OpenStory,
+  position: Position,
+  ownPrinciples: readonly string[],
+): CompletionItem[] {
   const offset = document.offsetAt(position);
   const { frontMatter } = review.story;
   const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
-  const isInside = frontMatter.contentSpan.start <= offset && offset <= frontMatter.contentSpan.end && frontMatter.span.end > frontMatter.span.start;
-  if (isInside) return frontMatterCompletions(document.getText().slice(frontMatter.contentSpan.start, offset), line, review, ownPrinciples);
+  const isInside =
+    frontMatter.contentSpan.start <= offset &&
+    offset <= frontMatter.contentSpan.end &&
+    frontMatter.span.end > frontMatter.span.start;
+  if (isInside)
+    return frontMatterCompletions(
+      document.getText().slice(frontMatter.contentSpan.start, offset),
+      line,
+      review,
+      ownPrinciples,
+    );
   if (/^#{1,6}[ \t]*\w*$/.test(line)) return headingCompletions(review, line, position);
   if (/<!--\s*star-ignore(?:-start)?\s[^>]*$/.test(line)) return ruleCompletions();
   return [];
 }
 
-function frontMatterCompletions(before: string, line: string, review: OpenStory['review'], ownPrinciples: readonly string[]): CompletionItem[] {
+function frontMatterCompletions(
+  before: string,
+  line: string,
+  review: OpenStory['review'],
+  ownPrinciples: readonly string[],
+): CompletionItem[] {
   if (/^[\w-]*$/.test(line)) {
     const present = new Set(review.story.frontMatter.entries.map(({ key }) => key));
     const wanted = frontMatterKeys.filter((key) => !present.has(key) || key === line);
@@ -54,7 +72,11 @@ function frontMatterCompletions(before: string, line: string, review: OpenStory[
 }
 
 function valuesOf(key: string | undefined, ownPrinciples: readonly string[]): CompletionItem[] {
-  const value = (label: string, documentation: string): CompletionItem => ({ label, kind: CompletionItemKind.Value, documentation });
+  const value = (label: string, documentation: string): CompletionItem => ({
+    label,
+    kind: CompletionItemKind.Value,
+    documentation,
+  });
   switch (key) {
     case 'level':
       return levels.map((level) => value(level, levelProfiles[level].expects));
@@ -63,7 +85,10 @@ function valuesOf(key: string | undefined, ownPrinciples: readonly string[]): Co
     case 'status':
       return [value('draft', 'Still being written.'), value('ready', 'Ready to be told.')];
     case 'principles':
-      return [...principles.map(({ name, meaning }) => value(name, meaning)), ...ownPrinciples.map((name) => value(name, 'Your own.'))].map(quoted);
+      return [
+        ...principles.map(({ name, meaning }) => value(name, meaning)),
+        ...ownPrinciples.map((name) => value(name, 'Your own.')),
+      ].map(quoted);
     case 'question':
       return questions.map(({ text }) => value(text, 'From the bank of questions.')).map(quoted);
     case 'ignore':
@@ -89,8 +114,14 @@ function ruleCompletions(): CompletionItem[] {
 }
 
 /** Sections that the story does not have yet, in the order in which they are told. */
-function headingCompletions({ story }: OpenStory['review'], line: string, position: Position): CompletionItem[] {
-  const mark = story.sections[0] ? '#'.repeat(story.sections[0].heading.level) : /^#+/.exec(line)![0].padEnd(2, '#');
+function headingCompletions(
+  { story }: OpenStory['review'],
+  line: string,
+  position: Position,
+): CompletionItem[] {
+  const mark = story.sections[0]
+    ? '#'.repeat(story.sections[0].heading.level)
+    : /^#+/.exec(line)![0].padEnd(2, '#');
   return sectionKinds
     .filter((kind) => !story.sections.some((section) => section.kind === kind))
     .map((kind, index) => ({
@@ -98,7 +129,10 @@ function headingCompletions({ story }: OpenStory['review'], line: string, positi
       kind: CompletionItemKind.Module,
       documentation: sections[kind].purpose,
       filterText: `${line.replace(/\w*$/, '')}${sections[kind].name}`,
-      textEdit: { range: { start: { line: position.line, character: 0 }, end: position }, newText: `${mark} ${sections[kind].name}\n\n` },
+      textEdit: {
+        range: { start: { line: position.line, character: 0 }, end: position },
+        newText: `${mark} ${sections[kind].name}\n\n`,
+      },
       sortText: String(index),
     }));
 }

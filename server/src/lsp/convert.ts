@@ -35,7 +35,12 @@ export function toSpan(range: Range, document: TextDocument): Span {
 }
 
 /** A finding as a diagnostic; `page` is the URI of the rule's page. */
-export function toDiagnostic(finding: Finding, document: TextDocument, page: string | undefined, withRelated: boolean): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  document: TextDocument,
+  page: string | undefined,
+  withRelated: boolean,
+): Diagnostic {
   return {
     range: toRange(finding.span, document),
     severity: severities[finding.severity],
@@ -59,7 +64,11 @@ export function toDiagnostic(finding: Finding, document: TextDocument, page: str
  * A rewrite as an edit of this version of the document. Holes become tab stops where the client takes snippet edits, else they stay
  * as text that the linter will ask for.
  */
-export function toWorkspaceEdit(rewrites: readonly Rewrite[], document: TextDocument, client: EditCapabilities): WorkspaceEdit {
+export function toWorkspaceEdit(
+  rewrites: readonly Rewrite[],
+  document: TextDocument,
+  client: EditCapabilities,
+): WorkspaceEdit {
   let stop = 1;
   const edits = rewrites
     .flatMap(({ edits: list }) => list)

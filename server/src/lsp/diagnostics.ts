@@ -17,9 +17,12 @@ export function canPull({ capabilities }: Session): boolean {
 async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[]> {
   const opened = await session.openStory(uri);
   if (!opened) return [];
-  const publish = session.capabilities.textDocument?.diagnostic ?? session.capabilities.textDocument?.publishDiagnostics;
+  const publish =
+    session.capabilities.textDocument?.diagnostic ?? session.capabilities.textDocument?.publishDiagnostics;
   const withRelated = publish?.relatedInformation === true;
-  return opened.review.findings.map((finding) => toDiagnostic(finding, opened.document, session.host.rulePage(finding.rule), withRelated));
+  return opened.review.findings.map((finding) =>
+    toDiagnostic(finding, opened.document, session.host.rulePage(finding.rule), withRelated),
+  );
 }
 
 function pullDiagnostics(session: Session): { refresh(): void } {
@@ -29,7 +32,8 @@ function pullDiagnostics(session: Session): { refresh(): void } {
   }));
   return {
     refresh: () => {
-      if (session.capabilities.workspace?.diagnostics?.refreshSupport) void session.connection.languages.diagnostics.refresh();
+      if (session.capabilities.workspace?.diagnostics?.refreshSupport)
+        void session.connection.languages.diagnostics.refresh();
     },
   };
 }

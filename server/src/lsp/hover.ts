@@ -11,7 +11,8 @@ import type { OpenStory, Session } from './session';
 export function hoverAt(opened: OpenStory, position: Position, { host }: Session): Hover | undefined {
   const { document, review } = opened;
   const offset = document.offsetAt(position);
-  const contains = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
+  const contains = ({ start, end }: { start: number; end: number }): boolean =>
+    start <= offset && offset <= end;
   const paragraphs: string[] = [];
   const heading = review.story.headings.find(({ span }) => contains(span));
   if (heading?.opens) paragraphs.push(sectionText(heading.opens, opened));
@@ -22,7 +23,9 @@ export function hoverAt(opened: OpenStory, position: Position, { host }: Session
     paragraphs.push(`**${title}.** ${why}\n\n${advice}${page === undefined ? '' : ` [More](${page})`}`);
   }
   if (sentence && sentence.evidence.size > 0) {
-    const shown = [...sentence.evidence].map((kind) => `✓ **${evidence[kind].title}**: ${evidence[kind].says}`);
+    const shown = [...sentence.evidence].map(
+      (kind) => `✓ **${evidence[kind].title}**: ${evidence[kind].says}`,
+    );
     paragraphs.push(`This sentence shows\n\n${shown.map((line) => `- ${line}`).join('\n')}`);
   }
   if (paragraphs.length === 0) return undefined;
@@ -37,11 +40,17 @@ function sectionText(kind: keyof typeof sections, { review }: OpenStory): string
   const { name, purpose } = sections[kind];
   const { timing, target } = review;
   const share = timing.total === 0 ? 0 : Math.round((100 * timing.sections[kind]) / timing.total);
-  const lines = [`**${name}** takes ${spokenDuration(timing.sections[kind])} to say, ${share}% of the story.`, purpose];
-  if (kind === 'action' && target.company) lines.push(`${companyProfiles[target.company].name}: ${companyProfiles[target.company].advice}`);
+  const lines = [
+    `**${name}** takes ${spokenDuration(timing.sections[kind])} to say, ${share}% of the story.`,
+    purpose,
+  ];
+  if (kind === 'action' && target.company)
+    lines.push(`${companyProfiles[target.company].name}: ${companyProfiles[target.company].advice}`);
   return lines.join('\n\n');
 }
 
 function onePerRule<Item extends { readonly rule: string }>(findings: readonly Item[]): Item[] {
-  return findings.filter((finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index);
+  return findings.filter(
+    (finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index,
+  );
 }

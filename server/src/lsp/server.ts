@@ -56,7 +56,15 @@ async function openSession(
   const root = params.rootUri;
   const folders = params.workspaceFolders ?? (root ? [{ uri: root, name: '' }] : []);
   const reviewer = createReviewer(judge);
-  return createSession({ connection, host, documents, options, reviewer, folders, capabilities: params.capabilities });
+  return createSession({
+    connection,
+    host,
+    documents,
+    options,
+    reviewer,
+    folders,
+    capabilities: params.capabilities,
+  });
 }
 
 function serverCapabilities({ capabilities }: Session): ServerCapabilities {
@@ -72,7 +80,13 @@ function serverCapabilities({ capabilities }: Session): ServerCapabilities {
     selectionRangeProvider: true,
     workspaceSymbolProvider: true,
     ...(capabilities.textDocument?.diagnostic
-      ? { diagnosticProvider: { identifier: 'star-stories', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'star-stories',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
       : {}),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -128,11 +142,15 @@ function provideFeatures(session: Session): void {
 
 function onFoldersChanged(session: Session, library: LibraryService): void {
   if (!session.capabilities.workspace?.workspaceFolders) return;
-  session.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: { event: { added: { uri: string; name: string }[]; removed: { uri: string }[] } }) => { // prettier-ignore
-    const removed = new Set(event.removed.map(({ uri }) => uri));
-    session.folders = [...session.folders.filter(({ uri }) => !removed.has(uri)), ...event.added];
-    library.rescan();
-  });
+  session.connection.onNotification(
+    'workspace/didChangeWorkspaceFolders',
+    ({ event }: { event: { added: { uri: string; name: string }[]; removed: { uri: string }[] } }) => {
+      // prettier-ignore
+      const removed = new Set(event.removed.map(({ uri }) => uri));
+      session.folders = [...session.folders.filter(({ uri }) => !removed.has(uri)), ...event.added];
+      library.rescan();
+    },
+  );
 }
 
 /** Asks for what a client tells only those who ask. */
@@ -142,6 +160,8 @@ async function registerForChanges({ connection, capabilities }: Session): Promis
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'starStories' });
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.star.md' }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/*.star.md' }],
+    });
   }
 }

@@ -79,7 +79,8 @@ export function createSession(start: SessionStart): Session {
     if (known?.version === document.version && known.settings === current) return known.story;
     const story = parseStory(document.getText(), known?.story.review.story);
     const review = start.reviewer.review(story, current.options);
-    for (const { rule, error } of review.faults) connection.console.error(`The rule ${rule} failed on ${uri}: ${errorText(error)}`);
+    for (const { rule, error } of review.faults)
+      connection.console.error(`The rule ${rule} failed on ${uri}: ${errorText(error)}`);
     const opened = { document, review };
     reviews.set(uri, { version: document.version, settings: current, story: opened });
     return opened;
@@ -103,11 +104,17 @@ async function fetchSettings(
   pushed: unknown,
 ): Promise<ResourceSettings> {
   const raw: unknown = capabilities.workspace?.configuration
-    ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'starStories' }).catch(() => pushed)
+    ? await connection.workspace
+        .getConfiguration({ scopeUri: uri, section: 'starStories' })
+        .catch(() => pushed)
     : pushed;
   const read = readSettings(raw);
   for (const problem of read.problems) connection.console.warn(problem);
-  const values = (raw ?? {}) as { enable?: unknown; exclude?: unknown; inlayHints?: { spokenTime?: unknown } };
+  const values = (raw ?? {}) as {
+    enable?: unknown;
+    exclude?: unknown;
+    inlayHints?: { spokenTime?: unknown };
+  };
   return {
     ...read,
     isEnabled: values.enable !== false,

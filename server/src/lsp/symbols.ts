@@ -45,10 +45,17 @@ function trimmedEnd(text: string, heading: Heading): number {
 }
 
 function detailOf(heading: Heading, review: Review): string {
-  const below = review.sentences.filter(({ span }) => span.start >= heading.span.end && span.start < heading.contentEnd);
+  const below = review.sentences.filter(
+    ({ span }) => span.start >= heading.span.end && span.start < heading.contentEnd,
+  );
   const words = below.reduce((sum, { spokenWords }) => sum + spokenWords, 0);
-  const rate = review.timing.total === 0 ? 0 : review.timing.total / review.sentences.reduce((sum, { spokenWords }) => sum + spokenWords, 0);
-  const shown = evidenceKinds.filter((kind) => below.some((facts) => facts.evidence.has(kind))).map((kind) => evidence[kind].short);
+  const rate =
+    review.timing.total === 0
+      ? 0
+      : review.timing.total / review.sentences.reduce((sum, { spokenWords }) => sum + spokenWords, 0);
+  const shown = evidenceKinds
+    .filter((kind) => below.some((facts) => facts.evidence.has(kind)))
+    .map((kind) => evidence[kind].short);
   return [spokenDuration(words * rate), ...(shown.length > 0 ? [shown.join(', ')] : [])].join(' · ');
 }
 
@@ -57,10 +64,13 @@ export function foldingRanges({ document, review: { story } }: OpenStory): Foldi
   const ranges: FoldingRange[] = [];
   const add = (start: number, end: number, kind?: FoldingRangeKind): void => {
     const range = toRange({ start, end }, document);
-    if (range.end.line > range.start.line) ranges.push({ startLine: range.start.line, endLine: range.end.line, ...(kind ? { kind } : {}) });
+    if (range.end.line > range.start.line)
+      ranges.push({ startLine: range.start.line, endLine: range.end.line, ...(kind ? { kind } : {}) });
   };
   const { span } = story.frontMatter;
-  if (span.end > span.start) add(span.start, story.text.slice(0, span.end).trimEnd().length, FoldingRangeKind.Region);
-  for (const heading of story.headings) add(heading.span.start, trimmedEnd(story.text, heading), FoldingRangeKind.Region);
+  if (span.end > span.start)
+    add(span.start, story.text.slice(0, span.end).trimEnd().length, FoldingRangeKind.Region);
+  for (const heading of story.headings)
+    add(heading.span.start, trimmedEnd(story.text, heading), FoldingRangeKind.Region);
   return ranges;
 }

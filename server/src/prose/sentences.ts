@@ -28,10 +28,14 @@ export function readSentences(story: Story): Sentence[] {
     let split = sentencesOf.get(block.plain);
     if (!split) {
       const { text } = block.plain;
-      split = splitSentences(text).map((span) => ({ text: text.slice(span.start, span.end), spanInBlock: span }));
+      split = splitSentences(text).map((span) => ({
+        text: text.slice(span.start, span.end),
+        spanInBlock: span,
+      }));
       sentencesOf.set(block.plain, split);
     }
-    for (const { text, spanInBlock } of split) sentences.push({ text, section: block.section, block, spanInBlock });
+    for (const { text, spanInBlock } of split)
+      sentences.push({ text, section: block.section, block, spanInBlock });
   }
   return sentences;
 }
@@ -85,7 +89,8 @@ function* boundaries(text: string): Generator<number> {
     const match = plainEnd.lastIndex < text.length ? plainEnd.exec(text) : null;
     const to = match ? match.index + match[0].length : text.length;
     for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
-      for (const { index: at, 0: end } of segment.matchAll(figureAfterStop)) yield from + index + at + end.length;
+      for (const { index: at, 0: end } of segment.matchAll(figureAfterStop))
+        yield from + index + at + end.length;
       yield from + index + segment.length;
     }
     from = to;
@@ -93,14 +98,17 @@ function* boundaries(text: string): Generator<number> {
 }
 
 /** Abbreviations after which a sentence does not end, whatever comes next. */
-const neverLast = /(?:^|[\s("'“‘[])(?:e\.?g|i\.?e|vs|cf|approx|ca|resp|viz|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Fig|Figs|Sec|Ch|Eq|Vol|pp|Rev|Gen|Sgt|Capt|Lt|Col|[A-Z])\.$/u;
+const neverLast =
+  /(?:^|[\s("'“‘[])(?:e\.?g|i\.?e|vs|cf|approx|ca|resp|viz|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Fig|Figs|Sec|Ch|Eq|Vol|pp|Rev|Gen|Sgt|Capt|Lt|Col|[A-Z])\.$/u;
 /** Abbreviations that end a sentence only when a new one visibly begins. */
-const seldomLast = /(?:^|\s)(?:etc|Inc|Ltd|Corp|Co|GmbH|dept|est|min|max|avg|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+const seldomLast =
+  /(?:^|\s)(?:etc|Inc|Ltd|Corp|Co|GmbH|dept|est|min|max|avg|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 
 function continues(before: string, after: string): boolean {
   if (/(?:^|\s)I\.$/.test(before)) return false;
   if (neverLast.test(before)) return true;
   if (/^\d/.test(after)) return seldomLast.test(before) || /\b(?:nos?|pp?|approx|v)\.$/i.test(before);
-  if (/^[\p{Ll},;:–—)]/u.test(after)) return /[?!…]["'”’)\]]*$/u.test(before) || /\.["'”’)\]]+$/u.test(before) || seldomLast.test(before);
+  if (/^[\p{Ll},;:–—)]/u.test(after))
+    return /[?!…]["'”’)\]]*$/u.test(before) || /\.["'”’)\]]+$/u.test(before) || seldomLast.test(before);
   return seldomLast.test(before) && /^\p{Ll}/u.test(after);
 }

@@ -5,7 +5,10 @@ import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
 
 /** A comment at the end of the finding's line, or before a heading; undefined where no comment can stand, as in front matter. */
-export function ignoreHere(story: Story, finding: { readonly rule: string; readonly span: Span }): Rewrite | undefined {
+export function ignoreHere(
+  story: Story,
+  finding: { readonly rule: string; readonly span: Span },
+): Rewrite | undefined {
   const { text, frontMatter } = story;
   if (finding.span.start < frontMatter.span.end) return undefined;
   const comment = `<!-- star-ignore ${finding.rule} -->`;
@@ -13,7 +16,11 @@ export function ignoreHere(story: Story, finding: { readonly rule: string; reado
   const heading = story.headings.find(({ span }) => overlaps(span, finding.span));
   if (heading) {
     const at = heading.span.start;
-    return { title, edits: [{ span: { start: at, end: at }, insert: `${comment}${lineEndOf(text)}` }], safe: false };
+    return {
+      title,
+      edits: [{ span: { start: at, end: at }, insert: `${comment}${lineEndOf(text)}` }],
+      safe: false,
+    };
   }
   const isInProse = story.blocks.some((block) => overlaps(block.span, finding.span));
   if (!isInProse) return undefined;
@@ -27,9 +34,16 @@ export function ignoreHere(story: Story, finding: { readonly rule: string; reado
 export function ignoreInFile({ text, frontMatter }: Story, rule: string): Rewrite | undefined {
   const title = `Ignore “${rule}” in this file`;
   const lineEnd = lineEndOf(text);
-  const insertAt = (at: number, insert: string): Rewrite => ({ title, edits: [{ span: { start: at, end: at }, insert }], safe: false });
+  const insertAt = (at: number, insert: string): Rewrite => ({
+    title,
+    edits: [{ span: { start: at, end: at }, insert }],
+    safe: false,
+  });
   if (frontMatter.span.start === frontMatter.span.end) {
-    return insertAt(frontMatter.span.start, `---${lineEnd}ignore: [${rule}]${lineEnd}---${lineEnd}${lineEnd}`);
+    return insertAt(
+      frontMatter.span.start,
+      `---${lineEnd}ignore: [${rule}]${lineEnd}---${lineEnd}${lineEnd}`,
+    );
   }
   if (frontMatter.problems.some(({ key }) => key === undefined || key === 'ignore')) return undefined;
   const entry = frontMatter.entries.find(({ key }) => key === 'ignore');

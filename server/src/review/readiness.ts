@@ -49,12 +49,21 @@ export function readinessOf(
   return { score: Math.round(terms.reduce((sum, { points }) => sum + points, 0)), terms };
 }
 
-function evidenceTerm(evidence: ReadonlyMap<EvidenceKind, unknown>, { level, company }: Target): ReadinessTerm {
+function evidenceTerm(
+  evidence: ReadonlyMap<EvidenceKind, unknown>,
+  { level, company }: Target,
+): ReadinessTerm {
   const asked = evidenceAskedFor(level, company);
   const supplied = asked.filter(({ kind }) => evidence.has(kind));
-  const sum = (list: typeof asked): number => list.reduce((total, { severity }) => total + weight[severity], 0);
+  const sum = (list: typeof asked): number =>
+    list.reduce((total, { severity }) => total + weight[severity], 0);
   const points = (55 * sum(supplied)) / Math.max(1, sum(asked));
-  return { name: 'evidence', points, outOf: 55, reason: `${supplied.length} of ${asked.length} kinds of evidence asked for` };
+  return {
+    name: 'evidence',
+    points,
+    outOf: 55,
+    reason: `${supplied.length} of ${asked.length} kinds of evidence asked for`,
+  };
 }
 
 function phrasingTerm(findings: readonly Finding[], sentences: number): ReadinessTerm {
@@ -66,7 +75,12 @@ function phrasingTerm(findings: readonly Finding[], sentences: number): Readines
 
 function structureTerm(findings: readonly Finding[]): ReadinessTerm {
   const counted = findings.filter(({ rule }) => structuralRules.has(rule));
-  return { name: 'structure', points: Math.max(0, 10 - 2 * counted.length), outOf: 10, reason: `${counted.length} findings on sections, holes and figures` };
+  return {
+    name: 'structure',
+    points: Math.max(0, 10 - 2 * counted.length),
+    outOf: 10,
+    reason: `${counted.length} findings on sections, holes and figures`,
+  };
 }
 
 function timingTerm(timing: Timing, budgets: SpokenTimeBudgets): ReadinessTerm {

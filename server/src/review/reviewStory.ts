@@ -12,7 +12,12 @@ import { guardedRewrites } from './guardedRewrites';
 import { defaultOptions, type ReviewOptions } from './options';
 import type { Certainty, Fault, Finding, Review } from './review';
 import { readinessOf } from './readiness';
-import { createSentenceReviewer, type OperationCounts, type PhrasingHit, type SentenceReview } from './sentenceReview';
+import {
+  createSentenceReviewer,
+  type OperationCounts,
+  type PhrasingHit,
+  type SentenceReview,
+} from './sentenceReview';
 import { applySuppressions } from './suppress';
 
 /** The analyser: one per process, shared by all stories, so that a sentence is read once wherever it stands. */
@@ -22,7 +27,11 @@ export interface Reviewer {
 }
 
 /** `capacity` is how many sentences are remembered at least; twice as many at most. */
-export function createReviewer(judge: Judge, capacity?: number, evidenceReader = createEvidenceReader(evidenceModel)): Reviewer {
+export function createReviewer(
+  judge: Judge,
+  capacity?: number,
+  evidenceReader = createEvidenceReader(evidenceModel),
+): Reviewer {
   const sentences = createSentenceReviewer(judge, capacity, evidenceReader);
   return {
     counts: sentences.counts,
@@ -36,7 +45,12 @@ interface ReadSentence extends SentenceFacts {
   readonly review: SentenceReview;
 }
 
-function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sentences, evidenceReader: EvidenceReader): Review {
+function reviewStory(
+  story: Story,
+  options: ReviewOptions,
+  sentenceReviewer: Sentences,
+  evidenceReader: EvidenceReader,
+): Review {
   const sentences = story.isBinary ? [] : readStorySentences(story, sentenceReviewer, evidenceReader);
   const target = targetOf(story, options);
   const told = sentences.filter(({ sentence }) => !sentence.block.isAside);
@@ -51,7 +65,9 @@ function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sen
   };
   const faults: Fault[] = sentences.flatMap(({ review }) => review.faults);
   const all = [
-    ...sentences.flatMap((read) => read.review.hits.map((hit) => phrasingFinding(read, hit, story.text, sentenceReviewer))),
+    ...sentences.flatMap((read) =>
+      read.review.hits.map((hit) => phrasingFinding(read, hit, story.text, sentenceReviewer)),
+    ),
     ...structureRules.flatMap((rule) => runStructureRule(rule, draft, faults)),
   ];
   const findings = applySuppressions(story, all, isShown(options), severityFor(options));
@@ -60,24 +76,42 @@ function reviewStory(story: Story, options: ReviewOptions, sentenceReviewer: Sen
   return { story, target, findings, sentences: told, evidence, timing, readiness, faults };
 }
 
-function readStorySentences(story: Story, reviewer: Sentences, evidenceReader: EvidenceReader): ReadSentence[] {
+function readStorySentences(
+  story: Story,
+  reviewer: Sentences,
+  evidenceReader: EvidenceReader,
+): ReadSentence[] {
   const sentences = readSentences(story);
   const sections = sectionsOf(story, sentences, reviewer);
   const reviews = sentences.map(({ text }, index) => reviewer.review(text, sections[index]));
   // An aside is not told, so that it is no neighbour of what is.
   const told = [...sentences.keys()].filter((index) => !sentences[index]!.block.isAside);
-  const shown = evidenceReader.readStory(told.map((index) => ({ section: sections[index], shown: reviews[index]!.evidence })));
+  const shown = evidenceReader.readStory(
+    told.map((index) => ({ section: sections[index], shown: reviews[index]!.evidence })),
+  );
   const evidenceAt = new Map(told.map((index, place) => [index, shown[place]!]));
   return sentences.map((sentence, index) => {
     const review = reviews[index]!;
     const evidence = evidenceAt.get(index) ?? new Set<EvidenceKind>();
     const { spokenWords, figures } = review;
-    return { sentence, section: sections[index], span: sentenceSpan(sentence), evidence, spokenWords, figures, review };
+    return {
+      sentence,
+      section: sections[index],
+      span: sentenceSpan(sentence),
+      evidence,
+      spokenWords,
+      figures,
+      review,
+    };
   });
 }
 
 /** A story without headings is sorted into sections by its words (rubric: "the analyser assigns its sentences to sections itself"). */
-function sectionsOf(story: Story, sentences: readonly Sentence[], reviewer: Sentences): (SectionKind | undefined)[] {
+function sectionsOf(
+  story: Story,
+  sentences: readonly Sentence[],
+  reviewer: Sentences,
+): (SectionKind | undefined)[] {
   if (story.sections.length > 0) return sentences.map(({ section }) => section);
   return assignSections(sentences.map(({ text }) => reviewer.judgeUnplaced(text)));
 }
@@ -153,7 +187,8 @@ function isShown(options: ReviewOptions): (finding: Finding) => boolean {
     balanced: ['sure', 'likely'],
     strict: ['sure', 'likely', 'possible'],
   };
-  return ({ rule, certainty }) => options.severities[rule] !== 'off' && shown[options.strictness].includes(certainty);
+  return ({ rule, certainty }) =>
+    options.severities[rule] !== 'off' && shown[options.strictness].includes(certainty);
 }
 
 /** The user's own setting wins; else a finding that is not sure is a hint whatever its rule says. */

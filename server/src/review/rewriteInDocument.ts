@@ -20,8 +20,11 @@ function editInDocument({ span, insert }: Edit, sentence: Sentence, text: string
   if (pieces.length <= 1) return [{ span: place, insert }];
   const marks = pieces.slice(1).map((piece, index) => text.slice(pieces[index]!.end, piece.start));
   // A hard wrap or indentation inside the replaced text goes with it; marks that pair up within it go too.
-  if (marks.every((mark) => /^\s*$/.test(mark)) || isBalanced(marks.join(''))) return [{ span: place, insert }];
-  return insert === '' ? pieces.map((piece) => ({ span: piece, insert: '' })) : [{ span: pieces[0]!, insert }, ...pieces.slice(1).map((piece) => ({ span: piece, insert: '' }))];
+  if (marks.every((mark) => /^\s*$/.test(mark)) || isBalanced(marks.join('')))
+    return [{ span: place, insert }];
+  return insert === ''
+    ? pieces.map((piece) => ({ span: piece, insert: '' }))
+    : [{ span: pieces[0]!, insert }, ...pieces.slice(1).map((piece) => ({ span: piece, insert: '' }))];
 }
 
 /** The runs of source characters that the plain characters of `span` come from without a gap. */

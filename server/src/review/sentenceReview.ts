@@ -1,4 +1,9 @@
-import { createEvidenceReader, noEvidence, type EvidenceReader, type SentenceEvidence } from '../evidence/evidenceReader';
+import {
+  createEvidenceReader,
+  noEvidence,
+  type EvidenceReader,
+  type SentenceEvidence,
+} from '../evidence/evidenceReader';
 import evidenceModel from '../evidence/model.json';
 import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
@@ -48,7 +53,11 @@ export interface SentenceReviewer {
  * A reviewer with a memory of the sentences it saw in each section. A memory has two halves of at most `capacity` sentences each: what is
  * still in use moves to the young half, the old half is dropped when the young one is full, so that an hour of typing does not fill it.
  */
-export function createSentenceReviewer(judge: Judge, capacity = 512, evidenceReader: EvidenceReader = createEvidenceReader(evidenceModel)): SentenceReviewer {
+export function createSentenceReviewer(
+  judge: Judge,
+  capacity = 512,
+  evidenceReader: EvidenceReader = createEvidenceReader(evidenceModel),
+): SentenceReviewer {
   const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0, rulesAsked: 0 };
   const judged = (text: string, section: SectionKind | undefined): Judgement => {
     counts.sentencesJudged++;
@@ -119,12 +128,24 @@ function isUnwritten(text: string): boolean {
 /** Where a rule does not say from which probability on it may raise. */
 const plausible = 0.2;
 
-function certaintyOf(rule: PhrasingRule, reading: Reading, judge: Judge, judgement: Judgement): Certainty | undefined {
-  if (rule.sections && (reading.section === undefined || !rule.sections.includes(reading.section))) return undefined;
+function certaintyOf(
+  rule: PhrasingRule,
+  reading: Reading,
+  judge: Judge,
+  judgement: Judgement,
+): Certainty | undefined {
+  if (rule.sections && (reading.section === undefined || !rule.sections.includes(reading.section)))
+    return undefined;
   const { sure, balanced, lenient } = judge.thresholds(rule.id);
   const probability = judgement.certainty(rule.id);
   const judged: Certainty | undefined =
-    probability >= sure ? 'sure' : probability >= balanced ? 'likely' : probability >= lenient ? 'possible' : undefined;
+    probability >= sure
+      ? 'sure'
+      : probability >= balanced
+        ? 'likely'
+        : probability >= lenient
+          ? 'possible'
+          : undefined;
   const mayRaise = judged !== 'sure' && judged !== 'likely' && probability >= (rule.raisesFrom ?? plausible);
   const certainty = mayRaise && rule.raises?.(reading, probability) ? 'likely' : judged;
   return certainty && rule.vetoes?.(reading) ? undefined : certainty;

@@ -6,10 +6,16 @@ import { nearest } from '../text/nearest';
 import { defaultOptions, strictnesses, type ReviewOptions } from './options';
 
 /** The severities that a setting may give a rule, named as users write them. */
-export const ruleSettings = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];
+export const ruleSettings = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (
+  Severity | 'off'
+)[];
 
 const positive = v.pipe(v.number('a number'), v.minValue(1, 'a number of 1 or more'));
-const share = v.pipe(v.number('a number'), v.minValue(0, 'a share between 0 and 1'), v.maxValue(1, 'a share between 0 and 1'));
+const share = v.pipe(
+  v.number('a number'),
+  v.minValue(0, 'a share between 0 and 1'),
+  v.maxValue(1, 'a share between 0 and 1'),
+);
 
 /** The settings under `starStories` that a review depends on: the same names in the editor's settings and on the command line. */
 const settingsSchema = v.object({
@@ -17,7 +23,11 @@ const settingsSchema = v.object({
   company: v.picklist([...companies, ''] as const, `one of ${companies.join(', ')}, or empty`),
   strictness: v.picklist(strictnesses, `one of ${strictnesses.join(', ')}`),
   speakingRate: v.pipe(v.number('a number'), v.minValue(60, 'between 60 and 400 words a minute'), v.maxValue(400, 'between 60 and 400 words a minute')), // prettier-ignore
-  limits: v.object({ setupSeconds: v.optional(positive), storySeconds: v.optional(positive), actionShare: v.optional(share) }),
+  limits: v.object({
+    setupSeconds: v.optional(positive),
+    storySeconds: v.optional(positive),
+    actionShare: v.optional(share),
+  }),
   rules: v.record(v.string(), v.picklist(ruleSettings, `one of ${ruleSettings.join(', ')}`)),
   principles: v.array(v.string('a name'), 'a list of names'),
 });
@@ -40,7 +50,10 @@ export function readSettings(raw: unknown): ReadSettings {
     if (source[name] === undefined || source[name] === null) continue;
     const result = v.safeParse(schema, source[name]);
     if (result.success) values[name] = result.output;
-    else problems.push(`starStories.${[name, ...pathOf(result.issues[0])].join('.')} must be ${result.issues[0].message}.`);
+    else
+      problems.push(
+        `starStories.${[name, ...pathOf(result.issues[0])].join('.')} must be ${result.issues[0].message}.`,
+      );
   }
   return { options: toOptions(values, problems), problems };
 }
@@ -55,7 +68,9 @@ function toOptions(values: SettingValues, problems: string[]): ReviewOptions {
     if (isRuleId(rule)) severities[rule] = severity;
     else {
       const meant = nearest(rule, ruleIds);
-      problems.push(`starStories.rules: there is no rule “${rule}”${meant === undefined ? '' : `; did you mean “${meant}”?`}`);
+      problems.push(
+        `starStories.rules: there is no rule “${rule}”${meant === undefined ? '' : `; did you mean “${meant}”?`}`,
+      );
     }
   }
   return {

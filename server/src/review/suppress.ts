@@ -31,7 +31,9 @@ export function applySuppressions(
   return [...kept, ...unused]
     .filter(isShown)
     .map((finding) => ({ ...finding, severity: severityFor(finding) }))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule, 'en'));
+    .sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule, 'en'),
+    );
 }
 
 function silences(suppression: Suppression, finding: Finding): boolean {
@@ -59,15 +61,29 @@ function unusedSuppression(suppression: Suppression, story: Story): Finding {
   };
 }
 
-function removal(suppression: Suppression, story: Story, unknown: string | undefined, suggestion: string | undefined): ReturnType<Finding['rewrites']> {
+function removal(
+  suppression: Suppression,
+  story: Story,
+  unknown: string | undefined,
+  suggestion: string | undefined,
+): ReturnType<Finding['rewrites']> {
   const raw = story.text.slice(suppression.span.start, suppression.span.end);
   if (unknown !== undefined && suggestion !== undefined) {
     const start = suppression.span.start + raw.indexOf(unknown);
-    return [{ title: `Change to “${suggestion}”`, safe: true, edits: [{ span: { start, end: start + unknown.length }, insert: suggestion }] }];
+    return [
+      {
+        title: `Change to “${suggestion}”`,
+        safe: true,
+        edits: [{ span: { start, end: start + unknown.length }, insert: suggestion }],
+      },
+    ];
   }
   if (suppression.form === 'front-matter' || suppression.form === 'range') return [];
   const before = /[ \t]*$/.exec(story.text.slice(0, suppression.span.start))![0].length;
-  const after = suppression.form === 'block' ? /^[ \t]*\r?\n?/.exec(story.text.slice(suppression.span.end))![0].length : 0;
+  const after =
+    suppression.form === 'block'
+      ? /^[ \t]*\r?\n?/.exec(story.text.slice(suppression.span.end))![0].length
+      : 0;
   const span = { start: suppression.span.start - before, end: suppression.span.end + after };
   return [{ title: 'Remove the comment', safe: true, edits: [{ span, insert: '' }] }];
 }

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Span } from '../text/span';
 
 /** The keys that the rubric names; a story's front matter may hold others, which belong to other tools. */
@@ -74,7 +83,9 @@ function noFrontMatter(start: number): FrontMatter {
 /** A first line of three dashes is a Markdown rule unless keys follow it; only then is a missing end worth a message. */
 function unclosedFrontMatter(text: string, start: number, contentStart: number): FrontMatter {
   if (!/^[\w-]+:(?:\s|$)/.test(text.slice(contentStart))) return noFrontMatter(start);
-  const end = contentStart + /^(?:[^\r\n]*:[^\r\n]*\r?\n|[ \t]*-[^\r\n]*\r?\n)*/.exec(text.slice(contentStart))![0].length;
+  const end =
+    contentStart +
+    /^(?:[^\r\n]*:[^\r\n]*\r?\n|[ \t]*-[^\r\n]*\r?\n)*/.exec(text.slice(contentStart))![0].length;
   const problem = {
     span: { start, end: contentStart },
     message: 'The front matter is not closed: add a line “---” after its last key.',
@@ -88,7 +99,11 @@ function unclosedFrontMatter(text: string, start: number, contentStart: number):
 }
 
 function readYaml(content: string, offset: number): Pick<FrontMatter, 'values' | 'entries' | 'problems'> {
-  const document = parseDocument(content, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(content, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const problems: FrontMatterProblem[] = document.errors.map((error) => ({
     span: clampSpan(error.pos, content.length, offset),
     message: `This YAML does not parse: ${firstLine(error.message)}`,
@@ -114,13 +129,18 @@ function readEntries(document: Document, length: number, offset: number): FrontM
     const nodes = isSeq(pair.value) ? (pair.value.items as Node[]) : pair.value ? [pair.value] : [];
     const items = nodes.flatMap((node) => {
       const span = nodeSpan(node, length, offset);
-      return isScalar(node) && node.value !== null && span ? [{ value: String(node.value as unknown), span }] : [];
+      return isScalar(node) && node.value !== null && span
+        ? [{ value: String(node.value as unknown), span }]
+        : [];
     });
     return { key: isScalar(pair.key) ? String(pair.key.value) : '', keySpan, valueSpan, items };
   });
 }
 
-function validate(document: Document, entries: readonly FrontMatterEntry[]): Pick<FrontMatter, 'values' | 'problems'> {
+function validate(
+  document: Document,
+  entries: readonly FrontMatterEntry[],
+): Pick<FrontMatter, 'values' | 'problems'> {
   const raw = plainObject(document);
   const values: Record<string, unknown> = {};
   const problems: FrontMatterProblem[] = [];
@@ -133,7 +153,11 @@ function validate(document: Document, entries: readonly FrontMatterEntry[]): Pic
       continue;
     }
     const entry = entries.find((candidate) => candidate.key === key);
-    problems.push({ span: entry?.valueSpan ?? { start: 0, end: 0 }, message: `“${key}” must be ${result.issues[0].message}.`, key });
+    problems.push({
+      span: entry?.valueSpan ?? { start: 0, end: 0 },
+      message: `“${key}” must be ${result.issues[0].message}.`,
+      key,
+    });
   }
   return { values, problems };
 }

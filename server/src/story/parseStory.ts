@@ -19,9 +19,9 @@ const plainTexts = new WeakMap<Tree, PlainText>();
  * `previous` is an earlier version of the same document; what did not change since is taken over from it.
  */
 export function parseStory(text: string, previous?: Story): Story {
-  const frontMatter =
-    previous && sameHead(text, previous) ? previous.frontMatter : readFrontMatter(text);
-  const sameFrame = previous?.frontMatter === frontMatter || previous?.frontMatter.span.end === frontMatter.span.start;
+  const frontMatter = previous && sameHead(text, previous) ? previous.frontMatter : readFrontMatter(text);
+  const sameFrame =
+    previous?.frontMatter === frontMatter || previous?.frontMatter.span.end === frontMatter.span.start;
   const tree = parseMarkdown(text, frontMatter.span.end, sameFrame ? previous : undefined);
   const outline = readOutline(text, tree);
   const ranked = ranking(outline.headings);
@@ -53,7 +53,8 @@ function sameHead(text: string, previous: Story): boolean {
 
 /** The front matter is blanked for the Markdown parser, which would read its fences as headings. */
 function parseMarkdown(text: string, bodyStart: number, previous: Story | undefined): Tree {
-  const source = bodyStart === 0 ? text : text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
+  const source =
+    bodyStart === 0 ? text : text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + text.slice(bodyStart);
   if (!previous) return markdown.parse(source);
   const change = changedRange(previous.text, text);
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
@@ -64,11 +65,18 @@ function parseMarkdown(text: string, bodyStart: number, previous: Story | undefi
 const stretch = 512;
 
 /** The one range that holds all differences, found from both ends: exact for the edits of typing, safe for all others. */
-function changedRange(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
+function changedRange(
+  before: string,
+  after: string,
+): { fromA: number; toA: number; fromB: number; toB: number } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   // Whole stretches are compared at once, which costs a hundredth of comparing their characters.
-  while (start + stretch <= shorter && before.slice(start, start + stretch) === after.slice(start, start + stretch)) start += stretch;
+  while (
+    start + stretch <= shorter &&
+    before.slice(start, start + stretch) === after.slice(start, start + stretch)
+  )
+    start += stretch;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
   while (end + stretch <= shorter - start && before.slice(before.length - end - stretch, before.length - end) === after.slice(after.length - end - stretch, after.length - end)) end += stretch; // prettier-ignore
@@ -94,7 +102,10 @@ type RawHeading = Pick<Heading, 'text' | 'level' | 'span' | 'textSpan'>;
 /** The outline of each node that does not itself hold other blocks but lists; kept because the next version takes over most nodes. */
 const outlines = new WeakMap<Tree, Outline>();
 
-function readOutline(text: string, tree: Tree): { headings: Heading[]; blocks: Outline['blocks']; references: ReadonlySet<string> } {
+function readOutline(
+  text: string,
+  tree: Tree,
+): { headings: Heading[]; blocks: Outline['blocks']; references: ReadonlySet<string> } {
   const whole: Outline = { headings: [], blocks: [], references: [] };
   const gather = (parent: Tree, start: number): void => {
     parent.children.forEach((node, index) => {
@@ -105,7 +116,11 @@ function readOutline(text: string, tree: Tree): { headings: Heading[]; blocks: O
     });
   };
   gather(tree, 0);
-  return { headings: classifyHeadings(whole.headings, text.length), blocks: whole.blocks, references: new Set(whole.references) };
+  return {
+    headings: classifyHeadings(whole.headings, text.length),
+    blocks: whole.blocks,
+    references: new Set(whole.references),
+  };
 }
 
 function outlineOf(tree: Tree, text: string, start: number): Outline {
@@ -116,15 +131,23 @@ function outlineOf(tree: Tree, text: string, start: number): Outline {
   return outline;
 }
 
-function visit(node: SyntaxNode, text: string, inList: boolean, { headings, blocks, references }: Outline): void {
+function visit(
+  node: SyntaxNode,
+  text: string,
+  inList: boolean,
+  { headings, blocks, references }: Outline,
+): void {
   const heading = /^(?:ATX|Setext)Heading([1-6])$/.exec(node.name);
   if (heading) headings.push(readHeading(text, node, Number(heading[1])));
-  else if (node.name === 'Paragraph') blocks.push({ kind: inList ? 'list-item' : 'paragraph', span: spanOf(node), node: node.toTree() });
-  else if (node.name === 'Task') blocks.push({ kind: 'list-item', span: { start: node.from + 3, end: node.to }, node: node.toTree() });
+  else if (node.name === 'Paragraph')
+    blocks.push({ kind: inList ? 'list-item' : 'paragraph', span: spanOf(node), node: node.toTree() });
+  else if (node.name === 'Task')
+    blocks.push({ kind: 'list-item', span: { start: node.from + 3, end: node.to }, node: node.toTree() });
   else if (node.name === 'LinkReference') references.push(referenceLabel(text, node));
   else if (/^(?:BulletList|OrderedList|ListItem)$/.test(node.name)) {
     const outline = { headings, blocks, references };
-    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, text, node.name === 'ListItem', outline);
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      visit(child, text, node.name === 'ListItem', outline);
   }
 }
 
@@ -151,7 +174,8 @@ function referenceLabel(text: string, node: SyntaxNode): string {
 
 function readHeading(text: string, node: SyntaxNode, level: number): RawHeading {
   const raw = text.slice(node.from, node.to);
-  const inner = /^(?:#{1,6}[ \t]*)?([\s\S]*?)(?:[ \t]+#+|\r?\n[ \t]*(?:=+|-+))?[ \t\r]*$/.exec(raw)?.[1] ?? '';
+  const inner =
+    /^(?:#{1,6}[ \t]*)?([\s\S]*?)(?:[ \t]+#+|\r?\n[ \t]*(?:=+|-+))?[ \t\r]*$/.exec(raw)?.[1] ?? '';
   const start = node.from + raw.indexOf(inner);
   return {
     text: inner.replace(/[*_`~]/g, '').trim(),
@@ -168,7 +192,9 @@ function readHeading(text: string, node: SyntaxNode, level: number): RawHeading 
 function classifyHeadings(raw: readonly RawHeading[], end: number): Heading[] {
   const named = raw.filter((heading) => sectionOfHeading(heading.text) !== undefined);
   const countAt = (level: number): number => new Set(named.filter((heading) => heading.level === level).map((heading) => sectionOfHeading(heading.text))).size; // prettier-ignore
-  const levels = [...new Set(named.map(({ level }) => level))].sort((a, b) => countAt(b) - countAt(a) || a - b);
+  const levels = [...new Set(named.map(({ level }) => level))].sort(
+    (a, b) => countAt(b) - countAt(a) || a - b,
+  );
   const sectionLevel = levels[0] ?? 0;
   return raw.map((heading, index) => {
     const next = raw.slice(index + 1).find(({ level }) => level <= heading.level);
@@ -192,18 +218,32 @@ function isAsideHeading(text: string): boolean {
 /** Headings that rank with the sections: they end the section before them. */
 function ranking(headings: readonly Heading[]): Heading[] {
   const deepest = Math.max(0, ...headings.filter(({ opens }) => opens).map(({ level }) => level));
-  return headings.filter(({ level, opens, text }) => opens !== undefined || level <= deepest || isAsideHeading(text));
+  return headings.filter(
+    ({ level, opens, text }) => opens !== undefined || level <= deepest || isAsideHeading(text),
+  );
 }
 
-function placeOf(offset: number, ranked: readonly Heading[]): { section: SectionKind | undefined; isAside: boolean } {
+function placeOf(
+  offset: number,
+  ranked: readonly Heading[],
+): { section: SectionKind | undefined; isAside: boolean } {
   const above = ranked.findLast(({ span }) => span.start <= offset);
-  return { section: above?.opens, isAside: above !== undefined && above.opens === undefined && isAsideHeading(above.text) };
+  return {
+    section: above?.opens,
+    isAside: above !== undefined && above.opens === undefined && isAsideHeading(above.text),
+  };
 }
 
 function readSections(ranked: readonly Heading[], end: number): Section[] {
   return ranked.flatMap((heading, index) => {
     if (heading.opens === undefined) return [];
-    return [{ kind: heading.opens, heading, bodySpan: { start: heading.span.end, end: ranked[index + 1]?.span.start ?? end } }];
+    return [
+      {
+        kind: heading.opens,
+        heading,
+        bodySpan: { start: heading.span.end, end: ranked[index + 1]?.span.start ?? end },
+      },
+    ];
   });
 }
 

@@ -17,7 +17,15 @@ const skippedNodes = new Set([
   'TaskMarker', 'StrikethroughMark', 'HeaderMark', 'QuoteMark',
 ]); // prettier-ignore
 
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ', '&#39;': "'", '&apos;': "'" };
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+  '&#39;': "'",
+  '&apos;': "'",
+};
 
 /** Reads the plain text of the block at `span` from the Markdown tree. Offsets are relative to `span.start`. */
 export function readPlainText(source: string, tree: Tree, span: Span): PlainText {
@@ -38,7 +46,8 @@ function enterNode(node: SyntaxNodeRef, source: string, span: Span, builder: Pla
   }
   if (skippedNodes.has(node.name)) builder.skip(node.from, node.to);
   else if (node.name === 'Escape') builder.skip(node.from, node.from + 1);
-  else if (node.name === 'Entity') builder.replace(node.from, node.to, entities[source.slice(node.from, node.to)] ?? ' ');
+  else if (node.name === 'Entity')
+    builder.replace(node.from, node.to, entities[source.slice(node.from, node.to)] ?? ' ');
   else if (node.name === 'HardBreak') builder.replace(node.from, node.to, ' ');
   return !skippedNodes.has(node.name);
 }
@@ -90,7 +99,10 @@ class PlainTextBuilder {
     this.copyUpTo(this.span.end);
     const length = this.text.trimEnd().length;
     const end = length > 0 ? this.offsets[length - 1]! + 1 : 0;
-    return { text: this.text.slice(0, length), offsets: Uint32Array.from([...this.offsets.slice(0, length), end]) };
+    return {
+      text: this.text.slice(0, length),
+      offsets: Uint32Array.from([...this.offsets.slice(0, length), end]),
+    };
   }
 
   private copyUpTo(end: number): void {

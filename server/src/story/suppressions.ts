@@ -29,10 +29,16 @@ export function readSuppressions(text: string, tree: Tree, frontMatter: FrontMat
       const rules = (match[2] ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
       if (match[1] === '-start') open.push({ rules, span });
       else if (match[1] === '-end') closeRange(open, span, found);
-      else found.push(node.name === 'Comment' ? lineSuppression(text, rules, span) : blockSuppression(node.node, rules, span));
+      else
+        found.push(
+          node.name === 'Comment'
+            ? lineSuppression(text, rules, span)
+            : blockSuppression(node.node, rules, span),
+        );
     },
   });
-  for (const { rules, span } of open) found.push({ rules, span, form: 'range', scope: { start: span.end, end: text.length } });
+  for (const { rules, span } of open)
+    found.push({ rules, span, form: 'range', scope: { start: span.end, end: text.length } });
   found.push(...frontMatterSuppressions(text, frontMatter));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -59,5 +65,10 @@ function frontMatterSuppressions(text: string, frontMatter: FrontMatter): Suppre
   if (!frontMatter.values.ignore) return [];
   const entry = frontMatter.entries.find(({ key }) => key === 'ignore');
   const scope = { start: 0, end: text.length };
-  return (entry?.items ?? []).map(({ value, span }) => ({ rules: [value], span, form: 'front-matter' as const, scope }));
+  return (entry?.items ?? []).map(({ value, span }) => ({
+    rules: [value],
+    span,
+    form: 'front-matter' as const,
+    scope,
+  }));
 }

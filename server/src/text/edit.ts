@@ -20,7 +20,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   for (const { edit } of sorted) {
     const { start, end } = edit.span;
     if (start < position || end < start || end > text.length) {
-      throw new RangeError(`Edit at ${start}–${end} overlaps another edit or leaves the text of ${text.length} characters.`);
+      throw new RangeError(
+        `Edit at ${start}–${end} overlaps another edit or leaves the text of ${text.length} characters.`,
+      );
     }
     result += text.slice(position, start) + edit.insert;
     position = end;

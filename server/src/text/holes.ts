@@ -22,7 +22,11 @@ export function readHoles(insert: string): InsertPiece[] {
 /** The insert as plain text: holes stay holes, so that the linter keeps asking for them; choices are told within. */
 export function plainInsert(insert: string): string {
   return readHoles(insert)
-    .map((piece) => (piece.kind === 'text' ? piece.text : `{{${[piece.prompt, piece.choices.join(' / ')].filter((part) => part !== '').join(': ')}}}`))
+    .map((piece) =>
+      piece.kind === 'text'
+        ? piece.text
+        : `{{${[piece.prompt, piece.choices.join(' / ')].filter((part) => part !== '').join(': ')}}}`,
+    )
     .join('');
 }
 

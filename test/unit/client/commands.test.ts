@@ -23,7 +23,12 @@ describe('findHole', () => {
     ['finds what is still to be written', '⟦⟧a TODO b', 'next', 'a «TODO» b'],
     ['leaves words alone that only look like it', '⟦⟧TODOS {b}', 'next', undefined],
     ['finds a prompt', '⟦⟧a [number] b', 'next', 'a «[number]» b'],
-    ['takes no link, check box, note or index for a prompt', '⟦⟧[a](b) [a][b] [x] [^1] a[b] [a]: b', 'next', undefined],
+    [
+      'takes no link, check box, note or index for a prompt',
+      '⟦⟧[a](b) [a][b] [x] [^1] a[b] [a]: b',
+      'next',
+      undefined,
+    ],
     ['finds one over two lines', '⟦⟧a {{b\nc}}', 'next', 'a «{{b\nc}}»'],
   ] as const)('%s', (_name, from, direction, expected) => {
     expect(found(from, direction)).toBe(expected);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contextFeatureNames, contextFeatures, type Neighbour } from '../../../server/src/evidence/contextFeatures';
+import {
+  contextFeatureNames,
+  contextFeatures,
+  type Neighbour,
+} from '../../../server/src/evidence/contextFeatures';
 import { evidenceKinds, type EvidenceKind, type SectionKind } from '../../../server/src/rubric/ids';
 
 /** A sentence that shows the given kinds for sure and no other. */
@@ -7,7 +11,12 @@ function showing(section: SectionKind, ...kinds: EvidenceKind[]): Neighbour {
   return { section, odds: evidenceKinds.map((kind) => (kinds.includes(kind) ? 6 : -6)) };
 }
 
-const story = [showing('situation', 'impact'), showing('action', 'mitigation'), showing('action', 'fix'), showing('result', 'metric')];
+const story = [
+  showing('situation', 'impact'),
+  showing('action', 'mitigation'),
+  showing('action', 'fix'),
+  showing('result', 'metric'),
+];
 
 function featureAt(sentences: readonly Neighbour[], index: number, name: string): number {
   return contextFeatures(sentences)[index]![contextFeatureNames.indexOf(name)]!;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createEvidenceReader, noEvidence, type EvidenceReader, type SentenceEvidence } from '../../../server/src/evidence/evidenceReader';
-import { blockSizes, featuresSum, type EvidenceModelFile, type EvidenceThresholds } from '../../../server/src/evidence/model';
+import {
+  createEvidenceReader,
+  noEvidence,
+  type EvidenceReader,
+  type SentenceEvidence,
+} from '../../../server/src/evidence/evidenceReader';
+import {
+  blockSizes,
+  featuresSum,
+  type EvidenceModelFile,
+  type EvidenceThresholds,
+} from '../../../server/src/evidence/model';
 import { readSentenceFigures } from '../../../server/src/figures/changes';
 import { createReading } from '../../../server/src/prose/reading';
 import { evidenceKinds, type EvidenceKind, type PhrasingRuleId } from '../../../server/src/rubric/ids';
@@ -11,13 +21,27 @@ function eagerModel(): EvidenceModelFile {
   const levels = new Int8Array(first + second + third + biases);
   levels.fill(2, levels.length - evidenceKinds.length);
   const each: EvidenceThresholds = { alone: 0.5, story: 0.5, sentence: 0.5 };
-  const thresholds = Object.fromEntries(evidenceKinds.map((kind) => [kind, each])) as Record<EvidenceKind, EvidenceThresholds>;
-  return { features: featuresSum, hidden: 1, units: [1, 1, 1, 1], weights: btoa(String.fromCharCode(...new Uint8Array(levels.buffer))), thresholds };
+  const thresholds = Object.fromEntries(evidenceKinds.map((kind) => [kind, each])) as Record<
+    EvidenceKind,
+    EvidenceThresholds
+  >;
+  return {
+    features: featuresSum,
+    hidden: 1,
+    units: [1, 1, 1, 1],
+    weights: btoa(String.fromCharCode(...new Uint8Array(levels.buffer))),
+    thresholds,
+  };
 }
 
 function read(reader: EvidenceReader, text: string, fired: readonly PhrasingRuleId[] = []): SentenceEvidence {
   const judgement = { certainty: () => 0.5, explain: () => [] };
-  return reader.readSentence(createReading(text, 'reflection'), judgement, readSentenceFigures(text), new Set(fired));
+  return reader.readSentence(
+    createReading(text, 'reflection'),
+    judgement,
+    readSentenceFigures(text),
+    new Set(fired),
+  );
 }
 
 describe('the evidence reader', () => {
@@ -28,10 +52,15 @@ describe('the evidence reader', () => {
     expect([...shown!]).toEqual([...evidenceKinds]);
   });
 
-  it.each(['vague-prevention', 'generic-learning', 'no-change'] as const)('takes no promise from what %s fires on', (rule) => {
-    const [shown] = reader.readStory([{ section: 'reflection', shown: read(reader, 'We will be more careful.', [rule]) }]);
-    expect(evidenceKinds.filter((kind) => !shown!.has(kind))).toEqual(['prevention', 'reflection']);
-  });
+  it.each(['vague-prevention', 'generic-learning', 'no-change'] as const)(
+    'takes no promise from what %s fires on',
+    (rule) => {
+      const [shown] = reader.readStory([
+        { section: 'reflection', shown: read(reader, 'We will be more careful.', [rule]) },
+      ]);
+      expect(evidenceKinds.filter((kind) => !shown!.has(kind))).toEqual(['prevention', 'reflection']);
+    },
+  );
 
   it('sees nothing in a hole, wherever it stands', () => {
     const hole = { section: 'reflection', shown: noEvidence } as const;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { logOdds, sentenceFeatureNames, sentenceFeatures } from '../../../server/src/evidence/sentenceFeatures';
+import {
+  logOdds,
+  sentenceFeatureNames,
+  sentenceFeatures,
+} from '../../../server/src/evidence/sentenceFeatures';
 import { createReading } from '../../../server/src/prose/reading';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
@@ -8,26 +12,46 @@ const undecided = { certainty: () => 0.5 };
 /** The names of what a sentence shows, certainties left out. */
 function featuresOf(text: string, section: SectionKind): string[] {
   const features = sentenceFeatures(createReading(text, section), undecided);
-  return sentenceFeatureNames.filter((name, index) => features[index] !== 0 && !name.startsWith('certainty:'));
+  return sentenceFeatureNames.filter(
+    (name, index) => features[index] !== 0 && !name.startsWith('certainty:'),
+  );
 }
 
 describe('what the evidence model sees of a sentence', () => {
   it.each([
-    ['I rolled back the deploy within six minutes.', 'action', ['in:action', 'actor:narrator', 'narrator:contain', 'figure:duration', 'turn:contained']],
+    [
+      'I rolled back the deploy within six minutes.',
+      'action',
+      ['in:action', 'actor:narrator', 'narrator:contain', 'figure:duration', 'turn:contained'],
+    ],
     ['The DBA traced the lock to a nightly report.', 'action', ['actor:party', 'party:investigate']],
-    ['I posted an update in #incident every 15 minutes.', 'action', ['narrator:communicate', 'turn:every', 'turn:channel']],
+    [
+      'I posted an update in #incident every 15 minutes.',
+      'action',
+      ['narrator:communicate', 'turn:every', 'turn:channel'],
+    ],
     ['p99 latency fell from 2.5 s to 430 ms.', 'result', ['in:result', 'changes', 'deed:change']],
-    ['The pool was exhausted because nobody had set a timeout.', 'action', ['connective:because', 'turn:cause']],
+    [
+      'The pool was exhausted because nobody had set a timeout.',
+      'action',
+      ['connective:because', 'turn:cause'],
+    ],
     ['Nobody had asked me to look at it.', 'task', ['in:task', 'turn:not-mine']],
     ['It cost us about $40,000 in refunds.', 'situation', ['figure:money', 'approximate', 'turn:money']],
-    ['Next time I would ask for the capacity figures first.', 'reflection', ['turn:next-time', 'modal:would']],
+    [
+      'Next time I would ask for the capacity figures first.',
+      'reflection',
+      ['turn:next-time', 'modal:would'],
+    ],
   ] as const)('%s', (text, section, names) => {
     expect(featuresOf(text, section)).toEqual(expect.arrayContaining([...names]));
   });
 
   it('sees nothing of a section that is not known', () => {
     const features = sentenceFeatures(createReading('I rolled it back.', undefined), undecided);
-    expect(sentenceFeatureNames.filter((name, index) => name.startsWith('in:') && features[index] !== 0)).toEqual([]);
+    expect(
+      sentenceFeatureNames.filter((name, index) => name.startsWith('in:') && features[index] !== 0),
+    ).toEqual([]);
   });
 
   it('keeps log odds within bounds', () => {

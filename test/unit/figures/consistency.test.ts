@@ -144,7 +144,11 @@ describe('findInconsistencies', () => {
     // What was found out about a sentence holds when it moves, and only while the next one stays.
     const opening = { text: 'It was a Monday.', start: 0 };
     for (const at of [0, 5, 11, 19]) {
-      const inserted = (list: typeof sentences): typeof sentences => [...list.slice(0, at), opening, ...list.slice(at)];
+      const inserted = (list: typeof sentences): typeof sentences => [
+        ...list.slice(0, at),
+        opening,
+        ...list.slice(at),
+      ];
       expect(findInconsistencies(inserted(kept))).toEqual(findInconsistencies(inserted(sentences)));
     }
   });

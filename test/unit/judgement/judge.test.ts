@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assignSections, evidenceLabels, type Judgement, labels, loadJudge, phrasingLabels, sectionKinds } from '../../../server/src/judgement/index';
+import {
+  assignSections,
+  evidenceLabels,
+  type Judgement,
+  labels,
+  loadJudge,
+  phrasingLabels,
+  sectionKinds,
+} from '../../../server/src/judgement/index';
 
-const bytes = new Uint8Array(readFileSync(new URL('../../../server/src/judgement/weights.bin', import.meta.url)));
+const bytes = new Uint8Array(
+  readFileSync(new URL('../../../server/src/judgement/weights.bin', import.meta.url)),
+);
 const judge = loadJudge(bytes);
 
 describe('the weights file', () => {
@@ -12,7 +22,11 @@ describe('the weights file', () => {
 
   it.each([
     ['is empty', new Uint8Array(0), /too short/],
-    ['is something else', new TextEncoder().encode('Once upon a time there was a file of text.'), /not a weights file/],
+    [
+      'is something else',
+      new TextEncoder().encode('Once upon a time there was a file of text.'),
+      /not a weights file/,
+    ],
     ['is cut short', bytes.slice(0, -100), /cut short/],
     ['has a byte changed', bytes.map((byte, at) => (at === 400_000 ? byte ^ 1 : byte)), /damaged/],
   ])('is refused when it %s', (_, damaged, message) => {
@@ -30,7 +44,18 @@ describe('the weights file', () => {
 
 describe('certainties', () => {
   it('lie between 0 and 1 for every label, whatever the text', () => {
-    for (const text of ['', ' ', '…', 'I', '😀😀', 'x'.repeat(5000), 'word '.repeat(3000), 'ÅÄÖ — ñ', '{{what}} TODO', 'a\u0000b']) {
+    for (const text of [
+      '',
+      ' ',
+      '…',
+      'I',
+      '😀😀',
+      'x'.repeat(5000),
+      'word '.repeat(3000),
+      'ÅÄÖ — ñ',
+      '{{what}} TODO',
+      'a\u0000b',
+    ]) {
       for (const section of [...sectionKinds, undefined]) {
         for (const certainty of certainties(judge.judge(text, section))) {
           expect(certainty).toBeGreaterThanOrEqual(0);
@@ -56,7 +81,9 @@ describe('certainties', () => {
 
   it('heed the section', () => {
     const text = 'We found the slow query together.';
-    expect(judge.judge(text, 'action').certainty('we-action')).toBeGreaterThan(judge.judge(text, 'situation').certainty('we-action'));
+    expect(judge.judge(text, 'action').certainty('we-action')).toBeGreaterThan(
+      judge.judge(text, 'situation').certainty('we-action'),
+    );
   });
 
   it.each([
@@ -66,12 +93,18 @@ describe('certainties', () => {
     ['no-change', 'reflection', 'Looking back, I would not change anything.'],
     ['hedging', 'action', 'I basically kind of rewrote the parser, I guess.'],
   ] as const)('find %s in a plain case', (label, section, text) => {
-    expect(judge.judge(text, section).certainty(label)).toBeGreaterThanOrEqual(judge.thresholds(label).balanced);
+    expect(judge.judge(text, section).certainty(label)).toBeGreaterThanOrEqual(
+      judge.thresholds(label).balanced,
+    );
   });
 
   it('leave a plain strong sentence alone', () => {
-    const judgement = judge.judge('I rolled back build 512 at 02:14, and the error rate fell from 9% to 0.1%.', 'action');
-    for (const label of phrasingLabels) expect(judgement.certainty(label)).toBeLessThan(judge.thresholds(label).balanced);
+    const judgement = judge.judge(
+      'I rolled back build 512 at 02:14, and the error rate fell from 9% to 0.1%.',
+      'action',
+    );
+    for (const label of phrasingLabels)
+      expect(judgement.certainty(label)).toBeLessThan(judge.thresholds(label).balanced);
   });
 });
 
@@ -105,7 +138,10 @@ describe('explain', () => {
   it('adds up to the certainty, but for the constant', () => {
     const bare = 'I rolled it back.';
     const sum = (sentence: string): number =>
-      judge.judge(sentence, 'action').explain('blame').reduce((total, { weight }) => total + weight, 0);
+      judge
+        .judge(sentence, 'action')
+        .explain('blame')
+        .reduce((total, { weight }) => total + weight, 0);
     const odds = (sentence: string): number => {
       const certainty = judge.judge(sentence, 'action').certainty('blame');
       return Math.log(certainty / (1 - certainty));

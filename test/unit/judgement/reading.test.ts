@@ -39,9 +39,12 @@ describe('stemOf', () => {
     expect(stemOf(one)).toBe(stemOf(other));
   });
 
-  it.each([['news'], ['bring'], ['bus'], ['red'], ['status']])('keeps %s apart from a shorter word', (word) => {
-    expect(stemOf(word).length).toBeGreaterThanOrEqual(3);
-  });
+  it.each([['news'], ['bring'], ['bus'], ['red'], ['status']])(
+    'keeps %s apart from a shorter word',
+    (word) => {
+      expect(stemOf(word).length).toBeGreaterThanOrEqual(3);
+    },
+  );
 });
 
 describe('findMentions', () => {
@@ -52,7 +55,9 @@ describe('findMentions', () => {
     ['Hopefully that solved it', 'assume', 'Hopefully'],
   ])('in "%s" finds %s', (text, name, words) => {
     const tokens = tokenize(text);
-    const found = findMentions(tokens).map(({ kind, from, to }) => `${classNames[kind]}: ${text.slice(tokens.starts[from], tokens.ends[to - 1])}`);
+    const found = findMentions(tokens).map(
+      ({ kind, from, to }) => `${classNames[kind]}: ${text.slice(tokens.starts[from], tokens.ends[to - 1])}`,
+    );
     expect(found).toContain(`${name}: ${words}`);
   });
 });
@@ -104,7 +109,8 @@ describe('extractFeatures', () => {
     expect(sectioned.sectionFrom).toBe(plain.length);
     expect(sectioned.length).toBeGreaterThan(plain.length);
     expect(sectioned.hashes.slice(0, plain.length)).toEqual(plain.hashes.slice(0, plain.length));
-    for (let i = sectioned.sectionFrom; i < sectioned.length; i++) expect(sectioned.families[i]).toBeGreaterThanOrEqual(family.section);
+    for (let i = sectioned.sectionFrom; i < sectioned.length; i++)
+      expect(sectioned.families[i]).toBeGreaterThanOrEqual(family.section);
   });
 
   it('holds a sentence with more features than it began with room for', () => {

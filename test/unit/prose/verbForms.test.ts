@@ -382,8 +382,14 @@ ping, query, quiz, rate-limit, re-run, regress, roll back, rubber-stamp, shard, 
 );
 
 describe('verb forms by a second opinion', () => {
-  it.each(forms.filter(([verb]) => !otherwiseInCompromise.has(verb!)))('%s', (verb, past, _participle, _gerund, third) => {
-    const [conjugation] = nlp(`they ${verb}`).verbs().conjugate() as { PastTense: string; PresentTense: string }[];
-    expect([conjugation?.PastTense, conjugation?.PresentTense]).toEqual([past, third]);
-  });
+  it.each(forms.filter(([verb]) => !otherwiseInCompromise.has(verb!)))(
+    '%s',
+    (verb, past, _participle, _gerund, third) => {
+      const [conjugation] = nlp(`they ${verb}`).verbs().conjugate() as {
+        PastTense: string;
+        PresentTense: string;
+      }[];
+      expect([conjugation?.PastTense, conjugation?.PresentTense]).toEqual([past, third]);
+    },
+  );
 });

@@ -14,7 +14,8 @@ function findingsOf(text: string, options: Partial<ReviewOptions> = {}): readonl
   return reviewer.review(parseStory(text), { ...defaultOptions, ...options }).findings;
 }
 
-const rulesOf = (text: string, options?: Partial<ReviewOptions>): string[] => findingsOf(text, options).map(({ rule }) => rule);
+const rulesOf = (text: string, options?: Partial<ReviewOptions>): string[] =>
+  findingsOf(text, options).map(({ rule }) => rule);
 
 /** Rules about what is not there: nearly every short text has some of their findings. */
 const isAbsence = (rule: string): boolean => rule.startsWith('missing-');
@@ -25,7 +26,8 @@ function rewritten(text: string, rule: string): string {
   return applyEdits(text, finding!.rewrites()[0]!.edits);
 }
 
-const whole = '## Situation\n\nOrders failed for 20 minutes.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled the release back.\n\n## Result\n\nErrors fell from 4% to 0.1%.\n\n## Reflection\n\nI stage each release now.\n';
+const whole =
+  '## Situation\n\nOrders failed for 20 minutes.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled the release back.\n\n## Result\n\nErrors fell from 4% to 0.1%.\n\n## Reflection\n\nI stage each release now.\n';
 
 describe('structure', () => {
   it.each([
@@ -37,7 +39,11 @@ describe('structure', () => {
     ['empty-section', whole.replace('I was on call.', 'TODO: one sentence on my role'), 1],
     ['empty-section', whole.replace('I was on call.', '| a |\n|---|\n| b |'), 0],
     ['empty-section', whole, 0],
-    ['section-order', whole.replace('## Task', '## X').replace('## Situation', '## Task').replace('## X', '## Situation'), 1],
+    [
+      'section-order',
+      whole.replace('## Task', '## X').replace('## Situation', '## Task').replace('## X', '## Situation'),
+      1,
+    ],
     ['section-order', whole, 0],
     ['duplicate-section', whole.replace('## Task', '## Context'), 1],
     ['duplicate-section', whole, 0],
@@ -48,29 +54,50 @@ describe('structure', () => {
     ['invalid-front-matter', '---\nprinciples: Ownership\ntags: 3\nstatus: done\n---\n\nI rolled back.\n', 3],
     ['invalid-front-matter', '---\ntitle: x\nother: [1, {a: 2}]\n---\n\nI rolled back.\n', 0],
     ['invalid-front-matter', '---\ntitle: x\n\n## Situation\n\nNo end.\n', 1],
-    ['unknown-value', '---\nlevel: seniro\ncompany: gogle\nprinciples: [Dive Depp, Ownership]\n---\n\nI rolled back.\n', 3],
+    [
+      'unknown-value',
+      '---\nlevel: seniro\ncompany: gogle\nprinciples: [Dive Depp, Ownership]\n---\n\nI rolled back.\n',
+      3,
+    ],
     ['unknown-value', '---\nlevel: Senior\ncompany: Amazon\n---\n\nI rolled back.\n', 0],
-    ['long-setup', `## Situation\n\n${'Our service reads from one queue and writes to another one. '.repeat(13)}\n\n## Action\n\nI left.\n`, 1],
+    [
+      'long-setup',
+      `## Situation\n\n${'Our service reads from one queue and writes to another one. '.repeat(13)}\n\n## Action\n\nI left.\n`,
+      1,
+    ],
     ['long-setup', whole, 0],
   ])('%s in %j: %i', (rule, text, count) => {
     expect(rulesOf(text).filter((found) => found === rule)).toHaveLength(count);
   });
 
   it.each([
-    ['missing-section', whole.replace(/## Task\n\n.*\n\n/, ''), '20 minutes.\n\n## Task\n\n{{Whose job it was, what had to be true again, and why you chose to act}}\n\n## Action'],
+    [
+      'missing-section',
+      whole.replace(/## Task\n\n.*\n\n/, ''),
+      '20 minutes.\n\n## Task\n\n{{Whose job it was, what had to be true again, and why you chose to act}}\n\n## Action',
+    ],
     ['empty-section', whole.replace('I was on call.\n\n', ''), '## Task\n\n{{Whose job it was'],
-    ['duplicate-section', whole.replace('## Task', '## Context'), '20 minutes.\n\nI was on call.\n\n## Action'],
+    [
+      'duplicate-section',
+      whole.replace('## Task', '## Context'),
+      '20 minutes.\n\nI was on call.\n\n## Action',
+    ],
     ['section-order', '## Action\n\nA.\n\n## Situation\n\nS.\n', '## Situation\n\nS.\n\n## Action\n\nA.\n'],
     ['unknown-value', '---\nlevel: seniro\n---\n\nI rolled back.\n', 'level: senior\n'],
     ['unknown-value', '---\nlevel: SDE3\n---\n\nI rolled back.\n', 'level: senior\n'],
     ['invalid-front-matter', '---\ntags: outage\n---\n\nI rolled back.\n', 'tags: [outage]\n'],
-    ['missing-metric', whole.replace('Errors fell from 4% to 0.1%.', 'It held.'), 'It held.\n\n{{metric}} went from {{before}} to {{after}} within {{how long}}.\n\n## Reflection'],
+    [
+      'missing-metric',
+      whole.replace('Errors fell from 4% to 0.1%.', 'It held.'),
+      'It held.\n\n{{metric}} went from {{before}} to {{after}} within {{how long}}.\n\n## Reflection',
+    ],
   ])('the fix of %s', (rule, text, expected) => {
     expect(rewritten(text, rule)).toContain(expected);
   });
 
   it('splits a pasted paragraph and keeps every word of it', () => {
-    const text = 'Last quarter our checkout failed for a third of all customers. I was on call for it that week. I rolled the release back within four minutes. Then I compared the two releases and found a query without an index. I added the index and a test for it. Errors fell from 4% to 0.1% within the hour. Since then each release is load-tested before it is merged, and I would do that first next time. The test has caught two more of these since then.';
+    const text =
+      'Last quarter our checkout failed for a third of all customers. I was on call for it that week. I rolled the release back within four minutes. Then I compared the two releases and found a query without an index. I added the index and a test for it. Errors fell from 4% to 0.1% within the hour. Since then each release is load-tested before it is merged, and I would do that first next time. The test has caught two more of these since then.';
     const result = rewritten(text, 'unstructured-story');
     expect(result.replace(/## \w+\n\n/g, '').replace(/\s+/g, ' ')).toBe(text);
     expect(parseStory(result).sections.length).toBeGreaterThanOrEqual(3);
@@ -86,10 +113,22 @@ describe('moveSentence', () => {
   it.each([
     ['within a paragraph', 'I read. I fixed. I stopped it.\n', 'I stopped it. I read. I fixed.\n'],
     ['from the middle', 'I read. I stopped it. I fixed.\n', 'I stopped it. I read. I fixed.\n'],
-    ['a paragraph of its own', 'I read. I fixed.\n\nI stopped it.\n\nEnd.\n', 'I stopped it.\n\nI read. I fixed.\n\nEnd.\n'],
-    ['a list item', '- I read.\n- I fixed.\n- I stopped\n  it.\n', '- I stopped\n  it.\n- I read.\n- I fixed.\n'],
+    [
+      'a paragraph of its own',
+      'I read. I fixed.\n\nI stopped it.\n\nEnd.\n',
+      'I stopped it.\n\nI read. I fixed.\n\nEnd.\n',
+    ],
+    [
+      'a list item',
+      '- I read.\n- I fixed.\n- I stopped\n  it.\n',
+      '- I stopped\n  it.\n- I read.\n- I fixed.\n',
+    ],
     ['a last item without a line end', '- I read.\n- I stopped it.', '- I stopped it.\n- I read.'],
-    ['a numbered item', '1. I read.\n2. I fixed.\n3. I stopped it.\n4. End.\n', '1. I stopped it.\n2. I read.\n3. I fixed.\n4. End.\n'],
+    [
+      'a numbered item',
+      '1. I read.\n2. I fixed.\n3. I stopped it.\n4. End.\n',
+      '1. I stopped it.\n2. I read.\n3. I fixed.\n4. End.\n',
+    ],
     ['not an item with others below it', '- I read.\n- I stopped it.\n  - At once.\n', undefined],
     ['with its marks', 'I read. **I stopped** it. I fixed.\n', '**I stopped** it. I read. I fixed.\n'],
     ['not out of marked words', 'I read. **I fixed. I stopped** it.\n', undefined],
@@ -106,32 +145,52 @@ describe('suppression', () => {
   it.each([
     ['a line', `${weak} <!-- star-ignore unresolved-placeholder -->\n`, []],
     ['a block', `<!-- star-ignore -->\n${weak}\n`, []],
-    ['a range', `<!-- star-ignore-start unresolved-placeholder -->\n\n${weak}\n\n<!-- star-ignore-end -->\n`, []],
+    [
+      'a range',
+      `<!-- star-ignore-start unresolved-placeholder -->\n\n${weak}\n\n<!-- star-ignore-end -->\n`,
+      [],
+    ],
     ['the file', `---\nignore: [unresolved-placeholder]\n---\n\n${weak}\n`, []],
     ['one that is of no use', `I rolled back. <!-- star-ignore blame -->\n`, ['unused-suppression']],
-    ['one of another rule', `${weak} <!-- star-ignore blame -->\n`, ['unresolved-placeholder', 'unused-suppression']],
-    ['a rule that is not known', `${weak} <!-- star-ignore unresolved-placehodler -->\n`, ['unresolved-placeholder', 'unused-suppression']],
+    [
+      'one of another rule',
+      `${weak} <!-- star-ignore blame -->\n`,
+      ['unresolved-placeholder', 'unused-suppression'],
+    ],
+    [
+      'a rule that is not known',
+      `${weak} <!-- star-ignore unresolved-placehodler -->\n`,
+      ['unresolved-placeholder', 'unused-suppression'],
+    ],
   ])('of %s', (_, text, expected) => {
     expect(rulesOf(text).filter((rule) => !isAbsence(rule))).toEqual(expected);
   });
 
   it('suggests the rule that was meant', () => {
-    expect(rewritten(`${weak} <!-- star-ignore unresolved-placehodler -->\n`, 'unused-suppression')).toContain('star-ignore unresolved-placeholder -->');
+    expect(
+      rewritten(`${weak} <!-- star-ignore unresolved-placehodler -->\n`, 'unused-suppression'),
+    ).toContain('star-ignore unresolved-placeholder -->');
   });
 
   it('takes a useless comment away', () => {
-    expect(rewritten('I rolled back. <!-- star-ignore blame -->\n', 'unused-suppression')).toBe('I rolled back.\n');
+    expect(rewritten('I rolled back. <!-- star-ignore blame -->\n', 'unused-suppression')).toBe(
+      'I rolled back.\n',
+    );
   });
 
   it('stays quiet about a comment whose rule is switched off', () => {
     const text = `${weak} <!-- star-ignore unresolved-placeholder -->\n`;
-    expect(rulesOf(text, { severities: { 'unresolved-placeholder': 'off' } })).not.toContain('unused-suppression');
+    expect(rulesOf(text, { severities: { 'unresolved-placeholder': 'off' } })).not.toContain(
+      'unused-suppression',
+    );
   });
 });
 
 describe('settings', () => {
   it('switch a rule off or make it louder', () => {
-    expect(rulesOf('TODO: x\n', { severities: { 'unresolved-placeholder': 'off' } })).not.toContain('unresolved-placeholder');
+    expect(rulesOf('TODO: x\n', { severities: { 'unresolved-placeholder': 'off' } })).not.toContain(
+      'unresolved-placeholder',
+    );
     const loud = findingsOf('TODO: x\n', { severities: { 'unresolved-placeholder': 'error' } });
     expect(loud.find(({ rule }) => rule === 'unresolved-placeholder')?.severity).toBe('error');
   });
@@ -140,7 +199,9 @@ describe('settings', () => {
     const text = 'I rolled the release back.\n';
     expect(rulesOf(text, { level: 'sde1' })).not.toContain('missing-trade-off');
     expect(rulesOf(text, { level: 'senior' })).toContain('missing-trade-off');
-    expect(rulesOf(`---\nlevel: sde1\n---\n\n${text}`, { level: 'senior' })).not.toContain('missing-trade-off');
+    expect(rulesOf(`---\nlevel: sde1\n---\n\n${text}`, { level: 'senior' })).not.toContain(
+      'missing-trade-off',
+    );
   });
 });
 
@@ -163,7 +224,10 @@ describe('odd texts', () => {
 
 describe('the work of a keystroke', () => {
   it('reads one sentence again', () => {
-    const text = whole.replace('I rolled the release back.', 'I rolled the release back. I told Support. I read the logs of two brokers.');
+    const text = whole.replace(
+      'I rolled the release back.',
+      'I rolled the release back. I told Support. I read the logs of two brokers.',
+    );
     const first = parseStory(text);
     reviewer.review(first);
     const before = { ...reviewer.counts };

@@ -7,11 +7,23 @@ const sectionsOf = (text: string): string[] => parseStory(text).sections.map(({ 
 
 describe('sections', () => {
   it.each([
-    ['the five', '## Situation\n## Task\n## Action\n## Result\n## Reflection\n', 'situation task action result reflection'],
-    ['other names', '## Background\n## Goal\n## What I did\n## Outcome\n## Lessons learned\n', 'situation task action result reflection'],
+    [
+      'the five',
+      '## Situation\n## Task\n## Action\n## Result\n## Reflection\n',
+      'situation task action result reflection',
+    ],
+    [
+      'other names',
+      '## Background\n## Goal\n## What I did\n## Outcome\n## Lessons learned\n',
+      'situation task action result reflection',
+    ],
     ['numbered', '## 1) Situation\n\n## 2. Actions\n', 'situation action'],
     ['a title above them', '# Impact of the outage\n## Situation\n## Impact\n', 'situation result'],
-    ['a deeper heading belongs to the section above', '## Actions\n### Prevention\n## Results\n### Impact\n## Reflection', 'action result reflection'],
+    [
+      'a deeper heading belongs to the section above',
+      '## Actions\n### Prevention\n## Results\n### Impact\n## Reflection',
+      'action result reflection',
+    ],
     ['mixed levels', '# Situation\n## Task\n## Action\n', 'situation task action'],
     ['setext headings', 'Situation\n=========\n\nText.\n\nAction\n======\n', 'situation action'],
     ['CRLF', '## Situation\r\n\r\nText.\r\n\r\n## Task\r\n', 'situation task'],
@@ -25,7 +37,10 @@ describe('sections', () => {
 
   it('ends a section at a heading of its rank, whatever that is', () => {
     const story = parseStory('## Action\n\nIn.\n\n## Timeline\n\nOut.\n');
-    expect(story.blocks.map(({ plain, section }) => `${plain.text} ${section ?? 'none'}`)).toEqual(['In. action', 'Out. none']);
+    expect(story.blocks.map(({ plain, section }) => `${plain.text} ${section ?? 'none'}`)).toEqual([
+      'In. action',
+      'Out. none',
+    ]);
   });
 
   it('tells matter that is not told apart', () => {
@@ -45,7 +60,11 @@ describe('prose', () => {
     ['entities and escapes', 'R&amp;D \\* five', ['R&D * five']],
     ['list items', '- one\n- [x] two\n  1. three\n', ['one', 'two', 'three']],
     ['a prompt keeps its brackets', 'We lost [number] orders.', ['We lost [number] orders.']],
-    ['nothing of quotes, tables, code, comments', '> q\n\n| a |\n|---|\n| b |\n\n    code\n\n<!-- c -->\n', []],
+    [
+      'nothing of quotes, tables, code, comments',
+      '> q\n\n| a |\n|---|\n| b |\n\n    code\n\n<!-- c -->\n',
+      [],
+    ],
     ['inline comments', 'I waited. <!-- star-ignore -->', ['I waited.']],
   ])('%s', (_, text, expected) => {
     expect(plainOf(text)).toEqual(expected);
@@ -55,12 +74,32 @@ describe('prose', () => {
 describe('sentences', () => {
   it.each([
     ['two', 'I rolled back. Errors fell.', ['I rolled back.', 'Errors fell.']],
-    ['abbreviations', 'One node, e.g. Kafka 3, i.e. the broker. Dr. Hahn called.', ['One node, e.g. Kafka 3, i.e. the broker.', 'Dr. Hahn called.']],
-    ['versions and figures', 'We ran 2.4.1 at 99.9% with p99 of 2.5 s. It held.', ['We ran 2.4.1 at 99.9% with p99 of 2.5 s.', 'It held.']],
-    ['a quotation that goes on', '"It does that sometimes!" was the answer. I dug.', ['"It does that sometimes!" was the answer.', 'I dug.']],
+    [
+      'abbreviations',
+      'One node, e.g. Kafka 3, i.e. the broker. Dr. Hahn called.',
+      ['One node, e.g. Kafka 3, i.e. the broker.', 'Dr. Hahn called.'],
+    ],
+    [
+      'versions and figures',
+      'We ran 2.4.1 at 99.9% with p99 of 2.5 s. It held.',
+      ['We ran 2.4.1 at 99.9% with p99 of 2.5 s.', 'It held.'],
+    ],
+    [
+      'a quotation that goes on',
+      '"It does that sometimes!" was the answer. I dug.',
+      ['"It does that sometimes!" was the answer.', 'I dug.'],
+    ],
     ['a final I', 'Nobody knew it but I. Then Ops called.', ['Nobody knew it but I.', 'Then Ops called.']],
-    ['a figure after the stop', 'We had 50 cases. 47 were clean. p99 fell. $3 each.', ['We had 50 cases.', '47 were clean.', 'p99 fell.', '$3 each.']],
-    ['not after an abbreviation', 'It took approx. 40 minutes on Jan. 3 at node no. 7, vs. 3 before.', ['It took approx. 40 minutes on Jan. 3 at node no. 7, vs. 3 before.']],
+    [
+      'a figure after the stop',
+      'We had 50 cases. 47 were clean. p99 fell. $3 each.',
+      ['We had 50 cases.', '47 were clean.', 'p99 fell.', '$3 each.'],
+    ],
+    [
+      'not after an abbreviation',
+      'It took approx. 40 minutes on Jan. 3 at node no. 7, vs. 3 before.',
+      ['It took approx. 40 minutes on Jan. 3 at node no. 7, vs. 3 before.'],
+    ],
     ['no final stop', 'Rolled back', ['Rolled back']],
   ])('%s', (_, text, expected) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
@@ -69,7 +108,10 @@ describe('sentences', () => {
   it('stand in the document where they say', () => {
     const text = '---\ntitle: x\n---\n\n## Action\n\n- I **rolled\n  back** it. Errors `fell`.\n';
     const spans = readSentences(parseStory(text)).map(sentenceSpan);
-    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['I **rolled\n  back** it.', 'Errors `fell`.']);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'I **rolled\n  back** it.',
+      'Errors `fell`.',
+    ]);
   });
 });
 
@@ -92,15 +134,26 @@ describe('placeholders', () => {
 
 describe('suppressions', () => {
   const scopes = (text: string): string[] =>
-    parseStory(text).suppressions.map(({ form, rules, scope }) => `${form} ${rules.join(',') || 'all'}: ${text.slice(scope.start, scope.end).trim()}`);
+    parseStory(text).suppressions.map(
+      ({ form, rules, scope }) =>
+        `${form} ${rules.join(',') || 'all'}: ${text.slice(scope.start, scope.end).trim()}`,
+    );
   it.each([
     ['before a block', '<!-- star-ignore blame -->\nOps did it.\n\nMore.\n', ['block blame: Ops did it.']],
     ['before a list', '<!-- star-ignore -->\n- a\n- b\n', ['block all: - a\n- b']],
     ['within a list', '- a\n- b <!-- star-ignore blame we-action -->\n', ['line blame,we-action: - b']],
     ['at the end of a line', 'One\ntwo <!-- star-ignore blame -->\nthree\n', ['line blame: two']],
-    ['a range', '<!-- star-ignore-start blame -->\n\nA.\n\n<!-- star-ignore-end -->\n\nB.\n', ['range blame: A.']],
+    [
+      'a range',
+      '<!-- star-ignore-start blame -->\n\nA.\n\n<!-- star-ignore-end -->\n\nB.\n',
+      ['range blame: A.'],
+    ],
     ['a range without an end', 'A.\n\n<!-- star-ignore-start -->\n\nB.\n', ['range all: B.']],
-    ['front matter', '---\nignore: [blame]\n---\nA.\n', ['front-matter blame: ---\nignore: [blame]\n---\nA.']],
+    [
+      'front matter',
+      '---\nignore: [blame]\n---\nA.\n',
+      ['front-matter blame: ---\nignore: [blame]\n---\nA.'],
+    ],
     ['not in code', '```\n<!-- star-ignore -->\n```\n', []],
     ['other comments', '<!-- star-ignored -->\nA.\n', []],
   ])('%s', (_, text, expected) => {
@@ -112,7 +165,28 @@ describe('any text', () => {
   const markdown = fc
     .array(
       fc.oneof(
-        fc.constantFrom('---\n', '## Action\n', '# T\n', '\n', '\r\n', '- ', '> ', '**', '`', '```\n', '[x]', '{{', '}}', '<!-- star-ignore -->', '|a|\n|-|\n', 'I fixed it. ', 'title: x\n', '\u0000', '🚒', '\uFEFF'),
+        fc.constantFrom(
+          '---\n',
+          '## Action\n',
+          '# T\n',
+          '\n',
+          '\r\n',
+          '- ',
+          '> ',
+          '**',
+          '`',
+          '```\n',
+          '[x]',
+          '{{',
+          '}}',
+          '<!-- star-ignore -->',
+          '|a|\n|-|\n',
+          'I fixed it. ',
+          'title: x\n',
+          '\u0000',
+          '🚒',
+          '\uFEFF',
+        ),
         fc.string({ unit: 'grapheme', maxLength: 12 }),
       ),
       { maxLength: 24 },

@@ -29,7 +29,9 @@ describe('applyEdits', () => {
       fc.property(fc.string(), fc.string(), fc.nat(), fc.nat(), (text, insert, a, b) => {
         const start = a % (text.length + 1);
         const end = start + (b % (text.length - start + 1));
-        expect(applyEdits(text, [edit(start, end, insert)])).toBe(text.slice(0, start) + insert + text.slice(end));
+        expect(applyEdits(text, [edit(start, end, insert)])).toBe(
+          text.slice(0, start) + insert + text.slice(end),
+        );
       }),
     );
   });

@@ -10,7 +10,7 @@ export const deeds: Readonly<Record<string, string>> = {
   neglect:
     'forget forgot forgotten skip ignore miss neglect overlook omit fail_to failed_to bother bothered never_thought never_checked ' +
     'never_tested never_read never_told never_asked never_bothered without_telling without_asking without_testing without_checking ' +
-    "without_a_word careless carelessly sloppy sloppily negligent reckless recklessly lazy lazily asleep hasty hastily rush rushed blindly " +
+    'without_a_word careless carelessly sloppy sloppily negligent reckless recklessly lazy lazily asleep hasty hastily rush rushed blindly ' +
     'inattentive incompetent unqualified clueless ignorant shortcut cut_corners cutting_corners corner-cutting half-baked half-finished ' +
     'half-done unreviewed untested unannounced unapproved unchecked should_have should_never ought_to_have was_supposed_to were_supposed_to ' +
     "supposed_to_have could_have_told might_have_told had_promised promised were_meant_to was_meant_to not_bother didn't_bother " +

@@ -47,7 +47,8 @@ export const people: Readonly<Record<string, string>> = {
     'player rider driver student parent pupil citizen resident staff account_manager support_team leadership management ' +
     'business status_page channel bridge mailing_list newsletter announcement slack teams_channel email inbox distribution_list ' +
     'company organisation organization department shareholder investor press public community everyone_affected',
-  nobody: 'nobody no_one noone none_of not_one not_a_soul no_other no_body not_anyone anyone anybody no_single neither_of',
+  nobody:
+    'nobody no_one noone none_of not_one not_a_soul no_other no_body not_anyone anyone anybody no_single neither_of',
   alone:
     'alone single-handed single-handedly singlehandedly solo sole solely on_my_own by_myself all_by_myself all_me only_me just_me only_i ' +
     'one-man one-woman one-person unaided unassisted without_help without_any_help without_anyone entirely_my_own myself_alone ' +

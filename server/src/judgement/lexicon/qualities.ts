@@ -85,7 +85,7 @@ export const qualities: Readonly<Record<string, string>> = {
   fate:
     'luck bad_luck unlucky fate murphy gremlin gremlins karma gods stars universe mystery mysterious mysteriously for_some_reason for_no_reason no_reason ' +
     'out_of_the_blue out_of_nowhere just_broke just_happened just_happen just_stopped just_died just_went these_things things_happen stuff_happens it_happens ' +
-    "one_of_those inexplicable inexplicably unexplained act_of_god who_knows god_knows lord_knows heaven_knows goodness_knows never_found_out never_did_find " +
+    'one_of_those inexplicable inexplicably unexplained act_of_god who_knows god_knows lord_knows heaven_knows goodness_knows never_found_out never_did_find ' +
     "couldn't_say can't_say jinx jinxed curse cursed ghost spook haunted a_mood mind_of_its_own cosmic friday_the computers_being computers_are " +
     "that's_life such_is_life c'est_la_vie part_of_life go_wrong went_wrong go_sideways went_sideways gave_up_the_ghost decided_to " +
     'wrong_side_of_bed planets moon mercury fluke freak coincidence random_failure blip_in had_its_day time_was_up time_had_come sooner_or_later ' +
