@@ -9,7 +9,6 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
-  type LSPAny,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
@@ -36,7 +35,7 @@ export interface TestClient {
   readonly folder?: string;
   readonly options?: unknown;
   /** Answers workspace/configuration. */
-  readonly configuration?: (section: string | undefined) => LSPAny;
+  readonly configuration?: (section: string | undefined) => object;
 }
 
 export const pulling: ClientCapabilities = {
@@ -60,7 +59,7 @@ export async function startTestServer(client: TestClient = {}): Promise<TestServ
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ section }): LSPAny => client.configuration?.(section) ?? null),
+    items.map(({ section }): object | null => client.configuration?.(section) ?? null),
   );
   const listeners = new Set<(method: string, params: unknown) => void>();
   for (const method of ['textDocument/publishDiagnostics', 'starStories/libraryChanged']) {

@@ -15,7 +15,7 @@ export function fillTemplate(snippet: string, { title, level, company }: StorySt
     if (line.startsWith('company:'))
       return company === ''
         ? line
-        : line.replace(/\$(\d+)$/, (_, stop: string) => `\${${stop}:${escapeSnippet(company)}}`);
+        : line.replace(/\$\{(\d+):\}$/, (_, stop: string) => `\${${stop}:${escapeSnippet(company)}}`);
     return line;
   });
   return lines.join('\n');

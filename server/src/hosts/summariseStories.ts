@@ -16,8 +16,8 @@ export interface SummaryJob {
   readonly isLast: boolean;
 }
 
-/** How many sentences are remembered: hardly one stands in two stories. */
-const rememberedSentences = 512;
+/** How many sentences of each section are remembered: hardly one stands in two stories. */
+const rememberedSentences = 64;
 
 let cache: DiskCache | undefined;
 let reviewer: Reviewer | undefined;

@@ -48,7 +48,9 @@ export const phrasingRules: readonly PhrasingRule[] = [
 export const structureRules: readonly StructureRule[] = structure;
 
 /** What every rule says of itself, by id. */
-const textOf = new Map<RuleId, RuleText>([...phrasingRules, ...structureRules, ...upkeepTexts].map((rule) => [rule.id, rule]));
+const textOf = new Map<RuleId, RuleText>(
+  [...phrasingRules, ...structureRules, ...upkeepTexts].map((rule) => [rule.id, rule]),
+);
 
 /** The texts of a rule. Every rule id has them; a test proves it. */
 export function ruleText(id: RuleId): RuleText {

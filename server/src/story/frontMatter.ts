@@ -130,7 +130,7 @@ function readEntries(document: Document, length: number, offset: number): FrontM
     const items = nodes.flatMap((node) => {
       const span = nodeSpan(node, length, offset);
       return isScalar(node) && node.value !== null && span
-        ? [{ value: String(node.value as unknown), span }]
+        ? [{ value: typeof node.value === 'string' ? node.value : JSON.stringify(node.value), span }]
         : [];
     });
     return { key: isScalar(pair.key) ? String(pair.key.value) : '', keySpan, valueSpan, items };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isCompany, isLevel, principleOf, sectionKinds, sectionOfHeading } from '../../../server/src/rubric';
+import { isLevel, sectionKinds, sectionOfHeading } from '../../../server/src/rubric';
 import { parseStory } from '../../../server/src/story/parseStory';
 
 interface Snippet {
@@ -58,20 +58,11 @@ describe('snippets', () => {
     const [, yaml, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text)!;
     const frontMatter = parse(yaml!) as Record<string, unknown>;
     expect(isLevel(String(frontMatter.level))).toBe(true);
-    expect(isCompany(String(frontMatter.company))).toBe(true);
+    // Whoever tabs on must not have claimed a company or a principle.
+    expect(frontMatter.company).toBeNull();
     expect(frontMatter.status).toBe('draft');
-    expect((frontMatter.principles as string[]).map((name) => principleOf(name)?.id)).not.toContain(
-      undefined,
-    );
+    expect(frontMatter.principles).toEqual([]);
     const found = [...body!.matchAll(/^## (.*)$/gm)].map((match) => sectionOfHeading(match[1]!));
     expect(found).toEqual(sectionKinds);
-  });
-
-  it('star-story offers only principles that are known', () => {
-    const line = snippets
-      .find((one) => one.prefix === 'star-story')!
-      .body.find((text) => text.startsWith('principles'));
-    const names = /\|([^|]*)\|/.exec(line!)![1]!.split(',');
-    expect(names.filter((name) => principleOf(name) === undefined)).toEqual([]);
   });
 });

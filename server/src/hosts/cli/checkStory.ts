@@ -27,8 +27,8 @@ export interface CheckedStory {
   readonly isReviewed: boolean;
 }
 
-/** How many sentences are remembered: hardly one stands in two stories, and a library has many. */
-const rememberedSentences = 512;
+/** How many sentences of each section are remembered: hardly one stands in two stories. */
+const rememberedSentences = 64;
 
 let reviewer: Reviewer | undefined;
 

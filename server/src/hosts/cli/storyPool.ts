@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import type { CheckedStory, StoryJob } from './checkStory';
 
 /** Checks stories in other threads. */
@@ -8,22 +9,23 @@ export interface StoryPool {
   close(): Promise<void>;
 }
 
-/** Each thread has an engine of its own in memory, about 60 MB; more of them than this would not keep to what the command may use. */
-const mostThreads = 4;
+/** Each thread holds an engine of its own, some 100 MB while it works: more of them would not keep to the 350 MB that the command may use. */
+const mostThreads = 2;
 
 /** How many threads are of use. */
 export function threadCount(): number {
   return Math.min(availableParallelism(), mostThreads);
 }
 
-/** Starts the threads. They run this very bundle, whose default export checks stories. */
+/** Starts the threads. Their memory has no limit, for a story may be of any size; they collect garbage early instead. They run this very bundle, whose default export checks stories. */
 export async function openStoryPool(): Promise<StoryPool> {
+  setFlagsFromString('--heap-growing-percent=25');
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: __filename,
     minThreads: threadCount(),
     maxThreads: threadCount(),
-    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return { check: (jobs) => pool.run(jobs) as Promise<CheckedStory[]>, close: () => pool.destroy() };
 }

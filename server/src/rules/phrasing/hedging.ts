@@ -100,8 +100,8 @@ function plainly(text: string): Plain {
 
 /** What backs a claim, by what its section tells. */
 function proof(text: string, section: SectionKind | undefined): string {
-  if (section === 'action' || section === 'task') return '; what I did was {{what you did}}';
   const mark = /[:;]/.test(text) ? ';' : ':';
+  if (section === 'action' || section === 'task') return `${mark} {{what you did, step by step}}`;
   return section === 'reflection' ? `${mark} {{what showed you that}}` : `${mark} {{how you know it}}`;
 }
 

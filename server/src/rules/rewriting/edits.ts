@@ -134,7 +134,8 @@ function shortened(words: string, isOpening: boolean): string {
   const all = words.split(/(?<=\s)/);
   const last = all.slice(-3).join('');
   const first = isOpening ? '' : (all[0] ?? '') + (all[1] ?? '');
-  return words.length - first.length - last.length < 12 ? words : `${first}… ${last}`;
+  const spared = words.length - first.length - last.length;
+  return spared < (isOpening ? 12 : 30) ? words : `${first}… ${last}`;
 }
 
 /** A rewrite whose title shows what the sentence becomes: Say “I found the cause with {{who}}”. */

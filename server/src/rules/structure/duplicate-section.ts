@@ -27,8 +27,12 @@ export const duplicateSection: StructureRule = {
       ];
     }),
   examples: {
-    weak: ['## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled back.\n\n## Action\n\nI wrote a test.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n'],
-    strong: ['## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\n### Contain\n\nI rolled back.\n\n### Fix\n\nI wrote a test.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n'],
+    weak: [
+      '## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled back.\n\n## Action\n\nI wrote a test.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n',
+    ],
+    strong: [
+      '## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\n### Contain\n\nI rolled back.\n\n### Fix\n\nI wrote a test.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n',
+    ],
   },
 };
 
@@ -41,9 +45,20 @@ function merge(story: Story, first: Section, second: Section): Rewrite {
   if (first.bodySpan.end === second.heading.span.start) {
     // They are neighbours: only the heading between them goes.
     const bodyStart = text.indexOf(body, second.bodySpan.start);
-    return { title, edits: [{ span: { start: removed.start, end: body === '' ? removed.end : bodyStart }, insert: '' }], safe: true };
+    return {
+      title,
+      edits: [{ span: { start: removed.start, end: body === '' ? removed.end : bodyStart }, insert: '' }],
+      safe: true,
+    };
   }
   const at = first.bodySpan.start + text.slice(first.bodySpan.start, first.bodySpan.end).trimEnd().length;
   const insert = `${missingLineEnds(text.slice(0, at), lineEnd)}${body}`;
-  return { title, edits: [{ span: { start: at, end: at }, insert }, { span: removed, insert: '' }], safe: true };
+  return {
+    title,
+    edits: [
+      { span: { start: at, end: at }, insert },
+      { span: removed, insert: '' },
+    ],
+    safe: true,
+  };
 }

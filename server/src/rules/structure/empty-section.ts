@@ -24,11 +24,19 @@ export const emptySection: StructureRule = {
           const end = lineEndOf(story.text);
           const hole = `{{${sections[section.kind].purpose.replace(/\.$/, '')}}}`;
           const at = section.heading.span.end;
-          return [{ title: `Insert what belongs under ${section.heading.text}`, edits: [{ span: { start: at, end: at }, insert: `${end}${end}${hole}` }], safe: false }];
+          return [
+            {
+              title: `Insert what belongs under ${section.heading.text}`,
+              edits: [{ span: { start: at, end: at }, insert: `${end}${end}${hole}` }],
+              safe: false,
+            },
+          ];
         },
       })),
   examples: {
-    weak: ['## Situation\n\nOrders failed.\n\n## Task\n\n## Action\n\nI rolled back.\n\n## Result\n\n{{figure}}\n\n## Reflection\n\nTODO\n'],
+    weak: [
+      '## Situation\n\nOrders failed.\n\n## Task\n\n## Action\n\nI rolled back.\n\n## Result\n\n{{figure}}\n\n## Reflection\n\nTODO\n',
+    ],
     strong: [
       '## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\n- Rolled back.\n\n## Result\n\n| before | after |\n|---|---|\n| 2% | 0% |\n\n## Reflection\n\nI stage each release.\n',
     ],
@@ -39,7 +47,7 @@ export const emptySection: StructureRule = {
 const exhibits = new Set(['Table', 'FencedCode', 'CodeBlock', 'Blockquote', 'Image', 'HTMLBlock']);
 
 function hasExhibit({ bodySpan }: Section, { tree }: Story): boolean {
-  for (const cursor = tree.cursor(); cursor.next(); ) {
+  for (const cursor = tree.cursor(); cursor.next();) {
     if (exhibits.has(cursor.name) && cursor.from >= bodySpan.start && cursor.from < bodySpan.end) return true;
   }
   return false;

@@ -13,16 +13,35 @@ export const inconsistentFigures: StructureRule = {
   source: ['000', '002', '004'],
   severity: 'warning',
   check: (draft) => {
-    const placed = draft.sentences.map(({ sentence, span, section, figures }) => ({ text: sentence.text, start: span.start, section, figures }));
+    const placed = draft.sentences.map(({ sentence, span, section, figures }) => ({
+      text: sentence.text,
+      start: span.start,
+      section,
+      figures,
+    }));
     return findInconsistencies(placed).map((found) => {
       const span = documentSpan(draft, found.place);
       const { correction } = found;
       return {
         span,
         message: found.message,
-        related: [{ span: documentSpan(draft, found.otherPlace), message: 'The figure that it contradicts stands here.' }],
+        related: [
+          {
+            span: documentSpan(draft, found.otherPlace),
+            message: 'The figure that it contradicts stands here.',
+          },
+        ],
         rewrites: () =>
-          correction === undefined ? [] : [{ title: `Change to “${correction}”`, edits: [{ span, insert: correction }], safe: false, preferred: true }],
+          correction === undefined
+            ? []
+            : [
+                {
+                  title: `Change to “${correction}”`,
+                  edits: [{ span, insert: correction }],
+                  safe: false,
+                  preferred: true,
+                },
+              ],
       };
     });
   },
@@ -32,6 +51,9 @@ export const inconsistentFigures: StructureRule = {
   },
 };
 
-function documentSpan({ sentences }: ReviewDraft, place: Inconsistency['place']): { start: number; end: number } {
+function documentSpan(
+  { sentences }: ReviewDraft,
+  place: Inconsistency['place'],
+): { start: number; end: number } {
   return toDocument(sentences[place.sentence]!.sentence, place);
 }

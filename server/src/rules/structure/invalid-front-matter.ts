@@ -18,18 +18,32 @@ export const invalidFrontMatter: StructureRule = {
       rewrites: () => corrections(problem, story.text.slice(problem.span.start, problem.span.end)),
     })),
   examples: {
-    weak: ['---\ntitle: [\n---\n\nText.\n', '---\nprinciples: Ownership\n---\n\nText.\n', '---\nstatus: done\n---\n\nText.\n'],
-    strong: ['---\ntitle: Retry storm\nprinciples: [Ownership]\nstatus: ready\nother-tool: 3\n---\n\nText.\n', 'No front matter at all.\n'],
+    weak: [
+      '---\ntitle: [\n---\n\nText.\n',
+      '---\nprinciples: Ownership\n---\n\nText.\n',
+      '---\nstatus: done\n---\n\nText.\n',
+    ],
+    strong: [
+      '---\ntitle: Retry storm\nprinciples: [Ownership]\nstatus: ready\nother-tool: 3\n---\n\nText.\n',
+      'No front matter at all.\n',
+    ],
   },
 };
 
 function corrections({ key, span }: FrontMatterProblem, value: string): Rewrite[] {
-  const replace = (title: string, insert: string): Rewrite => ({ title, edits: [{ span, insert }], safe: false });
+  const replace = (title: string, insert: string): Rewrite => ({
+    title,
+    edits: [{ span, insert }],
+    safe: false,
+  });
   if ((key === 'principles' || key === 'tags' || key === 'ignore') && !/[\n[{]/.test(value)) {
     return [{ ...replace(`Make it a list: [${value}]`, `[${value}]`), safe: true, preferred: true }];
   }
   if (key === 'status') return [replace('Change to “draft”', 'draft'), replace('Change to “ready”', 'ready')];
-  if ((key === 'title' || key === 'company' || key === 'level' || key === 'date') && !/["'\n[{]/.test(value)) {
+  if (
+    (key === 'title' || key === 'company' || key === 'level' || key === 'date') &&
+    !/["'\n[{]/.test(value)
+  ) {
     return [{ ...replace(`Put it in quotes: "${value}"`, `"${value}"`), safe: true, preferred: true }];
   }
   return [];

@@ -7,7 +7,8 @@ export const lateMitigation: StructureRule = {
   title: 'Late mitigation',
   summary: 'The damage is contained only after the cause or the fix has been told.',
   why: 'It sounds as if users had to wait for the diagnosis.',
-  advice: 'Contain first: tell the rollback, the flag or the fallback before the search for the cause. If it came first in time, tell it first.',
+  advice:
+    'Contain first: tell the rollback, the flag or the fallback before the search for the cause. If it came first in time, tell it first.',
   source: ['003'],
   severity: 'information',
   check: ({ evidence, story }) => {

@@ -52,12 +52,27 @@ function profileNote(kind: EvidenceKind, { target }: ReviewDraft): string {
 export function insertScaffold(kind: EvidenceKind, { story, sentences }: ReviewDraft): Rewrite {
   const { section, scaffold, short } = evidence[kind];
   const found = story.sections.find((candidate) => candidate.kind === section);
-  const bodyEnd = found?.bodySpan.end ?? Math.max(story.frontMatter.span.end, sentences.at(-1)?.span.end ?? story.text.length);
+  const bodyEnd =
+    found?.bodySpan.end ??
+    Math.max(story.frontMatter.span.end, sentences.at(-1)?.span.end ?? story.text.length);
   const at = story.text.slice(0, bodyEnd).trimEnd().length;
   const lineEnd = lineEndOf(story.text);
-  const lastBlock = story.blocks.findLast((block) => block.span.end <= at && block.span.start >= (found?.bodySpan.start ?? 0));
+  const lastBlock = story.blocks.findLast(
+    (block) => block.span.end <= at && block.span.start >= (found?.bodySpan.start ?? 0),
+  );
   const asItem = lastBlock?.kind === 'list-item' && at - lastBlock.span.end < 3;
-  const bullet = asItem ? (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+/.exec(story.text.slice(story.text.lastIndexOf('\n', lastBlock.span.start - 1) + 1))?.[0] ?? '- ') : '';
-  const insert = asItem ? `${lineEnd}${bullet.replace(/\d+/, '1')}${scaffold}` : `${missingLineEnds(story.text.slice(0, at), lineEnd)}${scaffold}`;
-  return { title: `Add a sentence on ${short}`, edits: [{ span: { start: at, end: at }, insert }], safe: false, preferred: true };
+  const bullet = asItem
+    ? (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]+/.exec(
+        story.text.slice(story.text.lastIndexOf('\n', lastBlock.span.start - 1) + 1),
+      )?.[0] ?? '- ')
+    : '';
+  const insert = asItem
+    ? `${lineEnd}${bullet.replace(/\d+/, '1')}${scaffold}`
+    : `${missingLineEnds(story.text.slice(0, at), lineEnd)}${scaffold}`;
+  return {
+    title: `Add a sentence on ${short}`,
+    edits: [{ span: { start: at, end: at }, insert }],
+    safe: false,
+    preferred: true,
+  };
 }

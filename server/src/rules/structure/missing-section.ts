@@ -12,7 +12,8 @@ export const missingSection: StructureRule = {
   title: 'Missing section',
   summary: 'A story that uses headings lacks one of Situation, Task, Action, Result and Reflection.',
   why: 'Interviewers take notes under these five heads. A head with nothing under it is scored as if you had nothing to say there.',
-  advice: 'Add the section, if only with two sentences: what had to be true again (Task), what changed in figures (Result), what you do differently since (Reflection).',
+  advice:
+    'Add the section, if only with two sentences: what had to be true again (Task), what changed in figures (Result), what you do differently since (Reflection).',
   source: ['000', '001', '002', '003', '004'],
   severity: 'warning',
   check: ({ story }) => {
@@ -26,7 +27,9 @@ export const missingSection: StructureRule = {
       }));
   },
   examples: {
-    weak: ['## Situation\n\nOrders failed for 20 minutes.\n\n## Action\n\nI rolled the release back.\n\n## Result\n\nErrors fell to zero.\n'],
+    weak: [
+      '## Situation\n\nOrders failed for 20 minutes.\n\n## Action\n\nI rolled the release back.\n\n## Result\n\nErrors fell to zero.\n',
+    ],
     strong: [
       '## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled back.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI now stage each release.\n',
       'Orders failed for 20 minutes, and I rolled the release back.\n',
@@ -50,7 +53,12 @@ export function insertSection(story: Story, kind: SectionKind): Rewrite {
   const atEnd = at === story.text.length;
   const gapBefore = at === 0 ? '' : missingLineEnds(story.text.slice(0, at), end);
   const insert = `${gapBefore}${mark} ${name}${end}${end}${hole}${end}${atEnd ? '' : end}`;
-  return { title: `Insert “${mark} ${name}”`, edits: [{ span: { start: at, end: at }, insert }], safe: false, preferred: true };
+  return {
+    title: `Insert “${mark} ${name}”`,
+    edits: [{ span: { start: at, end: at }, insert }],
+    safe: false,
+    preferred: true,
+  };
 }
 
 /** As many line ends as it takes for the next line to stand after an empty one. */

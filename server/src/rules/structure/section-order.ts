@@ -17,7 +17,9 @@ export const sectionOrder: StructureRule = {
   severity: 'warning',
   check: ({ story }) => {
     const first = firstOccurrences(story);
-    const misplaced = first.find((section, index) => first.slice(0, index).some((earlier) => rank(earlier) > rank(section)));
+    const misplaced = first.find((section, index) =>
+      first.slice(0, index).some((earlier) => rank(earlier) > rank(section)),
+    );
     if (!misplaced) return [];
     const earlier = first.find((section) => rank(section) > rank(misplaced))!;
     return [
@@ -30,8 +32,12 @@ export const sectionOrder: StructureRule = {
     ];
   },
   examples: {
-    weak: ['## Task\n\nI was on call.\n\n## Situation\n\nOrders failed.\n\n## Action\n\nI rolled back.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n'],
-    strong: ['## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled back.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n'],
+    weak: [
+      '## Task\n\nI was on call.\n\n## Situation\n\nOrders failed.\n\n## Action\n\nI rolled back.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n',
+    ],
+    strong: [
+      '## Situation\n\nOrders failed.\n\n## Task\n\nI was on call.\n\n## Action\n\nI rolled back.\n\n## Result\n\nNone failed since.\n\n## Reflection\n\nI stage each release.\n',
+    ],
   },
 };
 
@@ -46,16 +52,27 @@ function firstOccurrences({ sections: all }: Story): Section[] {
 /** Puts the sections into order as one edit; not offered where other headings stand between them, whose place only the writer knows. */
 function reorder(story: Story): Rewrite[] {
   const all = story.sections;
-  const isGapless = all.every((section, index) => index === 0 || all[index - 1]!.bodySpan.end === section.heading.span.start);
+  const isGapless = all.every(
+    (section, index) => index === 0 || all[index - 1]!.bodySpan.end === section.heading.span.start,
+  );
   if (!isGapless) return [];
   const span = { start: all[0]!.heading.span.start, end: all.at(-1)!.bodySpan.end };
   const lineEnd = lineEndOf(story.text);
-  const sorted = all.map((section, index) => ({ section, index })).sort((a, b) => rank(a.section) - rank(b.section) || a.index - b.index);
+  const sorted = all
+    .map((section, index) => ({ section, index }))
+    .sort((a, b) => rank(a.section) - rank(b.section) || a.index - b.index);
   let insert = '';
   for (const { section } of sorted) {
     if (insert !== '') insert += missingLineEnds(insert, lineEnd);
     insert += story.text.slice(section.heading.span.start, section.bodySpan.end);
   }
   const tail = /\s*$/.exec(story.text.slice(span.start, span.end))![0];
-  return [{ title: 'Put the sections into S-T-A-R-R order', edits: [{ span, insert: insert.trimEnd() + tail }], safe: true, preferred: true }];
+  return [
+    {
+      title: 'Put the sections into S-T-A-R-R order',
+      edits: [{ span, insert: insert.trimEnd() + tail }],
+      safe: true,
+      preferred: true,
+    },
+  ];
 }

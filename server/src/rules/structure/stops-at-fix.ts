@@ -7,9 +7,11 @@ export const stopsAtFix: StructureRule = {
   kind: 'structure',
   id: 'stops-at-fix',
   title: 'Story stops at the fix',
-  summary: 'The story tells the fix, and then neither what keeps the failure from coming back nor what you learned.',
+  summary:
+    'The story tells the fix, and then neither what keeps the failure from coming back nor what you learned.',
   why: 'The fix shows that you handled the symptom. What changed in the system afterwards is the part that shows seniority.',
-  advice: 'Add a concrete change (a test, gate, alert with its threshold, runbook step) and one lesson of this story.',
+  advice:
+    'Add a concrete change (a test, gate, alert with its threshold, runbook step) and one lesson of this story.',
   source: ['001', '003'],
   severity: 'warning',
   check: (draft) => {
@@ -18,7 +20,8 @@ export const stopsAtFix: StructureRule = {
     return [
       {
         span: fix.span,
-        message: 'The story stops at this fix: nothing after it says what keeps the failure from coming back, or what you learned.',
+        message:
+          'The story stops at this fix: nothing after it says what keeps the failure from coming back, or what you learned.',
         rewrites: () =>
           (['prevention', 'reflection'] as const).map((kind) => ({
             ...insertScaffold(kind, draft),

@@ -9,7 +9,8 @@ export const longSetup: StructureRule = {
   title: 'Long setup',
   summary: 'Situation and Task together take longer to say than the budget allows (50 s unless set).',
   why: 'After a minute of architecture the interviewer still does not know what you did.',
-  advice: 'Say what broke, for whom and how badly, then whose job it was; leave the architecture for the follow-up question.',
+  advice:
+    'Say what broke, for whom and how badly, then whose job it was; leave the architecture for the follow-up question.',
   source: ['001', '004'],
   severity: 'information',
   check: ({ story, timing, budgets }) => {
@@ -25,7 +26,9 @@ export const longSetup: StructureRule = {
     ];
   },
   examples: {
-    weak: [`## Situation\n\n${'Our service reads from one queue and writes to another one. '.repeat(14)}\n\n## Task\n\nI was on call.\n`],
+    weak: [
+      `## Situation\n\n${'Our service reads from one queue and writes to another one. '.repeat(14)}\n\n## Task\n\nI was on call.\n`,
+    ],
     strong: ['## Situation\n\nOrders failed for 20 minutes.\n\n## Task\n\nI was on call.\n'],
   },
 };
@@ -39,13 +42,20 @@ export const thinAction: StructureRule = {
   title: 'Thin Action',
   summary: 'Action takes less than 55% of the spoken time (the aim is 70%).',
   why: 'The Action is what is scored: it is the only part that nobody but you could have told.',
-  advice: 'Cut the setup, and tell the Action step by step: contain, tell people, find the cause, fix it, check it.',
+  advice:
+    'Cut the setup, and tell the Action step by step: contain, tell people, find the cause, fix it, check it.',
   source: ['001'],
   severity: 'information',
   check: ({ story, timing, budgets }) => {
     const action = story.sections.find(({ kind }) => kind === 'action');
     const seconds = timing.sections.action;
-    if (!action || seconds === 0 || timing.total < shortestStory || seconds >= budgets.actionShareMinimum * timing.total) return [];
+    if (
+      !action ||
+      seconds === 0 ||
+      timing.total < shortestStory ||
+      seconds >= budgets.actionShareMinimum * timing.total
+    )
+      return [];
     const share = Math.floor((100 * seconds) / timing.total);
     return [
       {
@@ -55,8 +65,12 @@ export const thinAction: StructureRule = {
     ];
   },
   examples: {
-    weak: [`## Situation\n\n${'Our service reads from one queue and writes to another one. '.repeat(8)}\n\n## Action\n\nI rolled the release back.\n`],
-    strong: [`## Situation\n\nOrders failed.\n\n## Action\n\n${'I compared the two releases and then rolled the second one back. '.repeat(8)}\n`],
+    weak: [
+      `## Situation\n\n${'Our service reads from one queue and writes to another one. '.repeat(8)}\n\n## Action\n\nI rolled the release back.\n`,
+    ],
+    strong: [
+      `## Situation\n\nOrders failed.\n\n## Action\n\n${'I compared the two releases and then rolled the second one back. '.repeat(8)}\n`,
+    ],
   },
 };
 

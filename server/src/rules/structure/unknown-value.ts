@@ -27,7 +27,11 @@ export const unknownValue: StructureRule = {
       return unknown(entry, 'principle', names, isKnown, () => undefined);
     }),
   examples: {
-    weak: ['---\nlevel: seniro\n---\n\nText.\n', '---\ncompany: Gogle\n---\n\nText.\n', '---\nprinciples: [Dive Depp]\n---\n\nText.\n'],
+    weak: [
+      '---\nlevel: seniro\n---\n\nText.\n',
+      '---\ncompany: Gogle\n---\n\nText.\n',
+      '---\nprinciples: [Dive Depp]\n---\n\nText.\n',
+    ],
     strong: ['---\nlevel: Senior\ncompany: google\nprinciples: [Dive Deep]\n---\n\nText.\n'],
   },
 };
@@ -43,12 +47,24 @@ function unknown(
     .filter(({ value }) => value.trim() !== '' && !isKnown(value.trim().toLowerCase()))
     .map(({ value, span }) => {
       const suggestion = aliasOf(value.trim().toLowerCase()) ?? nearest(value, known);
-      const meant = suggestion === undefined ? ` Known are ${known.slice(0, 6).join(', ')}${known.length > 6 ? ' …' : ''}.` : ` Did you mean “${suggestion}”?`;
+      const meant =
+        suggestion === undefined
+          ? ` Known are ${known.slice(0, 6).join(', ')}${known.length > 6 ? ' …' : ''}.`
+          : ` Did you mean “${suggestion}”?`;
       return {
         span,
         message: `The ${what} “${value}” is not known.${meant}`,
         rewrites: () =>
-          suggestion === undefined ? [] : [{ title: `Change to “${suggestion}”`, edits: [{ span, insert: suggestion }], safe: true, preferred: true }],
+          suggestion === undefined
+            ? []
+            : [
+                {
+                  title: `Change to “${suggestion}”`,
+                  edits: [{ span, insert: suggestion }],
+                  safe: true,
+                  preferred: true,
+                },
+              ],
       };
     });
 }

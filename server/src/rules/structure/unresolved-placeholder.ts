@@ -12,10 +12,17 @@ export const unresolvedPlaceholder: StructureRule = {
   check: ({ story }) =>
     story.placeholders.map(({ span, prompt }) => ({
       span,
-      message: /^[A-Z]{3,}$/.test(prompt) || prompt === '' ? 'This is still to be written.' : `Still to be filled in: ${prompt}.`,
+      message:
+        /^[A-Z]{3,}$/.test(prompt) || prompt === ''
+          ? 'This is still to be written.'
+          : `Still to be filled in: ${prompt}.`,
     })),
   examples: {
     weak: ['Errors fell from {{before}} to 2%.\n', 'TODO: the figure.\n', 'We lost [number] orders.\n'],
-    strong: ['Errors fell [as planned](https://example.org) to 2%.\n', '- [x] done\n', 'The `[number]` key was read twice.\n'],
+    strong: [
+      'Errors fell [as planned](https://example.org) to 2%.\n',
+      '- [x] done\n',
+      'The `[number]` key was read twice.\n',
+    ],
   },
 };

@@ -12,7 +12,8 @@ export const unstructuredStory: StructureRule = {
   title: 'Story without sections',
   summary: 'A story of more than 80 words has no section headings.',
   why: 'In one block you cannot see that the setup takes half of the time, and neither can you cut it.',
-  advice: 'Split it into Situation, Task, Action, Result and Reflection; the quick fix does so by what each sentence says.',
+  advice:
+    'Split it into Situation, Task, Action, Result and Reflection; the quick fix does so by what each sentence says.',
   source: ['000'],
   severity: 'information',
   check: (draft) => {
@@ -28,7 +29,9 @@ export const unstructuredStory: StructureRule = {
     ];
   },
   examples: {
-    weak: [`${'Orders failed for a quarter of our users, and I rolled the release back after ten minutes of reading logs. '.repeat(5)}\n`],
+    weak: [
+      `${'Orders failed for a quarter of our users, and I rolled the release back after ten minutes of reading logs. '.repeat(5)}\n`,
+    ],
     strong: ['Orders failed for twenty minutes, and I rolled the release back.\n'],
   },
 };

@@ -72,6 +72,7 @@ describe('putting words behind', () => {
     ['Latency fell', 'Latency fell by {{percent}}'],
     ['Latency fell!', 'Latency fell by {{percent}}!'],
     ['Latency fell …', 'Latency fell by {{percent}} …'],
+    ['The status is “Closed.”', 'The status is “Closed.” by {{percent}}.'],
   ])('words: %s', (text, expected) => {
     expect(applyEdits(text, [appendWords(text, ' by {{percent}}')])).toBe(expected);
   });
