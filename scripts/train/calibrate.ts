@@ -1,4 +1,6 @@
+import { type Label, phrasingLabels } from '../../server/src/judgement/labels';
 import type { Thresholds } from '../../server/src/judgement/weights-file';
+import type { Row } from './corpus';
 
 /**
  * Fits certainty = 1 / (1 + exp(-(slope × score + offset))) to scores of unseen sentences (Platt's method, by Newton
@@ -99,21 +101,92 @@ export function storyThreshold(
   return Math.round(threshold * 1e4) / 1e4;
 }
 
+/** How scores become certainties, and from which certainty on a label counts. */
+export interface Calibration {
+  slope: number;
+  offset: number;
+  thresholds: Thresholds;
+}
+
+export function certaintyOf(score: number, slope: number, offset: number): number {
+  return 1 / (1 + Math.exp(-(slope * score + offset)));
+}
+
+/** What one label's certainties were on unseen rows, and whether they were right. */
+interface Trial {
+  certainties: number[];
+  positive: boolean[];
+}
+
+/** Calibrates all of `wanted` (the first columns of `scores` and of the rows' truth) on scores of unseen rows. */
+export function calibrateScores(
+  rows: readonly Row[],
+  scores: readonly Float64Array[],
+  wanted: readonly Label[],
+): Calibration[] {
+  const trials: Trial[] = [];
+  const fitted = wanted.map((_, column) => {
+    const known = [...rows.keys()].filter((row) => rows[row]!.truth[column] !== 0);
+    const positive = known.map((row) => rows[row]!.truth[column] === 1);
+    const { slope, offset } = fitSigmoid(
+      known.map((row) => scores[row]![column]!),
+      positive,
+    );
+    const certainties = known.map((row) => certaintyOf(scores[row]![column]!, slope, offset));
+    trials.push({ certainties, positive });
+    const story = storyThreshold(
+      known.map((row) => rows[row]!.story),
+      certainties,
+      positive,
+    );
+    return { slope, offset, story };
+  });
+  const common = commonThresholds(trials.slice(0, phrasingLabels.length));
+  return fitted.map(({ slope, offset, story }, column) => {
+    const chosen =
+      column < phrasingLabels.length
+        ? phrasingThresholds(trials[column]!, common)
+        : evidenceThresholds(trials[column]!);
+    return { slope, offset, thresholds: { ...chosen, story: story ?? chosen.balanced } };
+  });
+}
+
+type Levels = Omit<Thresholds, 'story'>;
+
 /**
- * All thresholds of one label. A phrasing finding interrupts the writer, so `balanced` asks for precision; evidence
- * only fills the checklist, where a miss costs as much as a false claim, so there it is the best F1.
+ * One certainty for all phrasing rules together: the most findings for the precision that the writer feels. (A
+ * threshold per rule that reaches the same precision for each finds fewer.)
  */
-export function chooseThresholds(
-  certainties: number[],
-  positive: boolean[],
-  evidence: boolean,
-): Omit<Thresholds, 'story'> {
+function commonThresholds(trials: readonly Trial[]): Levels {
+  const certainties = trials.flatMap((trial) => trial.certainties);
+  const positive = trials.flatMap((trial) => trial.positive);
   const at = (precision: number): number => thresholdFor(certainties, positive, precision);
-  const balanced = evidence ? bestF1Threshold(certainties, positive) : at(0.955);
+  return { sure: at(0.98), balanced: at(0.957), lenient: at(0.85) };
+}
+
+/** The common thresholds, raised where they would let a rule fall far below the common precision. */
+function phrasingThresholds({ certainties, positive }: Trial, common: Levels): Levels {
+  const least = (level: number, precision: number): number =>
+    Math.max(level, Math.min(0.99, thresholdFor(certainties, positive, precision)));
+  return ordered({
+    sure: least(common.sure, 0.95),
+    balanced: least(common.balanced, 0.9),
+    lenient: least(common.lenient, 0.7),
+  });
+}
+
+/** Evidence fills a checklist, where a miss costs as much as a false claim, so `balanced` is the best F1. */
+function evidenceThresholds({ certainties, positive }: Trial): Levels {
+  const balanced = bestF1Threshold(certainties, positive);
+  const at = (precision: number): number => thresholdFor(certainties, positive, precision);
+  return ordered({ sure: at(0.9), balanced, lenient: at(0.6) });
+}
+
+function ordered({ sure, balanced, lenient }: Levels): Levels {
   const round = (value: number): number => Math.round(value * 1e4) / 1e4;
   return {
-    sure: round(Math.max(balanced, at(evidence ? 0.9 : 0.98))),
+    sure: round(Math.max(sure, balanced)),
     balanced: round(balanced),
-    lenient: round(Math.min(balanced, at(evidence ? 0.6 : 0.85))),
+    lenient: round(Math.min(lenient, balanced)),
   };
 }

@@ -9,7 +9,9 @@ import {
   sectionKinds,
 } from '../../server/src/judgement/labels';
 import { readCorpus, type Row } from './corpus';
-import { calibrate, type Calibration, certaintyOf, outOfFoldScores, readDataset } from './fit';
+import { type Calibration, certaintyOf } from './calibrate';
+import { calibrateAll, outOfFoldScores, readDataset } from './fit';
+import { calibrateContext, contextOutOfFold, describeStories } from './fit-context';
 
 /** Hits, false alarms and misses. */
 interface Tally {
@@ -43,13 +45,14 @@ function main(): void {
   const storyTallies = new Map<Label, Tally>();
   for (const fold of new Set(folds)) {
     const others = Uint8Array.from(folds, (of) => (of === fold ? 0 : 1));
+    const calibrations = calibrateAll(rows, scores, others);
+    const left = [...folds.keys()].filter((row) => folds[row] === fold);
     labels.forEach((label, column) => {
-      const calibration = calibrate(rows, scores, others, column);
-      const left = [...folds.keys()].filter((row) => folds[row] === fold);
+      const calibration = calibrations[column]!;
       for (const row of left) {
         certainties[row]![column] = certaintyOf(scores[row]![column]!, calibration.slope, calibration.offset);
         if (rows[row]!.truth[column] !== 0)
-          verdicts.push(verdictOf(rows, row, label, certainties, calibration));
+          verdicts.push(verdictOf(rows, row, label, certainties[row]![column] ?? 0, calibration));
       }
       tallyStories(rows, left, column, certainties, calibration, storyTallies, label);
     });
@@ -58,6 +61,7 @@ function main(): void {
   const inBank = (verdict: Verdict): boolean => !inStory(verdict);
   report('Phrasing, banks left out in turn', verdicts.filter(inBank), phrasingLabels);
   report('Phrasing, stories left out', verdicts.filter(inStory), phrasingLabels);
+  report('Phrasing in context, stories left out', contextVerdicts(rows, certainties), phrasingLabels);
   report('Evidence sentence by sentence, banks left out in turn', verdicts.filter(inBank), evidenceLabels);
   report('Evidence sentence by sentence, stories left out', verdicts.filter(inStory), evidenceLabels);
   console.log('\nEvidence story by story, stories left out');
@@ -74,15 +78,38 @@ function leaveOut(rows: readonly Row[]): number[] {
   );
 }
 
+/** What judging in context makes of the stories: eight parts, each by a model and thresholds from the others. */
+function contextVerdicts(rows: readonly Row[], certainties: readonly Float64Array[]): Verdict[] {
+  const data = describeStories(rows, certainties, new Uint8Array(rows.length).fill(1));
+  const scores = contextOutOfFold(data);
+  const verdicts: Verdict[] = [];
+  for (let fold = 0; fold < 8; fold++) {
+    const calibrations = calibrateContext(
+      rows,
+      data,
+      scores,
+      Uint8Array.from(data.stories, (story) => (story % 8 === fold ? 0 : 1)),
+    );
+    data.rows.forEach((row, i) => {
+      if (data.stories[i]! % 8 !== fold) return;
+      phrasingLabels.forEach((label, column) => {
+        const calibration = calibrations[column]!;
+        const certainty = certaintyOf(scores[i]![column]!, calibration.slope, calibration.offset);
+        verdicts.push(verdictOf(rows, row, label, certainty, calibration));
+      });
+    });
+  }
+  return verdicts;
+}
+
 function verdictOf(
   rows: readonly Row[],
   row: number,
   label: Label,
-  certainties: Float64Array[],
+  certainty: number,
   calibration: Calibration,
 ): Verdict {
   const column = labels.indexOf(label);
-  const certainty = certainties[row]![column]!;
   const { sure, balanced, lenient } = calibration.thresholds;
   const passes = { sure: certainty >= sure, balanced: certainty >= balanced, lenient: certainty >= lenient };
   return { row, label, certainty, positive: rows[row]!.truth[column] === 1, passes };

@@ -11,9 +11,9 @@ import { logOdds, sentenceFeatureNames, sentenceFeatures } from '../../server/sr
 import { type Label, labels } from '../../server/src/judgement/labels';
 import { createReading } from '../../server/src/prose/reading';
 import { evidenceKinds, type EvidenceKind } from '../../server/src/rubric/ids';
-import { bestF1Threshold } from './calibrate';
+import { bestF1Threshold, certaintyOf } from './calibrate';
 import type { Row } from './corpus';
-import { calibrate, certaintyOf } from './fit';
+import { calibrate } from './fit';
 import { type Example, type NetworkOptions, trainNetwork } from './evidenceNetwork';
 
 export const networkOptions: NetworkOptions = {

@@ -1,22 +1,22 @@
 import { featuresVersion } from '../../server/src/judgement/features';
-import { evidenceLabels, type Label, labels, sectionKinds } from '../../server/src/judgement/labels';
+import { labels, sectionKinds } from '../../server/src/judgement/labels';
 import { ownSlots, slotCount } from '../../server/src/judgement/slots';
 import {
+  type ContextMeta,
   levelOfWeight,
   type ModelFile,
-  type Thresholds,
   topLevel,
   weightOfLevel,
 } from '../../server/src/judgement/weights-file';
-import { chooseThresholds, fitSigmoid, storyThreshold } from './calibrate';
+import { type Calibration, calibrateScores, certaintyOf, fitSigmoid } from './calibrate';
 import type { Row } from './corpus';
+import { calibrateContext, contextOutOfFold, describeStories, trainContext } from './fit-context';
 import { chooseVocabulary, type Matrix, type Readings, readRows, toMatrix, type Vocabulary } from './matrix';
 import { type Linear, scoreRow, type SolverOptions, trainLinear } from './solver';
 
 const options: SolverOptions = { cost: 3, passes: 10 };
 /** Weights beyond this many standard deviations of their label's are cut off. */
 const widest = 8;
-const evidence = new Set<Label>(evidenceLabels);
 const sentenceHeads = labels.length - sectionKinds.length;
 
 /** Rows with their features read once: with the section for the heads of rules and evidence, without for the others. */
@@ -110,49 +110,58 @@ export function groupFolds(rows: readonly Row[], count: number): number[] {
   return rows.map((row) => groups.indexOf(row.group) % count);
 }
 
-/** How scores become certainties, and from which certainty on a label counts. */
-export interface Calibration {
-  slope: number;
-  offset: number;
-  thresholds: Thresholds;
+/** Calibrates all labels on scores of unseen rows, those with `use` 1. */
+export function calibrateAll(
+  rows: readonly Row[],
+  scores: readonly Float64Array[],
+  use: Uint8Array,
+): Calibration[] {
+  const kept = [...use.keys()].filter((row) => use[row] === 1);
+  return calibrateScores(
+    kept.map((row) => rows[row]!),
+    kept.map((row) => scores[row]!),
+    labels,
+  );
 }
 
-/** Calibrates one label on scores of unseen rows. */
+/** Calibrates one label alone. */
 export function calibrate(
   rows: readonly Row[],
   scores: readonly Float64Array[],
   use: Uint8Array,
   column: number,
-): Calibration {
+): { slope: number; offset: number } {
   const known = [...use.keys()].filter((row) => use[row] === 1 && rows[row]!.truth[column] !== 0);
-  const positive = known.map((row) => rows[row]!.truth[column] === 1);
-  const { slope, offset } = fitSigmoid(
+  return fitSigmoid(
     known.map((row) => scores[row]![column]!),
-    positive,
+    known.map((row) => rows[row]!.truth[column] === 1),
   );
-  const certainties = known.map((row) => certaintyOf(scores[row]![column]!, slope, offset));
-  const story = storyThreshold(
-    known.map((row) => rows[row]!.story),
-    certainties,
-    positive,
-  );
-  const chosen = chooseThresholds(certainties, positive, evidence.has(labels[column]!));
-  return { slope, offset, thresholds: { ...chosen, story: story ?? chosen.balanced } };
 }
 
-export function certaintyOf(score: number, slope: number, offset: number): number {
-  return 1 / (1 + Math.exp(-(slope * score + offset)));
+/** The certainties of the rows with `use` 1 for all labels; empty for the others. */
+export function certaintiesOf(
+  scores: readonly Float64Array[],
+  use: Uint8Array,
+  calibrations: readonly Calibration[],
+): Float64Array[] {
+  return Array.from(use, (used, row) => {
+    if (used === 0) return new Float64Array();
+    return scores[row]!.map((score, column) =>
+      certaintyOf(score, calibrations[column]!.slope, calibrations[column]!.offset),
+    );
+  });
 }
 
-/** Trains and calibrates a model on the rows with `use` 1. */
+/** Trains and calibrates a model on the rows with `use` 1. `scores` are those of models that had not seen the row. */
 export function fitModel(
   data: Dataset,
   use: Uint8Array,
   scores = outOfFoldScores(data, groupFolds(data.rows, 5), use),
 ): ModelFile {
   const { parts } = trainParts(data, use, new Uint8Array(use.length));
-  const calibrations = labels.map((_: Label, column) => calibrate(data.rows, scores, use, column));
+  const calibrations = calibrateAll(data.rows, scores, use);
   const models = [parts.sentence, parts.section];
+  const context = fitContext(data.rows, certaintiesOf(scores, use, calibrations), use);
   const meta = {
     features: featuresVersion,
     labels: [...labels],
@@ -161,12 +170,31 @@ export function fitModel(
     slopes: calibrations.map(({ slope }) => slope),
     offsets: calibrations.map(({ offset }) => offset),
     thresholds: calibrations.map(({ thresholds }) => thresholds),
+    context: context.meta,
   };
   return {
     meta,
     frequent: parts.vocabulary.frequent,
     known: parts.vocabulary.known,
     levels: packLevels(parts),
+    context: context.weights,
+  };
+}
+
+function fitContext(
+  rows: readonly Row[],
+  certainties: readonly Float64Array[],
+  use: Uint8Array,
+): { meta: ContextMeta; weights: Int8Array } {
+  const data = describeStories(rows, certainties, use);
+  const every = new Uint8Array(data.rows.length).fill(1);
+  const calibrations = calibrateContext(rows, data, contextOutOfFold(data), every);
+  const { meta, weights } = trainContext(data, every);
+  const slopes = calibrations.map(({ slope }) => slope);
+  const offsets = calibrations.map(({ offset }) => offset);
+  return {
+    meta: { ...meta, slopes, offsets, thresholds: calibrations.map(({ thresholds }) => thresholds) },
+    weights,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Matrix } from './matrix';
+import { randomNumbers, shuffle } from './random';
 
 /** One linear classifier per head over the same rows: weights `[column * heads + head]`. */
 export interface Linear {
@@ -91,22 +92,4 @@ function squaredLengths({ rows, offsets, values }: Matrix): Float64Array {
     for (let at = offsets[row]!; at < offsets[row + 1]!; at++) sum += values[at]! * values[at]!;
     return sum;
   });
-}
-
-/** A small generator of numbers in 0..1 (mulberry32), the same on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(items: number[], random: () => number): void {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j]!, items[i]!];
-  }
 }

@@ -1,3 +1,4 @@
+import { contextFeatures, contextLabels, contextWidth, cutLogOdds } from './context';
 import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
@@ -30,8 +31,16 @@ export interface Judge {
    * With no section, the likeliest one by the sentence alone is assumed.
    */
   judge(text: string, section: SectionKind | undefined): Judgement;
-  /** The certainties from which on a label counts. */
+  /** The certainties from which on a label counts for a sentence alone. */
   thresholds(label: Label): Thresholds;
+  /**
+   * Judges the sentences of a story again in the light of each other: what stands before and after tells a cause from
+   * a repair, and a repair from a stopgap. Takes the judgements and sections in the order of the text, and gives new
+   * judgements in the same order; certainties of sections stay, and so do explanations.
+   */
+  judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[];
+  /** The certainties from which on a label counts for a judgement that `judgeStory` gave. */
+  storyThresholds(label: Label): Thresholds;
 }
 
 const columnOf = new Map<Label, number>(labels.map((label, column) => [label, column]));
@@ -73,6 +82,31 @@ class LinearJudge implements Judge {
 
   thresholds(label: Label): Thresholds {
     return this.model.meta.thresholds[columnOf.get(label)!]!;
+  }
+
+  judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[] {
+    const { context } = this.model.meta;
+    const odds = judgements.map((judgement) =>
+      Float64Array.from(labels, (label) => cutLogOdds(judgement.certainty(label))),
+    );
+    return contextFeatures(odds, sections).map((numbers, i) => {
+      for (let at = 0; at < contextWidth; at++) numbers[at]! *= context.scales[at]!;
+      const certainties = contextLabels.map((_, label) => {
+        let sum = 0;
+        for (let at = 0; at < contextWidth; at++)
+          sum += numbers[at]! * this.model.context[label * contextWidth + at]!;
+        const score = sum * context.units[label]! + context.biases[label]!;
+        return 1 / (1 + Math.exp(-(context.slopes[label]! * score + context.offsets[label]!)));
+      });
+      return {
+        certainty: (label) => certainties[columnOf.get(label)!] ?? judgements[i]!.certainty(label),
+        explain: (label) => judgements[i]!.explain(label),
+      };
+    });
+  }
+
+  storyThresholds(label: Label): Thresholds {
+    return this.model.meta.context.thresholds[columnOf.get(label)!] ?? this.thresholds(label);
   }
 
   private likeliestSection(text: string): SectionKind {

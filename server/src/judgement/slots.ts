@@ -1,7 +1,7 @@
 /** How many features have a slot of their own: the most frequent ones. */
 export const ownSlots = 8000;
 /** How many slots the other features share, several to a slot, with a sign that keeps strangers from adding up. */
-export const sharedSlots = 23_500;
+export const sharedSlots = 23_000;
 export const slotCount = ownSlots + sharedSlots;
 
 /** The bitmap of known features is addressed by this many bits of the hash. */

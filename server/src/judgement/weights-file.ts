@@ -1,3 +1,4 @@
+import { contextLabels, contextWidth } from './context';
 import type { Label } from './labels';
 import { knownBytes } from './slots';
 
@@ -26,6 +27,20 @@ export interface ModelMeta {
   slopes: number[];
   offsets: number[];
   thresholds: Thresholds[];
+  context: ContextMeta;
+}
+
+/** How certainties are corrected in the light of the rest of the story; lists run over `contextLabels`. */
+export interface ContextMeta {
+  /** What one unit of a context weight is worth per unit of each number of `contextFeatures`. */
+  scales: number[];
+  /** Score without any number, per label. */
+  biases: number[];
+  /** What one stored weight is worth, per label. */
+  units: number[];
+  slopes: number[];
+  offsets: number[];
+  thresholds: Thresholds[];
 }
 
 /** A trained model. */
@@ -37,6 +52,8 @@ export interface ModelFile {
   known: Uint8Array;
   /** Two weights a byte, low half first: the level + 8 of `[slot * labels + label]`, the number of labels being even. */
   levels: Uint8Array;
+  /** The weights of `[label * contextWidth + number]` for judging in context. */
+  context: Int8Array;
 }
 
 /** The highest level of a weight. */
@@ -52,14 +69,15 @@ export function levelOfWeight(weight: number): number {
   return Math.sign(weight) * Math.min(topLevel, Math.round(Math.sqrt(Math.abs(weight))));
 }
 
-const magic = 'STARJDG3';
+const magic = 'STARJDG4';
 const headerSize = 16;
+const contextSize = contextLabels.length * contextWidth;
 
-/** Packs a model: magic, length and checksum of the body, JSON, frequent features, bitmap, two weights a byte. */
+/** Packs a model: magic, length and checksum of the body, JSON, frequent features, bitmap, weights. */
 export function encodeModel(model: ModelFile): Uint8Array {
   const meta = new TextEncoder().encode(JSON.stringify(model.meta));
   const bytes = new Uint8Array(
-    headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + model.levels.length,
+    headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + model.levels.length + contextSize,
   );
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
@@ -79,6 +97,7 @@ export function encodeModel(model: ModelFile): Uint8Array {
   at += knownBytes;
   bytes.set(model.levels, at);
   at += model.levels.length;
+  for (const weight of model.context) bytes[at++] = weight & 255;
   view.setUint32(8, at - headerSize, true);
   view.setUint32(12, checksum(bytes, headerSize, at), true);
   return bytes.slice(0, at);
@@ -108,7 +127,14 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
   }
   const known = bytes.slice(at, at + knownBytes);
   at += knownBytes;
-  return { meta, frequent, known, levels: bytes.subarray(at) };
+  const end = bytes.length - contextSize;
+  return {
+    meta,
+    frequent,
+    known,
+    levels: bytes.subarray(at, end),
+    context: Int8Array.from(bytes.subarray(end)),
+  };
 }
 
 function checkedView(bytes: Uint8Array): DataView {

@@ -1,0 +1,83 @@
+import { evidenceLabels, type Label, labels, phrasingLabels, type SectionKind, sectionKinds } from './labels';
+
+/** The labels that are judged again in the light of the rest of the story. */
+export const contextLabels: readonly Label[] = phrasingLabels;
+/** Those whose certainties are told of the sentence and its neighbours: all but the ones for sections. */
+const count = phrasingLabels.length + evidenceLabels.length;
+const firstEvidence = phrasingLabels.length;
+const evidenceCount = evidenceLabels.length;
+
+/** The log odds are cut off here: beyond, certainty says no more about the neighbours. */
+const lowest = -5;
+const highest = 4;
+
+/** How many numbers describe a sentence in its story. */
+export const contextWidth =
+  3 * count + 2 * evidenceCount + sectionKinds.length + 2 + 2 + 2 * sectionKinds.length;
+
+/** The log odds of a certainty, cut off on both sides. */
+export function cutLogOdds(certainty: number): number {
+  const odds = Math.log(Math.max(certainty, 1e-9) / Math.max(1 - certainty, 1e-9));
+  return Math.min(highest, Math.max(lowest, odds));
+}
+
+/**
+ * Describes each sentence of a story by numbers: its own log odds for all labels, those of the sentences before and
+ * after it, the highest of each evidence kind in all that went before and in all that follows, its section, and where
+ * it stands in the story and the section. `odds` and `sections` run in parallel, in the order of the text.
+ */
+export function contextFeatures(
+  odds: readonly Float64Array[],
+  sections: readonly SectionKind[],
+): Float64Array[] {
+  const none = new Float64Array(labels.length).fill(lowest);
+  const before = runningHighest(odds);
+  const after = runningHighest([...odds].reverse()).reverse();
+  const places = placesInSections(sections);
+  return odds.map((own, i) => {
+    const row = new Float64Array(contextWidth);
+    let at = 0;
+    const put = (from: Float64Array, start: number, length: number): void => {
+      row.set(from.subarray(start, start + length), at);
+      at += length;
+    };
+    put(own, 0, count);
+    put(odds[i - 1] ?? none, 0, count);
+    put(odds[i + 1] ?? none, 0, count);
+    put(before[i]!, firstEvidence, evidenceCount);
+    put(after[i]!, firstEvidence, evidenceCount);
+    const section = sectionKinds.indexOf(sections[i]!);
+    const { share, size } = places[i]!;
+    row[at + section] = 1;
+    at += sectionKinds.length;
+    row.set([i / odds.length, Math.log(odds.length), share, size], at);
+    at += 4;
+    row.set([share, size], at + 2 * section);
+    return row;
+  });
+}
+
+/** Per sentence, the highest odds of each label among the sentences before it. */
+function runningHighest(odds: readonly Float64Array[]): Float64Array[] {
+  const highestSoFar = new Float64Array(labels.length).fill(lowest);
+  return odds.map((own) => {
+    const seen = highestSoFar.slice();
+    for (let label = 0; label < own.length; label++)
+      highestSoFar[label] = Math.max(highestSoFar[label]!, own[label]!);
+    return seen;
+  });
+}
+
+/** Per sentence, how far into its section it stands (0..1), and the logarithm of the section's number of sentences. */
+function placesInSections(sections: readonly SectionKind[]): { share: number; size: number }[] {
+  const sizes = new Map<SectionKind, number>();
+  const ranks = sections.map((section) => {
+    const rank = sizes.get(section) ?? 0;
+    sizes.set(section, rank + 1);
+    return rank;
+  });
+  return sections.map((section, i) => {
+    const size = sizes.get(section)!;
+    return { share: size > 1 ? ranks[i]! / (size - 1) : 0, size: Math.log(size) };
+  });
+}
