@@ -46,6 +46,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
+  // The package's ES modules, which its exports keep for browsers: what is not used of them is left out.
+  alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
   define: { ...common.define, 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };

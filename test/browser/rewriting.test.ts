@@ -91,7 +91,10 @@ test('a story is retold for a principle', async () => {
   await workbench.open('flash-sale-rollback.star.md');
   await page.locator('.tab.active').filter({ hasText: 'flash-sale-rollback' }).waitFor();
   // A story without findings is known to be read by its lens.
-  await page.getByText(/readiness \d+/).first().waitFor();
+  await page
+    .getByText(/readiness \d+/)
+    .first()
+    .waitFor();
   await workbench.command('Retell for a Principle or Question');
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Ownership' }).first().waitFor();
   await workbench.picture('retell-choice');

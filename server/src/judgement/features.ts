@@ -7,7 +7,7 @@ import { findMentions, type Mention } from './lexicon/index';
 import { mixHashes, type Tokens, tokenize } from './tokens';
 
 /** Rises with every change to what a feature means, so that old weights are refused. */
-export const featuresVersion = 4;
+export const featuresVersion = 5;
 
 /** One sentence, read once for all families of features. */
 interface Reading {

@@ -1,11 +1,9 @@
 import { mixHashes, type Tokens, tokenize } from '../tokens';
 import { deeds } from './deeds';
-import { idioms } from './idioms';
-import { incident } from './incident';
 import { people } from './people';
 import { qualities } from './qualities';
 
-const lists: Readonly<Record<string, string>> = { ...people, ...deeds, ...qualities, ...idioms, ...incident };
+const lists: Readonly<Record<string, string>> = { ...people, ...deeds, ...qualities };
 
 /** The classes of words, in the order of their numbers. */
 export const classNames: readonly string[] = Object.keys(lists);
