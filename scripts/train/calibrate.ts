@@ -118,11 +118,15 @@ interface Trial {
   positive: boolean[];
 }
 
-/** Calibrates all of `wanted` (the first columns of `scores` and of the rows' truth) on scores of unseen rows. */
+/**
+ * Calibrates all of `wanted` (the first columns of `scores` and of the rows' truth) on scores of unseen rows.
+ * `precision` is that of `balanced` for phrasing.
+ */
 export function calibrateScores(
   rows: readonly Row[],
   scores: readonly Float64Array[],
   wanted: readonly Label[],
+  precision = 0.955,
 ): Calibration[] {
   const trials: Trial[] = [];
   const fitted = wanted.map((_, column) => {
@@ -141,7 +145,7 @@ export function calibrateScores(
     );
     return { slope, offset, story };
   });
-  const common = commonThresholds(trials.slice(0, phrasingLabels.length));
+  const common = commonThresholds(trials.slice(0, phrasingLabels.length), precision);
   return fitted.map(({ slope, offset, story }, column) => {
     const chosen =
       column < phrasingLabels.length
@@ -157,11 +161,11 @@ type Levels = Omit<Thresholds, 'story'>;
  * One certainty for all phrasing rules together: the most findings for the precision that the writer feels. (A
  * threshold per rule that reaches the same precision for each finds fewer.)
  */
-function commonThresholds(trials: readonly Trial[]): Levels {
+function commonThresholds(trials: readonly Trial[], precision: number): Levels {
   const certainties = trials.flatMap((trial) => trial.certainties);
   const positive = trials.flatMap((trial) => trial.positive);
-  const at = (precision: number): number => thresholdFor(certainties, positive, precision);
-  return { sure: at(0.98), balanced: at(0.955), lenient: at(0.85) };
+  const at = (wanted: number): number => thresholdFor(certainties, positive, wanted);
+  return { sure: at(0.98), balanced: at(precision), lenient: at(0.85) };
 }
 
 /** The common thresholds, raised where they would let a rule fall far below the common precision. */

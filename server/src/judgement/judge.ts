@@ -63,12 +63,14 @@ export function loadJudge(bytes: Uint8Array): Judge {
 class LinearJudge implements Judge {
   private readonly slots: SlotTable;
   private readonly weights: PairedWeights;
+  private readonly contextWeights: Float64Array;
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
 
   constructor(private readonly model: ModelFile) {
     this.slots = new SlotTable(model.frequent, model.known);
     this.weights = new PairedWeights(model.levels, labelCount);
+    this.contextWeights = contextWeightsOf(model);
   }
 
   judge(text: string, section: SectionKind | undefined): Judgement {
@@ -85,19 +87,14 @@ class LinearJudge implements Judge {
   }
 
   judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[] {
-    const { context } = this.model.meta;
-    const odds = judgements.map((judgement) =>
-      Float64Array.from(labels, (label) => cutLogOdds(judgement.certainty(label))),
-    );
+    const { biases, slopes, offsets } = this.model.meta.context;
+    const odds = judgements.map((judgement) => oddsOf(judgement));
     return contextFeatures(odds, sections).map((numbers, i) => {
-      for (let at = 0; at < contextWidth; at++) numbers[at]! *= context.scales[at]!;
-      const certainties = contextLabels.map((_, label) => {
-        let sum = 0;
-        for (let at = 0; at < contextWidth; at++)
-          sum += numbers[at]! * this.model.context[label * contextWidth + at]!;
-        const score = sum * context.units[label]! + context.biases[label]!;
-        return 1 / (1 + Math.exp(-(context.slopes[label]! * score + context.offsets[label]!)));
-      });
+      const certainties = new Float64Array(contextLabels.length);
+      for (let label = 0; label < certainties.length; label++) {
+        const score = weightedSum(this.contextWeights, label * contextWidth, numbers) + biases[label]!;
+        certainties[label] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
+      }
       return {
         certainty: (label) => certainties[columnOf.get(label)!] ?? judgements[i]!.certainty(label),
         explain: (label) => judgements[i]!.explain(label),
@@ -164,4 +161,26 @@ class LinearJudge implements Judge {
     }
     return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
+}
+
+/** The context weights as they apply to the numbers of `contextFeatures`, without units and scales to heed. */
+function contextWeightsOf({ meta, context }: ModelFile): Float64Array {
+  const { units, scales } = meta.context;
+  return Float64Array.from(
+    context,
+    (weight, at) => weight * units[Math.floor(at / contextWidth)]! * scales[at % contextWidth]!,
+  );
+}
+
+function oddsOf(judgement: Judgement): Float64Array {
+  const odds = new Float64Array(labelCount);
+  for (let label = 0; label < labelCount; label++)
+    odds[label] = cutLogOdds(judgement.certainty(labels[label]!));
+  return odds;
+}
+
+function weightedSum(weights: Float64Array, from: number, numbers: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += weights[from + at]! * numbers[at]!;
+  return sum;
 }
