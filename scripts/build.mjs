@@ -61,7 +61,22 @@ const bundles = [
     output: 'dist/extension.js',
     options: { ...node, external: ['vscode'] },
   },
-  { entry: 'server/src/hosts/node.ts', output: 'dist/server.js', options: node },
+  // A browser's worker, and all of the server but Node's own for dist/server.js: the package holds it once.
+  {
+    entry: 'server/src/hosts/browser.ts',
+    output: 'dist/engine.js',
+    options: {
+      ...browser,
+      format: 'iife',
+      globalName: 'starStoriesEngine',
+      footer: { js: 'if (typeof module === "object") module.exports = starStoriesEngine;' },
+    },
+  },
+  {
+    entry: 'server/src/hosts/node.ts',
+    output: 'dist/server.js',
+    options: { ...node, plugins: [engineBeside()] },
+  },
   {
     entry: 'server/src/hosts/cli/main.ts',
     output: 'dist/cli.js',
@@ -73,11 +88,6 @@ const bundles = [
     entry: 'client/src/extension.web.ts',
     output: 'dist/web/extension.js',
     options: { ...browser, format: 'cjs', external: ['vscode'] },
-  },
-  {
-    entry: 'server/src/hosts/browser.ts',
-    output: 'dist/web/server.js',
-    options: { ...browser, format: 'iife' },
   },
   ...webviewPages().map((entry) => ({
     entry,
@@ -97,7 +107,7 @@ const contexts = await Promise.all(
       ...options,
       entryPoints: [entry],
       outfile: output,
-      plugins: flags.watch ? [announce(output)] : [],
+      plugins: [...(options.plugins ?? []), ...(flags.watch ? [announce(output)] : [])],
     }),
   ),
 );
@@ -129,6 +139,25 @@ function webviewPages() {
     .filter((path) => basename(path) === 'page.ts')
     .map((path) => `client/src/${path.split(sep).join('/')}`)
     .sort();
+}
+
+/** Leaves the engine in its own bundle, and tells of an import that would bring part of it in twice. @returns {import('esbuild').Plugin} */
+function engineBeside() {
+  const source = join(root, 'server', 'src');
+  return {
+    name: 'engine-beside',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/engine$/ }, () => ({ path: './engine.js', external: true }));
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const [room, ...rest] = relative(source, path).split(sep);
+        return room === '..' || room === 'hosts' || rest.length === 0
+          ? undefined
+          : {
+              errors: [{ text: `${room}/ is part of dist/engine.js: import it by way of hosts/engine.ts.` }],
+            };
+      });
+    },
+  };
 }
 
 /** @param {string} path */

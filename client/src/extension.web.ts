@@ -13,7 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
     createClient: async (options) => {
       const { LanguageClient, RevealOutputChannelOn } = await import('vscode-languageclient/browser');
       // The client library names the browser's own type, which is not known here.
-      const worker = new Worker(address('web', 'server.js')) as never;
+      const worker = new Worker(address('engine.js')) as never;
       return new LanguageClient('starStories', 'STAR Stories', worker, {
         ...options,
         revealOutputChannelOn: RevealOutputChannelOn.Never,

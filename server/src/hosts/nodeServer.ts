@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/server';
-import { loadNodeJudge } from './nodeJudge';
+import { loadJudge, startServer } from './engine';
 import { nodeFiles } from './nodeFiles';
+import { readWeights } from './nodeWeights';
 import { createSummaryThread } from './summaryThread';
 
 /** The pages on the rules, which are shipped beside the bundles. */
@@ -18,7 +18,7 @@ export function serve(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   const knownPages = new Map<string, string | undefined>();
   startServer(createConnection(ProposedFeatures.all), {
-    loadJudge: () => Promise.resolve(loadNodeJudge()),
+    loadJudge: () => Promise.resolve(loadJudge(readWeights())),
     files: nodeFiles,
     canRead: (uri) => uri.startsWith('file:'),
     summarise: createSummaryThread(),

@@ -1,12 +1,11 @@
+import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import { summarise, unreadable } from '../library/summary';
 import type { StorySummary } from '../protocol';
 import type { ReviewOptions } from '../review/options';
-import { createReviewer, type Reviewer } from '../review/reviewStory';
-import { parseStory } from '../story/parseStory';
 import { readStoryFile } from './cli/storyFiles';
 import { cacheFolder, engineHash, openDiskCache, type DiskCache } from './diskCache';
-import { loadNodeJudge, weightsFile } from './nodeJudge';
+import { createReviewer, loadJudge, parseStory, summarise, unreadable, type Reviewer } from './engine';
+import { readWeights, weightsFile } from './nodeWeights';
 
 /** Stories on this machine's disk that are to be read for the lists of the library. */
 export interface SummaryJob {
@@ -18,6 +17,9 @@ export interface SummaryJob {
 
 /** How many sentences of each section are remembered: hardly one stands in two stories. */
 const rememberedSentences = 64;
+
+/** The bundle that the server shares with browsers. */
+const engineFile = join(__dirname, 'engine.js');
 
 let cache: DiskCache | undefined;
 let reviewer: Reviewer | undefined;
@@ -31,7 +33,7 @@ export default async function summariseStories({
   options,
   isLast,
 }: SummaryJob): Promise<(StorySummary | undefined)[]> {
-  cache ??= openDiskCache(cacheFolder(), engineHash(__filename, weightsFile));
+  cache ??= openDiskCache(cacheFolder(), engineHash(__filename, engineFile, weightsFile));
   const summaries = await Promise.all(uris.map((uri) => summariseFile(uri, options)));
   if (isLast) cache.save();
   return summaries;
@@ -52,7 +54,7 @@ function summariseText(uri: string, text: string, options: ReviewOptions): Story
   const key = cache?.keyOf('summary', uri, JSON.stringify(options), text) ?? '';
   const known = cache?.get(key) as StorySummary | undefined;
   if (known) return known;
-  reviewer ??= createReviewer(loadNodeJudge(), rememberedSentences);
+  reviewer ??= createReviewer(loadJudge(readWeights()), rememberedSentences);
   const review = reviewer.review(parseStory(text), options);
   const summary = summarise(uri, review);
   if (review.faults.length === 0) cache?.set(key, summary);

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Severity } from '../../rules/rule';
 import { cacheFolder, engineHash, openDiskCache } from '../diskCache';
-import { weightsFile } from '../nodeJudge';
+import { weightsFile } from '../nodeWeights';
 import { printedStory, type ReportFormat } from './checkStory';
 import { checkFiles, type CheckedFile } from './checkedStories';
 import { createSettingsFinder } from './configuration';

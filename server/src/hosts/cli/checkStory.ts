@@ -1,8 +1,9 @@
+import { loadJudge } from '../../judgement';
 import type { ReviewOptions } from '../../review/options';
 import { createReviewer, type Reviewer } from '../../review/reviewStory';
 import type { Severity } from '../../rules/rule';
 import { parseStory } from '../../story/parseStory';
-import { loadNodeJudge } from '../nodeJudge';
+import { readWeights } from '../nodeWeights';
 import { jsonStory } from './jsonReport';
 import { textFindings } from './textReport';
 
@@ -34,7 +35,7 @@ let reviewer: Reviewer | undefined;
 
 /** Checks stories one after the other: the work of a thread, whose judge is loaded with its first story. */
 export default function checkStories(jobs: readonly StoryJob[]): CheckedStory[] {
-  const { review } = (reviewer ??= createReviewer(loadNodeJudge(), rememberedSentences));
+  const { review } = (reviewer ??= createReviewer(loadJudge(readWeights()), rememberedSentences));
   return jobs.map((job) => checkStory(job, review));
 }
 
