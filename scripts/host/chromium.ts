@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { findOnPath, runCommand } from '../command';
+import { findOnPath } from '../command';
+import { canInstallFromDebian, installFromDebian } from './debian';
 
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -30,18 +31,11 @@ export async function ensureChromium(tell: (line: string) => void): Promise<stri
   if (found) return found;
   const how =
     'Install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM to its program.';
-  const apt = findOnPath(['apt-get']);
-  if (!apt || process.getuid?.() !== 0) throw new Error(`No Chromium was found. ${how}`);
+  if (!canInstallFromDebian()) throw new Error(`No Chromium was found. ${how}`);
   tell('Installing Chromium from Debian (about 300 MB) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand(apt, ['update'], { env });
-  const packages = ['chromium', 'fonts-dejavu-core'];
-  const { code, output } = await runCommand(apt, ['install', '-y', '--no-install-recommends', ...packages], {
-    env,
-  });
+  const output = await installFromDebian('chromium', 'fonts-dejavu-core');
   const installed = findChromium();
-  if (code !== 0 || !installed)
-    throw new Error(`Chromium could not be installed. ${how}\n${output.slice(-2000)}`);
+  if (!installed) throw new Error(`Chromium could not be installed. ${how}\n${output.slice(-2000)}`);
   return installed;
 }
 
