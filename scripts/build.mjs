@@ -75,7 +75,12 @@ const bundles = [
   {
     entry: 'server/src/hosts/node.ts',
     output: 'dist/server.js',
-    options: { ...node, plugins: [engineBeside()] },
+    options: {
+      ...node,
+      // Newer versions of Node keep what they compiled, so that the next start need not; an older one has no such function.
+      banner: { js: `require('node:module').enableCompileCache?.();\n${node.banner?.js ?? ''}` },
+      plugins: [engineBeside()],
+    },
   },
   {
     entry: 'server/src/hosts/cli/main.ts',
