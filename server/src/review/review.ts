@@ -19,6 +19,8 @@ export interface Finding {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   /** Stronger wordings, the best first, in document offsets. Worked out when first asked for, and once. */
   readonly rewrites: () => readonly Rewrite[];
+  /** The first of them, for those who show no other: the rest are not worked out for it. */
+  readonly bestRewrite: () => Rewrite | undefined;
 }
 
 /** A rule that threw. The others have spoken all the same. */

@@ -58,6 +58,7 @@ function unusedSuppression(suppression: Suppression, story: Story): Finding {
     certainty: 'sure',
     related: [],
     rewrites: () => removal(suppression, story, unknown, suggestion),
+    bestRewrite: () => removal(suppression, story, unknown, suggestion)[0],
   };
 }
 

@@ -26,7 +26,7 @@ function textFinding(finding: Finding, document: TextDocument): string {
   const margin = ' '.repeat(gutter.length);
   const { text, offset } = cut(line, start.character);
   const carets = '^'.repeat(Math.max(1, Math.min(end, offset + text.length) - start.character));
-  const rewrite = finding.rewrites()[0];
+  const rewrite = finding.bestRewrite();
   return [
     head,
     ` ${gutter} | ${text}`,
