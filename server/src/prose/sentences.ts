@@ -11,7 +11,11 @@ export interface Sentence {
   readonly block: Block;
   /** Where the sentence stands in its block's plain text. */
   readonly spanInBlock: Span;
+  /** A label in bold or italics that opens a paragraph or a list item, as in "**Inform.** I wrote to support": it names what follows, and tells nothing. */
+  readonly isLabel: boolean;
 }
+
+type SentenceOfBlock = Pick<Sentence, 'text' | 'spanInBlock' | 'isLabel'>;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -19,7 +23,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * Sentences by plain text object: a block that did not change keeps its plain text object, and so its sentences. Their texts are kept too,
  * and not cut again, for a string that was once looked up in a map is found there without being read.
  */
-const sentencesOf = new WeakMap<PlainText, readonly Pick<Sentence, 'text' | 'spanInBlock'>[]>();
+const sentencesOf = new WeakMap<PlainText, readonly SentenceOfBlock[]>();
 
 /** All sentences of a story in the order of the text. */
 export function readSentences(story: Story): Sentence[] {
@@ -27,17 +31,31 @@ export function readSentences(story: Story): Sentence[] {
   for (const block of story.blocks) {
     let split = sentencesOf.get(block.plain);
     if (!split) {
-      const { text } = block.plain;
-      split = splitSentences(text).map((span) => ({
-        text: text.slice(span.start, span.end),
-        spanInBlock: span,
-      }));
+      split = sentencesOfBlock(block, story.text);
       sentencesOf.set(block.plain, split);
     }
-    for (const { text, spanInBlock } of split)
-      sentences.push({ text, section: block.section, block, spanInBlock });
+    for (const sentence of split) sentences.push({ ...sentence, section: block.section, block });
   }
   return sentences;
+}
+
+function sentencesOfBlock(block: Block, source: string): SentenceOfBlock[] {
+  const { text } = block.plain;
+  const spans = splitSentences(text);
+  return spans.map((span, index) => {
+    const words = text.slice(span.start, span.end);
+    const isLabel = index === 0 && spans.length > 1 && isEmphasisedLabel(words, span, block, source);
+    return { text: words, spanInBlock: span, isLabel };
+  });
+}
+
+/** At most four words, all of them emphasised, with the stop inside or outside of the marks. */
+function isEmphasisedLabel(words: string, span: Span, block: Block, source: string): boolean {
+  if (words.split(/\s+/).length > 4) return false;
+  const { offsets } = block.plain;
+  const before = source.slice(block.span.start, block.span.start + offsets[span.start]!);
+  const label = source.slice(before.length + block.span.start, block.span.start + offsets[span.end]!);
+  return /[*_]$/.test(before) && /^[^*_]+(?:[.:!?][*_]+|[*_]+[.:!?])\s*$/.test(label);
 }
 
 /** The place in the document of a span in the sentence's text. An empty span stays empty. */
