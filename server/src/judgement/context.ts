@@ -33,7 +33,7 @@ export function contextFeatures(
   const none = new Float64Array(labels.length).fill(lowest);
   const before = runningHighest(odds);
   const after = runningHighest([...odds].reverse()).reverse();
-  const places = placesInSections(sections);
+  const places = placeNumbers(sections);
   return odds.map((own, i) => {
     const row = new Float64Array(contextWidth);
     let at = 0;
@@ -46,14 +46,31 @@ export function contextFeatures(
     put(odds[i + 1] ?? none, 0, count);
     put(before[i]!, firstEvidence, evidenceCount);
     put(after[i]!, firstEvidence, evidenceCount);
-    const section = sectionKinds.indexOf(sections[i]!);
-    const { share, size } = places[i]!;
-    row[at + section] = 1;
-    at += sectionKinds.length;
-    row.set([i / odds.length, Math.log(odds.length), share, size], at);
-    at += 4;
-    row.set([share, size], at + 2 * section);
+    for (const [offset, value] of places[i]!) row[at + offset] = value;
     return row;
+  });
+}
+
+/**
+ * Per sentence, the last numbers of a row that are not 0, each with its offset from the first of them: its section, and how far into the
+ * story and the section it stands.
+ */
+export function placeNumbers(sections: readonly SectionKind[]): (readonly [number, number])[][] {
+  const places = placesInSections(sections);
+  return sections.map((kind, i) => {
+    const section = sectionKinds.indexOf(kind);
+    const { share, size } = places[i]!;
+    const whole = sectionKinds.length;
+    const own = whole + 4 + 2 * section;
+    return [
+      [section, 1],
+      [whole, i / sections.length],
+      [whole + 1, Math.log(sections.length)],
+      [whole + 2, share],
+      [whole + 3, size],
+      [own, share],
+      [own + 1, size],
+    ];
   });
 }
 

@@ -1,9 +1,10 @@
-import { contextFeatures, contextLabels, contextWidth, cutLogOdds } from './context';
+import { contextLabels } from './context';
 import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
 import { noSlot, SeenOnce, SlotTable } from './slots';
 import { PairedWeights } from './paired-weights';
+import { StoryJudge } from './story-judge';
 import { decodeModel, type ModelFile, type Thresholds } from './weights-file';
 
 /** Something about the sentence that spoke for or against a label. */
@@ -63,14 +64,14 @@ export function loadJudge(bytes: Uint8Array): Judge {
 class LinearJudge implements Judge {
   private readonly slots: SlotTable;
   private readonly weights: PairedWeights;
-  private readonly contextWeights: Float64Array;
+  private readonly storyJudge: StoryJudge;
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
 
   constructor(private readonly model: ModelFile) {
     this.slots = new SlotTable(model.frequent, model.known);
     this.weights = new PairedWeights(model.levels, labelCount);
-    this.contextWeights = contextWeightsOf(model);
+    this.storyJudge = new StoryJudge(model);
   }
 
   judge(text: string, section: SectionKind | undefined): Judgement {
@@ -87,19 +88,16 @@ class LinearJudge implements Judge {
   }
 
   judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[] {
-    const { biases, slopes, offsets } = this.model.meta.context;
-    const odds = judgements.map((judgement) => oddsOf(judgement));
-    return contextFeatures(odds, sections).map((numbers, i) => {
-      const certainties = new Float64Array(contextLabels.length);
-      for (let label = 0; label < certainties.length; label++) {
-        const score = weightedSum(this.contextWeights, label * contextWidth, numbers) + biases[label]!;
-        certainties[label] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
-      }
-      return {
-        certainty: (label) => certainties[columnOf.get(label)!] ?? judgements[i]!.certainty(label),
-        explain: (label) => judgements[i]!.explain(label),
-      };
-    });
+    const certainties = this.storyJudge.judge(judgements, sections);
+    return judgements.map((alone, i) => ({
+      certainty: (label) => {
+        const column = columnOf.get(label)!;
+        return column < contextLabels.length
+          ? certainties[i * contextLabels.length + column]!
+          : alone.certainty(label);
+      },
+      explain: (label) => alone.explain(label),
+    }));
   }
 
   storyThresholds(label: Label): Thresholds {
@@ -161,26 +159,4 @@ class LinearJudge implements Judge {
     }
     return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
-}
-
-/** The context weights as they apply to the numbers of `contextFeatures`, without units and scales to heed. */
-function contextWeightsOf({ meta, context }: ModelFile): Float64Array {
-  const { units, scales } = meta.context;
-  return Float64Array.from(
-    context,
-    (weight, at) => weight * units[Math.floor(at / contextWidth)]! * scales[at % contextWidth]!,
-  );
-}
-
-function oddsOf(judgement: Judgement): Float64Array {
-  const odds = new Float64Array(labelCount);
-  for (let label = 0; label < labelCount; label++)
-    odds[label] = cutLogOdds(judgement.certainty(labels[label]!));
-  return odds;
-}
-
-function weightedSum(weights: Float64Array, from: number, numbers: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < numbers.length; at++) sum += weights[from + at]! * numbers[at]!;
-  return sum;
 }

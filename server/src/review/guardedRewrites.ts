@@ -5,7 +5,9 @@ import { applyEdits, type Edit } from '../text/edit';
 import { plainInsert } from '../text/holes';
 import type { Rewrite } from '../text/rewrite';
 import { rewriteInDocument } from './rewriteInDocument';
-import type { PhrasingHit, SentenceReview } from './sentenceReview';
+import { withSampleAnswers } from './sampleAnswers';
+import type { PhrasingHit } from './phrasingHits';
+import type { SentenceReview } from './sentenceReview';
 
 /** Reviews a sentence by its text and section: what a guard asks about a result. */
 export type ReviewSentence = (text: string, section: SectionKind | undefined) => SentenceReview;
@@ -24,15 +26,32 @@ export interface FoundIn {
  * come, and the Markdown around says the same words as before. Whatever breaks a promise is withheld, for no rewrite beats a bad one;
  * so is all of a rule that throws. Reads one sentence a rewrite, when the menu is opened.
  */
-export function guardedRewrites(found: FoundIn, hit: PhrasingHit, reviewSentence: ReviewSentence): Rewrite[] {
-  return rewritesOf(found, hit)
-    .filter((rewrite) => isCured(found, hit, rewrite, reviewSentence))
-    .flatMap((rewrite) =>
-      rewriteInDocument(rewrite, found.sentence, found.text).filter(({ edits }) =>
-        readsAsMeant(found, rewrite.edits, edits),
-      ),
+export function guardedRewrites(
+  found: FoundIn,
+  hit: PhrasingHit,
+  reviewSentence: ReviewSentence,
+  most = mostShown,
+): Rewrite[] {
+  const kept: Rewrite[] = [];
+  const seen = new Set<string>();
+  for (const rewrite of rewritesOf(found, hit)) {
+    const result = withEdits(found.sentence.text, rewrite.edits) ?? '';
+    // Two that can't be told apart in a menu are one.
+    if (kept.length >= most || seen.has(result) || seen.has(rewrite.title)) continue;
+    if (!isCured(found, hit, rewrite, reviewSentence)) continue;
+    const placed = rewriteInDocument(rewrite, found.sentence, found.text).filter(({ edits }) =>
+      readsAsMeant(found, rewrite.edits, edits),
     );
+    if (placed.length > 0) seen.add(result).add(rewrite.title);
+    kept.push(...placed);
+  }
+  return kept.map(({ preferred: _, ...rewrite }, index) =>
+    index === 0 ? { ...rewrite, preferred: true } : rewrite,
+  );
 }
+
+/** As many as can be told apart at a glance. A rule may know more: those behind are for when the better ones are withheld. */
+const mostShown = 3;
 
 function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
   try {
@@ -42,6 +61,10 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
   }
 }
 
+/** Two words side by side that no sentence has: one waits for more, the other begins something new. */
+const torn =
+  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b/i;
+
 function isCured(
   { sentence, section, review }: FoundIn,
   hit: PhrasingHit,
@@ -50,12 +73,15 @@ function isCured(
 ): boolean {
   const result = withEdits(sentence.text, rewrite.edits);
   if (result === undefined || result.trim() === sentence.text) return false;
+  if (torn.test(result) && !torn.test(sentence.text)) return false;
+  // A hole says nothing, so that any sentence with one would pass: it is read as it will be once the hole is filled.
+  const filled = withSampleAnswers(result);
   // A finding that only the strict see is cured when the strict do not see it any more.
   const isStrict = hit.certainty === 'possible';
   const before = rulesShown(review, isStrict);
   before.delete(hit.rule.id);
-  return splitSentences(result).every(({ start, end }) =>
-    [...rulesShown(reviewSentence(result.slice(start, end), section), isStrict)].every((rule) =>
+  return splitSentences(filled).every(({ start, end }) =>
+    [...rulesShown(reviewSentence(filled.slice(start, end), section), isStrict)].every((rule) =>
       before.has(rule),
     ),
   );

@@ -2,6 +2,7 @@ import type { Company, Level, RuleId } from '../rubric/ids';
 import { defaultLevel } from '../rubric/profiles';
 import { spokenTimeBudgets, type SpokenTimeBudgets } from '../rubric/sections';
 import type { Severity } from '../rules/rule';
+import type { ConfidentialWords } from '../rules/structure/confidentialText';
 
 /** How much certainty a finding needs to be shown: `gentle` shows the sure ones, `balanced` likely ones as hints too, `strict` all. */
 export type Strictness = 'strict' | 'balanced' | 'gentle';
@@ -18,6 +19,24 @@ export interface ReviewOptions {
   readonly budgets: SpokenTimeBudgets;
   /** The user's own principles beside those of the companies. */
   readonly knownPrinciples: readonly string[];
+  /** The companies of the user's own principle sets. */
+  readonly knownCompanies: readonly string[];
+  /** Names and hosts that the user calls confidential, beside what looks so. */
+  readonly confidentialWords: ConfidentialWords;
+}
+
+/** Rules that say nothing until a setting gives them a severity. */
+const silentRules: readonly RuleId[] = ['confidential'];
+
+/** Whether a rule is switched off, by a setting or for want of one. */
+export function isOff(rule: RuleId, { severities }: ReviewOptions): boolean {
+  const set = severities[rule];
+  return set === 'off' || (set === undefined && silentRules.includes(rule));
+}
+
+/** Whether a rule is off because nobody has switched it on. */
+export function isAsleep(rule: RuleId, options: ReviewOptions): boolean {
+  return silentRules.includes(rule) && isOff(rule, options);
 }
 
 export const defaultOptions: ReviewOptions = {
@@ -27,4 +46,6 @@ export const defaultOptions: ReviewOptions = {
   severities: {},
   budgets: spokenTimeBudgets,
   knownPrinciples: [],
+  knownCompanies: [],
+  confidentialWords: { names: [], hosts: [] },
 };

@@ -3,13 +3,14 @@ import { companyOf, companyProfiles } from '../rubric/companies';
 import { evidence } from '../rubric/evidence';
 import { companies, sectionKinds, type Company, type EvidenceKind } from '../rubric/ids';
 import { principleOf, principleSets, type Principle } from '../rubric/principles';
-import { questionOf, questions } from '../rubric/questions';
+import { questions, type Question } from '../rubric/questions';
 import { sections } from '../rubric/sections';
 import type { SentenceFacts } from '../rules/reviewDraft';
 import { lineEndOf } from '../rules/structure/anchors';
 import { missingLineEnds } from '../rules/structure/missing-section';
 import { overlaps, type Span } from '../text/span';
 import { quoted } from './frontMatterText';
+import { questionFor } from './nearestQuestions';
 import type { Review } from './review';
 import { sourceOf } from './sourceOf';
 
@@ -32,16 +33,24 @@ export interface Retold {
   readonly missing: readonly EvidenceKind[];
 }
 
-/** All that the story can be retold for: what its front matter names, then the principles of its company, the questions, the other principles. */
-export function retellTargets({ story, target }: Review): RetellTarget[] {
-  const { principles: named = [], company } = story.frontMatter.values;
+/**
+ * All that the story can be retold for: what its front matter names, then the principles of its company, the questions, the other
+ * principles. A question of the front matter keeps its own words, whether or not the bank knows it.
+ */
+export function retellTargets({ story, target }: Review, bank: readonly Question[] = questions): RetellTarget[] {
+  const { principles: named = [], question: asked = [], company } = story.frontMatter.values;
   const own = target.company ?? (company === undefined ? undefined : companyOf(company));
   const known = named.map((name) => principleOf(name)).filter((principle) => principle !== undefined);
   const others = companies.filter((id) => id !== own).flatMap(principlesOf);
   const all = [
     ...known.map((principle) => principleTarget(principle, 'This story')),
+    ...[asked]
+      .flat()
+      .map((text) => retellTarget('question', text, bank))
+      .filter((one) => one !== undefined)
+      .map((one) => ({ ...one, group: 'This story' })),
     ...(own ? principlesOf(own) : []),
-    ...questions.map(({ id }) => retellTarget('question', id)).filter((one) => one !== undefined),
+    ...bank.map(questionTarget).filter((one) => one !== undefined),
     ...others,
   ];
   return all.filter(
@@ -59,15 +68,23 @@ function principleTarget(principle: Principle, group: string): RetellTarget {
   return { kind: 'principle', id: principle.id, title: principle.name, group, angle: angleFor(principle) };
 }
 
-/** The target with this id; undefined where there is none. */
-export function retellTarget(kind: RetellTarget['kind'], id: string): RetellTarget | undefined {
+/** The target with this id, which may be the words of a question too; undefined where nothing is known of it. */
+export function retellTarget(
+  kind: RetellTarget['kind'],
+  id: string,
+  bank: readonly Question[] = questions,
+): RetellTarget | undefined {
   if (kind === 'principle') {
     const principle = principleOf(id);
     return principle && principleTarget(principle, '');
   }
-  const question = questionOf(id);
-  const angle = question && anglesOfQuestion(question)[0];
-  return angle && { kind, id, title: question.text, group: 'Questions', angle };
+  const question = bank.find((known) => known.id === id) ?? questionFor(id, bank);
+  return question && questionTarget(question);
+}
+
+function questionTarget(question: Question): RetellTarget | undefined {
+  const angle = anglesOfQuestion(question)[0];
+  return angle && { kind: 'question', id: question.id, title: question.text, group: 'Questions', angle };
 }
 
 /** How many sentences open the story: the listener decides on two. */
@@ -204,6 +221,7 @@ function inSentence(advice: string): string {
   return /^(?:I|[A-Z]{2,})\b/.test(advice) ? advice : advice.charAt(0).toLowerCase() + advice.slice(1);
 }
 
-function holeFor(advice: string): string {
+/** A hole that asks for what the advice names. */
+export function holeFor(advice: string): string {
   return `{{${inSentence(advice).replace(/\.$/, '').replace(/[{}|]/g, '')}}}`;
 }

@@ -1,3 +1,4 @@
+import type { ProtocolRange } from '../protocol';
 import type { EvidenceKind, RuleId } from '../rubric/ids';
 import type { SentenceFacts, Target, Timing } from '../rules/reviewDraft';
 import type { Severity } from '../rules/rule';
@@ -9,6 +10,15 @@ import type { Readiness } from './readiness';
 /** How sure the analyser is of a finding. */
 export type Certainty = 'sure' | 'likely' | 'possible';
 
+/** Another place that a finding speaks of. */
+export interface RelatedPlace {
+  /** In this story; where the place is in another one, that of the finding. */
+  readonly span: Span;
+  readonly message: string;
+  /** Where it is in another story. */
+  readonly elsewhere?: { readonly uri: string; readonly range: ProtocolRange };
+}
+
 /** One thing that an interviewer would mark down, at its place in the document. */
 export interface Finding {
   readonly rule: RuleId;
@@ -16,7 +26,7 @@ export interface Finding {
   readonly message: string;
   readonly severity: Severity;
   readonly certainty: Certainty;
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   /** Stronger wordings, the best first, in document offsets. Worked out when first asked for, and once. */
   readonly rewrites: () => readonly Rewrite[];
   /** The first of them, for those who show no other: the rest are not worked out for it. */

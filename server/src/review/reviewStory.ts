@@ -1,4 +1,4 @@
-import { createEvidenceReader, type EvidenceReader } from '../evidence/evidenceReader';
+import { barredBy, createEvidenceReader, type EvidenceReader } from '../evidence/evidenceReader';
 import evidenceModel from '../evidence/model.json';
 import { assignSections, type Judge } from '../judgement';
 import { readSentences, sentenceSpan, toDocument, type Sentence } from '../prose/sentences';
@@ -8,15 +8,19 @@ import type { ReviewDraft, SentenceFacts, Target, Timing } from '../rules/review
 import type { Severity, StructureMatch, StructureRule } from '../rules/rule';
 import type { Story } from '../story/story';
 import type { Rewrite } from '../text/rewrite';
-import { guardedRewrites } from './guardedRewrites';
-import { defaultOptions, type ReviewOptions } from './options';
+import type { Span } from '../text/span';
+import { guardedRewrites, type ReviewSentence } from './guardedRewrites';
+import { defaultOptions, isAsleep, isOff, type ReviewOptions } from './options';
 import type { Certainty, Fault, Finding, Review } from './review';
 import { readinessOf } from './readiness';
+import type { PhrasingHit } from './phrasingHits';
+import { phrasingInStory } from './phrasingInStory';
 import {
   createSentenceReviewer,
+  firedRules,
   type OperationCounts,
-  type PhrasingHit,
   type SentenceReview,
+  type SentenceReviewer,
 } from './sentenceReview';
 import { applySuppressions } from './suppress';
 
@@ -35,23 +39,26 @@ export function createReviewer(
   const sentences = createSentenceReviewer(judge, capacity, evidenceReader);
   return {
     counts: sentences.counts,
-    review: (story, options = defaultOptions) => reviewStory(story, options, sentences, evidenceReader),
+    review: (story, options = defaultOptions) =>
+      reviewStory(story, options, { judge, sentences, evidenceReader }),
   };
 }
 
-type Sentences = ReturnType<typeof createSentenceReviewer>;
+/** What a reviewer asks. */
+interface Readers {
+  readonly judge: Judge;
+  readonly sentences: SentenceReviewer;
+  readonly evidenceReader: EvidenceReader;
+}
 
 interface ReadSentence extends SentenceFacts {
   readonly review: SentenceReview;
+  /** Reviews another sentence as if it stood in this one's place. */
+  readonly reviewInPlace: ReviewSentence;
 }
 
-function reviewStory(
-  story: Story,
-  options: ReviewOptions,
-  sentenceReviewer: Sentences,
-  evidenceReader: EvidenceReader,
-): Review {
-  const sentences = story.isBinary ? [] : readStorySentences(story, sentenceReviewer, evidenceReader);
+function reviewStory(story: Story, options: ReviewOptions, readers: Readers): Review {
+  const sentences = story.isBinary ? [] : readStorySentences(story, readers);
   const target = targetOf(story, options);
   const told = sentences.filter(({ sentence }) => !sentence.block.isAside);
   const draft: ReviewDraft = {
@@ -62,37 +69,70 @@ function reviewStory(
     target,
     budgets: options.budgets,
     knownPrinciples: options.knownPrinciples,
+    knownCompanies: options.knownCompanies,
+    confidentialWords: options.confidentialWords,
   };
   const faults: Fault[] = sentences.flatMap(({ review }) => review.faults);
   const all = [
-    ...sentences.flatMap((read) =>
-      read.review.hits.map((hit) => phrasingFinding(read, hit, story.text, sentenceReviewer)),
-    ),
-    ...structureRules.flatMap((rule) => runStructureRule(rule, draft, faults)),
+    ...sentences
+      .filter(isWorded(story))
+      .flatMap((read) => read.review.hits.map((hit) => phrasingFinding(read, hit, story.text))),
+    ...structureRules
+      // A rule that is off runs all the same where its finding may be what a suppression is for.
+      .filter(({ id }) => story.suppressions.length > 0 || !isAsleep(id, options))
+      .flatMap((rule) => runStructureRule(rule, draft, faults)),
   ];
   const findings = applySuppressions(story, all, isShown(options), severityFor(options));
   const { evidence, timing } = draft;
-  const readiness = readinessOf(told, evidence, findings, timing, target, options.budgets);
+  const onTold = findings.filter(({ span }) => !isInAside(story, span));
+  const readiness = readinessOf(told, evidence, onTold, timing, target, options.budgets);
   return { story, target, findings, sentences: told, evidence, timing, readiness, faults };
+}
+
+/** Whether a sentence is held to the rules of wording: what is told, now or retold for another question; labels name only what follows, and notes and answers are the writer's own. */
+function isWorded({ headings }: Story): (read: ReadSentence) => boolean {
+  const retold = headings.filter(({ isAside, text }) => isAside && /^retold\b/i.test(text));
+  return ({ sentence, span }) =>
+    !sentence.isLabel &&
+    (!sentence.block.isAside ||
+      retold.some((heading) => heading.span.end <= span.start && span.start < heading.contentEnd));
+}
+
+/** Whether a place belongs to matter that is not told, which makes a story neither more nor less ready. */
+function isInAside({ asides }: Story, { start }: Span): boolean {
+  return asides.some((aside) => aside.start <= start && start < aside.end);
 }
 
 function readStorySentences(
   story: Story,
-  reviewer: Sentences,
-  evidenceReader: EvidenceReader,
+  { judge, sentences: reviewer, evidenceReader }: Readers,
 ): ReadSentence[] {
   const sentences = readSentences(story);
   const sections = sectionsOf(story, sentences, reviewer);
   const reviews = sentences.map(({ text }, index) => reviewer.review(text, sections[index]));
   // An aside is not told, so that it is no neighbour of what is.
   const told = [...sentences.keys()].filter((index) => !sentences[index]!.block.isAside);
+  const placed = told.map((index) => ({ section: sections[index], review: reviews[index]! }));
+  const inStory = phrasingInStory(judge, placed);
+  told.forEach((index, place) => (reviews[index] = inStory[place]!));
   const shown = evidenceReader.readStory(
-    told.map((index) => ({ section: sections[index], shown: reviews[index]!.evidence })),
+    inStory.map(({ evidence, hits }, place) => ({
+      section: placed[place]!.section,
+      shown: { ...evidence, barred: evidence.sums.length > 0 ? barredBy(firedRules(hits)) : evidence.barred },
+    })),
   );
-  const evidenceAt = new Map(told.map((index, place) => [index, shown[place]!]));
+  const placeOf = new Map(told.map((index, place) => [index, place]));
+  const reviewInPlaceOf = (index: number): ReviewSentence => {
+    const place = placeOf.get(index);
+    return (text, section) => {
+      const review = reviewer.review(text, section);
+      if (place === undefined) return review;
+      return phrasingInStory(judge, placed.with(place, { section, review }))[place]!;
+    };
+  };
   return sentences.map((sentence, index) => {
     const review = reviews[index]!;
-    const evidence = evidenceAt.get(index) ?? new Set<EvidenceKind>();
+    const evidence = shown[placeOf.get(index) ?? -1] ?? new Set<EvidenceKind>();
     const { spokenWords, figures } = review;
     return {
       sentence,
@@ -102,18 +142,22 @@ function readStorySentences(
       spokenWords,
       figures,
       review,
+      reviewInPlace: reviewInPlaceOf(index),
     };
   });
 }
 
-/** A story without headings is sorted into sections by its words (rubric: "the analyser assigns its sentences to sections itself"). */
+/** What is told without headings is sorted into sections by its words (rubric: "the analyser assigns its sentences to sections itself"). */
 function sectionsOf(
   story: Story,
   sentences: readonly Sentence[],
-  reviewer: Sentences,
+  reviewer: SentenceReviewer,
 ): (SectionKind | undefined)[] {
   if (story.sections.length > 0) return sentences.map(({ section }) => section);
-  return assignSections(sentences.map(({ text }) => reviewer.judgeUnplaced(text)));
+  const told = sentences.filter(({ block }) => !block.isAside);
+  const assigned = assignSections(told.map(({ text }) => reviewer.judgeUnplaced(text)));
+  const kinds = new Map(told.map((sentence, index) => [sentence, assigned[index]]));
+  return sentences.map((sentence) => kinds.get(sentence));
 }
 
 function targetOf(story: Story, options: ReviewOptions): Target {
@@ -148,7 +192,7 @@ function timingOf(sentences: readonly SentenceFacts[], wordsPerMinute: number): 
   return { total, sections };
 }
 
-function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string, reviewer: Sentences): Finding {
+function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string): Finding {
   return {
     rule: hit.rule.id,
     span: toDocument(read.sentence, hit.match.span),
@@ -156,7 +200,8 @@ function phrasingFinding(read: ReadSentence, hit: PhrasingHit, text: string, rev
     severity: hit.rule.severity,
     certainty: hit.certainty,
     related: [],
-    rewrites: once(() => guardedRewrites({ ...read, text }, hit, reviewer.review)),
+    rewrites: once(() => guardedRewrites({ ...read, text }, hit, read.reviewInPlace)),
+    bestRewrite: () => guardedRewrites({ ...read, text }, hit, read.reviewInPlace, 1)[0],
   };
 }
 
@@ -178,21 +223,22 @@ function structureFinding(rule: StructureRule, match: StructureMatch): Finding {
     certainty: 'sure',
     related: match.related ?? [],
     rewrites: once(match.rewrites ?? (() => [])),
+    bestRewrite: () => match.rewrites?.()[0],
   };
 }
 
-function isShown(options: ReviewOptions): (finding: Finding) => boolean {
+/** Which findings the options show. */
+export function isShown(options: ReviewOptions): (finding: Finding) => boolean {
   const shown: Record<ReviewOptions['strictness'], readonly Certainty[]> = {
     gentle: ['sure'],
     balanced: ['sure', 'likely'],
     strict: ['sure', 'likely', 'possible'],
   };
-  return ({ rule, certainty }) =>
-    options.severities[rule] !== 'off' && shown[options.strictness].includes(certainty);
+  return ({ rule, certainty }) => !isOff(rule, options) && shown[options.strictness].includes(certainty);
 }
 
-/** The user's own setting wins; else a finding that is not sure is a hint whatever its rule says. */
-function severityFor(options: ReviewOptions): (finding: Finding) => Severity {
+/** How loud the options make a finding. The user's own setting wins; else a finding that is not sure is a hint whatever its rule says. */
+export function severityFor(options: ReviewOptions): (finding: Finding) => Severity {
   return ({ rule, severity, certainty }) => {
     const set = options.severities[rule];
     if (set !== undefined && set !== 'off') return set;

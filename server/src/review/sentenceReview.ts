@@ -9,22 +9,18 @@ import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
 import type { Judge, Judgement } from '../judgement';
 import { createReading, type Reading } from '../prose/reading';
-import { sectionKinds, type SectionKind } from '../rubric/ids';
+import { sectionKinds, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
 import { phrasingRules } from '../rules';
-import type { PhrasingMatch, PhrasingRule } from '../rules/rule';
-import type { Certainty, Fault } from './review';
-
-/** What a phrasing rule found in a sentence. */
-export interface PhrasingHit {
-  readonly rule: PhrasingRule;
-  readonly certainty: Certainty;
-  readonly match: PhrasingMatch;
-}
+import { PhrasingOpinions, type PhrasingHit } from './phrasingHits';
+import type { Fault } from './review';
 
 /** All that is known of a sentence by its text and section alone: it holds wherever the sentence stands. */
 export interface SentenceReview {
   readonly reading: Reading;
   readonly judgement: Judgement;
+  /** What the phrasing rules say of it, for any grade that the judge gives it. */
+  readonly opinions: PhrasingOpinions;
+  /** The findings: here those of the sentence alone, in a story those of the sentence in its place. */
   readonly hits: readonly PhrasingHit[];
   /** What it shows by itself; which kinds count is decided in its story. */
   readonly evidence: SentenceEvidence;
@@ -37,7 +33,7 @@ export interface SentenceReview {
 export interface OperationCounts {
   sentencesJudged: number;
   sentencesReviewed: number;
-  /** Times that a phrasing rule was asked about a sentence. */
+  /** Questions to phrasing rules: whether one raises, whether it vetoes, where the weakness stands. */
   rulesAsked: number;
 }
 
@@ -67,8 +63,14 @@ export function createSentenceReviewer(
   const memoryOf = (section: SectionKind | undefined): ((text: string) => SentenceReview) =>
     createMemory(capacity, (text) => {
       counts.sentencesReviewed++;
-      counts.rulesAsked += phrasingRules.length;
-      return reviewSentence(judge, evidenceReader, judged(text, section), text, section);
+      return reviewSentence(
+        judge,
+        evidenceReader,
+        judged(text, section),
+        text,
+        section,
+        () => counts.rulesAsked++,
+      );
     });
   const placed = new Map([undefined, ...sectionKinds].map((section) => [section, memoryOf(section)]));
   return {
@@ -95,26 +97,25 @@ function createMemory<Value>(capacity: number, compute: (key: string) => Value):
 }
 
 // prettier-ignore
-function reviewSentence(judge: Judge, evidenceReader: EvidenceReader, judgement: Judgement, text: string, section: SectionKind | undefined): SentenceReview {
+function reviewSentence(judge: Judge, evidenceReader: EvidenceReader, judgement: Judgement, text: string, section: SectionKind | undefined, asked: () => void): SentenceReview {
   const reading = createReading(text, section);
+  const isWritten = !isUnwritten(text);
+  // What a hole will say is not known: until it is filled, nothing is said of the sentence's wording but that.
+  const hasHole = /\{\{[^{}]*\}\}/.test(text);
+  const opinions = new PhrasingOpinions(reading, judgement, asked, isWritten && !hasHole ? phrasingRules : []);
+  const { faults } = opinions;
   const figures = readSentenceFigures(text);
-  if (isUnwritten(text)) return { reading, judgement, hits: [], evidence: noEvidence, spokenWords: 0, figures, faults: [] };
-  const hits: PhrasingHit[] = [];
-  const faults: Fault[] = [];
-  for (const rule of phrasingRules) {
-    try {
-      const certainty = certaintyOf(rule, reading, judge, judgement);
-      if (certainty) hits.push({ rule, certainty, match: rule.locate(reading, judgement.explain(rule.id)) });
-    } catch (error) {
-      faults.push({ rule: rule.id, error });
-    }
-  }
-  const fired = new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
+  if (!isWritten) return { reading, judgement, opinions, hits: [], evidence: noEvidence, spokenWords: 0, figures, faults };
+  const hits = opinions.hits(judgement, (rule) => judge.thresholds(rule));
   // What is still a hole shows nothing yet.
-  const evidence = /\{\{[^{}]*\}\}/.test(text) ? noEvidence : evidenceReader.readSentence(reading, judgement, figures, fired);
-  // Grammar takes most of the room, and few ask for it again: without a finding it is read anew when somebody does.
-  const kept = hits.length > 0 ? reading : createReading(text, section);
-  return { reading: kept, judgement, hits, evidence, spokenWords: spokenWords(text), figures, faults };
+  const evidence = hasHole ? noEvidence : evidenceReader.readSentence(reading, judgement, figures, firedRules(hits));
+  const kept = hits.length > 0 ? reading : opinions.forgetGrammar();
+  return { reading: kept, judgement, opinions, hits, evidence, spokenWords: spokenWords(text), figures, faults };
+}
+
+/** The rules whose findings are shown unless the writer wants to see the doubtful ones too. */
+export function firedRules(hits: readonly PhrasingHit[]): Set<PhrasingRuleId> {
+  return new Set(hits.filter(({ certainty }) => certainty !== 'possible').map(({ rule }) => rule.id));
 }
 
 /** A note to oneself, a hole or a label is no sentence: it shows nothing. */
@@ -123,30 +124,4 @@ function isUnwritten(text: string): boolean {
   // "Key learnings:" above a list is its label.
   if (/^(?:[^\s:]+\s+){0,3}[^\s:]+:$/.test(text)) return true;
   return !/\p{L}{2}/u.test(text.replace(/\{\{[^{}]*\}\}|^\[[^\]]*\]\W*$/g, ''));
-}
-
-/** Where a rule does not say from which probability on it may raise. */
-const plausible = 0.2;
-
-function certaintyOf(
-  rule: PhrasingRule,
-  reading: Reading,
-  judge: Judge,
-  judgement: Judgement,
-): Certainty | undefined {
-  if (rule.sections && (reading.section === undefined || !rule.sections.includes(reading.section)))
-    return undefined;
-  const { sure, balanced, lenient } = judge.thresholds(rule.id);
-  const probability = judgement.certainty(rule.id);
-  const judged: Certainty | undefined =
-    probability >= sure
-      ? 'sure'
-      : probability >= balanced
-        ? 'likely'
-        : probability >= lenient
-          ? 'possible'
-          : undefined;
-  const mayRaise = judged !== 'sure' && judged !== 'likely' && probability >= (rule.raisesFrom ?? plausible);
-  const certainty = mayRaise && rule.raises?.(reading, probability) ? 'likely' : judged;
-  return certainty && rule.vetoes?.(reading) ? undefined : certainty;
 }

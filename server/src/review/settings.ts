@@ -30,6 +30,10 @@ const settingsSchema = v.object({
   }),
   rules: v.record(v.string(), v.picklist(ruleSettings, `one of ${ruleSettings.join(', ')}`)),
   principles: v.array(v.string('a name'), 'a list of names'),
+  confidential: v.object({
+    names: v.optional(v.array(v.string('a name'), 'a list of names')),
+    hosts: v.optional(v.array(v.string('a domain'), 'a list of domains')),
+  }),
 });
 
 export type SettingName = keyof typeof settingsSchema.entries;
@@ -86,5 +90,10 @@ function toOptions(values: SettingValues, problems: string[]): ReviewOptions {
       actionShareMinimum: values.limits?.actionShare ?? spokenTimeBudgets.actionShareMinimum,
     },
     knownPrinciples: values.principles ?? [],
+    knownCompanies: [],
+    confidentialWords: {
+      names: values.confidential?.names ?? [],
+      hosts: values.confidential?.hosts ?? [],
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { nearest } from '../text/nearest';
-import { isRuleId, ruleIds } from '../rubric/ids';
+import { isRuleId, ruleIds, type RuleId } from '../rubric/ids';
 import type { Severity } from '../rules/rule';
 import type { Story } from '../story/story';
 import type { Suppression } from '../story/suppressions';
-import { overlaps } from '../text/span';
-import type { Finding } from './review';
+import { overlaps, type Span } from '../text/span';
+import type { Finding, Review } from './review';
 
 /**
  * Takes away what the writer has suppressed and what the options hide, sets the severities, and adds a finding for each suppression
@@ -25,7 +25,7 @@ export function applySuppressions(
   };
   const kept = findings.filter((finding) => !isSuppressed(finding));
   const unused = story.suppressions
-    .filter((suppression) => !used.has(suppression))
+    .filter((suppression) => !used.has(suppression) && !isForLibrary(suppression))
     .map((suppression) => unusedSuppression(suppression, story))
     .filter((finding) => !isSuppressed(finding));
   return [...kept, ...unused]
@@ -36,7 +36,48 @@ export function applySuppressions(
     );
 }
 
-function silences(suppression: Suppression, finding: Finding): boolean {
+/** Whether there are twins depends on the other stories at hand: a comment about them is of use though there is none today. */
+function isForLibrary({ rules }: Suppression): boolean {
+  return rules.length > 0 && rules.every((rule) => rule === 'duplicate-story');
+}
+
+/**
+ * A review with findings that only the library can make: as loud as the options say, without those that the writer has suppressed, and
+ * without the report that such a suppression suppresses nothing.
+ */
+export function withFindings(
+  review: Review,
+  added: readonly Finding[],
+  isShown: (finding: Finding) => boolean,
+  severityFor: (finding: Finding) => Severity,
+): Review {
+  const { story } = review;
+  const used = story.suppressions.filter((suppression) =>
+    added.some((finding) => silences(suppression, finding)),
+  );
+  const shown = added.filter(
+    (finding) => isShown(finding) && !suppressedAt(story, finding.rule, finding.span),
+  );
+  const isUseful = ({ rule, span }: Finding): boolean =>
+    rule === 'unused-suppression' && used.some((suppression) => suppression.span.start === span.start);
+  if (shown.length + used.length === 0) return review;
+  const findings = [
+    ...review.findings.filter((finding) => !isUseful(finding)),
+    ...shown.map((finding) => ({ ...finding, severity: severityFor(finding) })),
+  ];
+  return { ...review, findings: findings.sort(inTextOrder) };
+}
+
+function inTextOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule, 'en');
+}
+
+/** Whether the writer has suppressed a rule's findings at a place. */
+export function suppressedAt(story: Story, rule: RuleId, span: Span): boolean {
+  return story.suppressions.some((suppression) => silences(suppression, { rule, span }));
+}
+
+function silences(suppression: Suppression, finding: Pick<Finding, 'rule' | 'span'>): boolean {
   if (suppression.rules.length > 0 && !suppression.rules.includes(finding.rule)) return false;
   // "All" in a comment means the findings about the prose; it would be odd for it to silence the report that it is useless.
   if (suppression.rules.length === 0 && finding.rule === 'unused-suppression') return false;

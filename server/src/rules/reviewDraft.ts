@@ -1,4 +1,5 @@
 import type { SentenceFigures } from '../figures/changes';
+import type { ConfidentialWords } from './structure/confidentialText';
 import type { EvidenceKind, Company, Level, SectionKind } from '../rubric/ids';
 import type { SpokenTimeBudgets } from '../rubric/sections';
 import type { Sentence } from '../prose/sentences';
@@ -41,4 +42,8 @@ export interface ReviewDraft {
   readonly budgets: SpokenTimeBudgets;
   /** Names that front matter may hold beside the built-in ones: the user's own principles. */
   readonly knownPrinciples: readonly string[];
+  /** Likewise the companies of their own principle sets. */
+  readonly knownCompanies: readonly string[];
+  /** What the user has said is confidential. */
+  readonly confidentialWords: ConfidentialWords;
 }

@@ -20,14 +20,4 @@ export const upkeepTexts: readonly RuleText[] = [
     source: ['use'],
     severity: 'warning',
   },
-  {
-    id: 'confidential',
-    title: 'Confidential text',
-    summary:
-      'The text looks like an internal host name, an access key or a customer name of your list. Off unless switched on.',
-    why: 'A story is told outside the company. An interviewer who hears a customer’s name wonders what you will tell about them.',
-    advice: 'Say what it is instead of its name: “our largest customer”, “the payment database”.',
-    source: ['use'],
-    severity: 'warning',
-  },
 ];

@@ -34,9 +34,12 @@ export function parseStory(text: string, previous?: Story): Story {
   return {
     text,
     frontMatter,
-    title: frontMatter.values.title ?? outline.headings.find(({ opens }) => opens === undefined)?.text,
+    title:
+      frontMatter.values.title ??
+      outline.headings.find(({ opens, isAside }) => opens === undefined && !isAside)?.text,
     headings: outline.headings,
     sections: readSections(ranked, text.length),
+    asides: readAsides(ranked, text.length),
     blocks: blocks.filter(({ plain }) => plain.text !== ''),
     placeholders: findPlaceholders(text, frontMatter.span.end, tree, outline.references),
     suppressions: readSuppressions(text, tree, frontMatter),
@@ -196,12 +199,30 @@ function classifyHeadings(raw: readonly RawHeading[], end: number): Heading[] {
     (a, b) => countAt(b) - countAt(a) || a - b,
   );
   const sectionLevel = levels[0] ?? 0;
-  return raw.map((heading, index) => {
+  const classified = raw.map((heading, index) => {
     const next = raw.slice(index + 1).find(({ level }) => level <= heading.level);
     const isTitle = index === 0 && heading.level < sectionLevel && namesSectionOf(named, heading);
     const opens = heading.level <= sectionLevel && !isTitle ? sectionOfHeading(heading.text) : undefined;
     return { ...heading, contentEnd: next?.span.start ?? end, opens };
   });
+  return withAsides(classified);
+}
+
+/** An aside holds its sub-headings, whatever their level; what holds a section is a title, and none. */
+function withAsides(headings: readonly Omit<Heading, 'isAside'>[]): Heading[] {
+  const opening = headings.filter(({ opens }) => opens !== undefined);
+  const asides = headings.filter(
+    ({ text, opens, span, contentEnd }) =>
+      opens === undefined &&
+      isAsideHeading(text) &&
+      !opening.some((section) => section.span.start > span.start && section.span.start < contentEnd),
+  );
+  return headings.map((heading) => ({
+    ...heading,
+    isAside: asides.some(
+      ({ span, contentEnd }) => span.start <= heading.span.start && heading.span.start < contentEnd,
+    ),
+  }));
 }
 
 /** Whether another heading names the same section: then the first one of the text, above the others, is a title such as “Impact of the outage”. */
@@ -218,9 +239,7 @@ function isAsideHeading(text: string): boolean {
 /** Headings that rank with the sections: they end the section before them. */
 function ranking(headings: readonly Heading[]): Heading[] {
   const deepest = Math.max(0, ...headings.filter(({ opens }) => opens).map(({ level }) => level));
-  return headings.filter(
-    ({ level, opens, text }) => opens !== undefined || level <= deepest || isAsideHeading(text),
-  );
+  return headings.filter(({ level, opens, isAside }) => opens !== undefined || level <= deepest || isAside);
 }
 
 function placeOf(
@@ -228,10 +247,7 @@ function placeOf(
   ranked: readonly Heading[],
 ): { section: SectionKind | undefined; isAside: boolean } {
   const above = ranked.findLast(({ span }) => span.start <= offset);
-  return {
-    section: above?.opens,
-    isAside: above !== undefined && above.opens === undefined && isAsideHeading(above.text),
-  };
+  return { section: above?.opens, isAside: above?.isAside === true };
 }
 
 function readSections(ranked: readonly Heading[], end: number): Section[] {
@@ -245,6 +261,12 @@ function readSections(ranked: readonly Heading[], end: number): Section[] {
       },
     ];
   });
+}
+
+function readAsides(ranked: readonly Heading[], end: number): Span[] {
+  return ranked.flatMap(({ isAside, span }, index) =>
+    isAside ? [{ start: span.start, end: ranked[index + 1]?.span.start ?? end }] : [],
+  );
 }
 
 /** No text file holds a NUL, and one in a hundred undecodable characters is no slip of the keyboard. */

@@ -10,11 +10,13 @@ import type { Suppression } from './suppressions';
 export interface Story {
   readonly text: string;
   readonly frontMatter: FrontMatter;
-  /** From the front matter, else the first heading that names no section. */
+  /** From the front matter, else the first heading that names no section and no aside. */
   readonly title: string | undefined;
   readonly headings: readonly Heading[];
   /** The STAR sections in the order of the text; a section that stands twice is here twice. */
   readonly sections: readonly Section[];
+  /** Where there is matter that is not told, such as follow-ups, each from its heading to the next heading of rank. */
+  readonly asides: readonly Span[];
   /** All prose in the order of the text. */
   readonly blocks: readonly Block[];
   readonly placeholders: readonly Placeholder[];
@@ -37,6 +39,8 @@ export interface Heading {
   readonly contentEnd: number;
   /** The section that this heading opens; undefined for titles, sub-headings and headings of other matter. */
   readonly opens: SectionKind | undefined;
+  /** Whether it stands over matter that is not told, or within it. */
+  readonly isAside: boolean;
 }
 
 export interface Section {

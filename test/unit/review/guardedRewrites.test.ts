@@ -39,6 +39,11 @@ describe('a rewrite is let through', () => {
     ]);
   });
 
+  it('where a hole stands in the place of the weakness', () => {
+    const made = guarded(weak, replacing('DevOps pushed a bad config to', '{{What broke}} took down'));
+    expect(made).toEqual([['{{What broke}} took down']]);
+  });
+
   it('where its Markdown still says the same', () => {
     expect(
       guarded(
@@ -56,6 +61,12 @@ describe('a rewrite is withheld', () => {
       'where it brings another finding',
       weak,
       replacing(weak, 'Luckily hardly anyone noticed the small hiccup.'),
+    ],
+    ['where it only adds a hole to the weakness', weak, replacing('.', '; {{what you did}}.')],
+    [
+      'where it brings another finding beside a hole',
+      weak,
+      replacing(weak, '{{What broke}}, but luckily hardly anyone noticed.'),
     ],
     ['where it changes nothing', weak, replacing('DevOps', 'DevOps')],
     [

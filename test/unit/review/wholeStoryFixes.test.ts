@@ -76,3 +76,16 @@ describe.each(documents)('the fixes of a whole story: %s', (_name, text) => {
     }
   });
 });
+
+it('a missing mitigation is told before the search for the cause that the paragraph tells', () => {
+  const text = `${head}${more} ${cause}${tail}`;
+  const missing = findings(text).find(({ rule }) => rule === 'missing-mitigation')!;
+  const told = sentencesOf(applyEdits(text, missing.rewrites()[0]!.edits));
+  expect(told.indexOf(evidence.mitigation.scaffold)).toBe(told.indexOf(more) - 1);
+});
+
+it('a mitigation is not moved out of Action to a cause that the Situation tells', () => {
+  const text = `## Situation\n\nCheckout failed for 9% of our users for 20 minutes. ${cause}\n\n## Action\n\n${more} ${mitigation}${tail}`;
+  const late = findings(text).find(({ rule }) => rule === 'late-mitigation')!;
+  expect(late.rewrites()).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadJudge } from '../../../server/src/judgement';
 import { createReviewer } from '../../../server/src/review/reviewStory';
 import type { Finding } from '../../../server/src/review/review';
+import { withSampleAnswers } from '../../../server/src/review/sampleAnswers';
 import { isPhrasingRuleId, type RuleId, type SectionKind } from '../../../server/src/rubric/ids';
 import { phrasingRules } from '../../../server/src/rules';
 import type { PhrasingRule, WeakExample } from '../../../server/src/rules/rule';
@@ -55,7 +56,7 @@ function checkWeak(rule: PhrasingRule, example: WeakExample): void {
   const rewritten = withFirstRewrite(document, finding);
   expect(rewritten?.slice(head.length).trimEnd()).toBe(example.rewritten);
   if (rewritten === undefined) return;
-  const left = idsOf(phrasingFindings(rewritten));
+  const left = idsOf(phrasingFindings(withSampleAnswers(rewritten)));
   expect(left).not.toContain(rule.id);
   expect(idsOf(found)).toEqual(expect.arrayContaining(left));
 }

@@ -2,7 +2,10 @@ import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
+import type { Statement } from '../rewriting/statements';
+import { offered } from '../rewriting/titles';
 import { holdsFacts } from '../rewriting/weakStretch';
 import type { PhrasingRule } from '../rule';
 import { holdsFigure, holdsMeasure } from '../words/magnitude';
@@ -45,7 +48,8 @@ function weakPart(text: string): { span: Span; isTail: boolean } {
 
 const outcome = '{{metric}} went from {{before}} to {{after}}';
 
-function rewrites({ text }: Reading): Rewrite[] {
+function rewrites(reading: Reading): Rewrite[] {
+  const { text } = reading;
   const { span, isTail } = weakPart(text);
   const takesColon = !/[:?]|["”’]\s*$/.test(text);
   const all = [
@@ -62,7 +66,11 @@ function rewrites({ text }: Reading): Rewrite[] {
   } else if (!holdsFacts(text, wholeSentence(text)) && span.end - span.start > 0.6 * text.length) {
     all.push(sayRewrite(text, [replaceSentence(text, `${outcome}.`)]));
   }
-  return all;
+  const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
+  return [
+    ...all,
+    ...offered(text, [recast(reading, span, { words: outcome, alsoWeak }), recastWhole(reading, outcome)]),
+  ];
 }
 
 export const activityAsImpact: PhrasingRule = {
@@ -76,7 +84,6 @@ export const activityAsImpact: PhrasingRule = {
   source: ['004'],
   severity: 'warning',
   raises: ({ text, section }) => section === 'result' && !holdsMeasure(text) && !denial.test(text) && [feeling, praise, verdict].some((cue) => cue.test(text)), // prettier-ignore
-  vetoes: ({ text }) => text.includes('{{'),
   locate: ({ text }) => {
     const { span } = weakPart(text);
     return {

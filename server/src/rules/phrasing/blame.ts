@@ -1,6 +1,8 @@
+import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
+import type { Span } from '../../text/span';
 import {
   conditionOnProcedure,
   nothingKept,
@@ -9,10 +11,28 @@ import {
   releasedThing,
   withoutDoer,
 } from '../rewriting/blameless';
-import { findCulprit, isPlainBlame, mayBlame, type Culprit } from '../rewriting/culprit';
-import { appendWords, articleBefore, quoted, replaceSentence, replaceWords } from '../rewriting/edits';
-import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
-import { shownRewrite } from '../rewriting/titles';
+import {
+  findCulprit,
+  isHarmful,
+  isLeftUndone,
+  isOther,
+  isPlainBlame,
+  mayBlame,
+  type Culprit,
+} from '../rewriting/culprit';
+import { isRelative } from '../rewriting/clauseParts';
+import { appendWords, articleBefore, quoted, replaceWords } from '../rewriting/edits';
+import {
+  checkInPlace,
+  conditionOnSafeguard,
+  doneToThing,
+  effectAlone,
+  harmAlone,
+  owedByProcedure,
+} from '../rewriting/effects';
+import { recast, recastWhole } from '../rewriting/recast';
+import { trimmed, wholeSentence } from '../rewriting/spans';
+import { offered } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const blame: PhrasingRule = {
@@ -27,7 +47,7 @@ export const blame: PhrasingRule = {
   severity: 'warning',
   raises: (reading, certainty = 0) =>
     couldBlame.test(reading.text) && (certainty >= 0.4 ? mayBlame(reading) : isPlainBlame(reading)),
-  vetoes: (reading) => hasHole(reading.text) || isGratitude(reading),
+  vetoes: (reading) => isGratitude(reading),
   locate,
   rewrite,
   examples: {
@@ -53,7 +73,7 @@ export const blame: PhrasingRule = {
       {
         text: '«QA should have caught it before the release».',
         section: 'situation',
-        rewritten: '{{which test, review step or alert}} should have caught it before the release.',
+        rewritten: '{{Which test, review step or alert}} should have caught it before the release.',
       },
       {
         text: 'If «the analysts had documented their columns», the model would never have shipped with 3% wrong labels.',
@@ -64,8 +84,7 @@ export const blame: PhrasingRule = {
       {
         text: 'The outage goes back to «Ramesh, who skipped the checksum step» when he rotated the keys.',
         section: 'situation',
-        rewritten:
-          'The outage goes back to {{a tool or procedure}} that let anyone skip the checksum step when they rotated the keys.',
+        rewritten: 'The outage goes back to {{the missing check, alert or limit}}.',
       },
       {
         text: 'Three hundred vans got the wrong route because «the warehouse guys could not be bothered to check the codes».',
@@ -123,27 +142,48 @@ function messageOf(culprit: Culprit | undefined, words: string): string {
   }
 }
 
-function rewrite(reading: Reading): Rewrite[] {
+function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const { text } = reading;
-  const found = waysOut(reading, findCulprit(reading)).filter((edits) => edits !== undefined);
-  const options = found.length > 0 ? found.slice(0, 2) : [lastWayOut(text)];
-  return options.map((edits, index) => shownRewrite(text, edits, index === 0));
+  const culprit = findCulprit(reading);
+  const span = culprit?.span ?? match.span;
+  const words = lastWords(reading, culprit);
+  return offered(text, [
+    ...waysOut(reading, culprit),
+    effectAlone(reading, span),
+    harmAlone(reading, [culpritName(culprit)]),
+    recast(reading, span, {
+      words,
+      weakOpening: /\bnext time\b/i,
+      alsoWeak: ({ clause }) => clause !== undefined && isOther(clause),
+    }),
+    recastWhole(reading, words, [
+      culpritName(culprit),
+      culprit && 'work' in culprit ? culprit.span : undefined,
+    ]),
+    [appendWords(text, '; what let it through was {{the missing check, alert or limit}}')],
+  ]);
 }
 
 function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | undefined)[] {
   const { text } = reading;
   switch (culprit?.kind) {
     case 'deed':
+      if (isReproachedOn(reading, culprit.clause)) return [];
       return [
         releasedThing(reading, culprit.clause),
+        doneToThing(reading, culprit.clause),
         nothingKept(reading, culprit.clause),
         nothingStopped(reading, culprit.clause),
         withoutDoer(reading, culprit.clause),
+        checkInPlace(reading, culprit.clause),
       ];
     case 'owed':
-      return [owedByCheck(reading, culprit.clause)];
+      return [
+        catches.test(culprit.clause.verb?.lemma ?? '') ? owedByCheck(reading, culprit.clause) : undefined,
+        owedByProcedure(reading, culprit.clause),
+      ];
     case 'condition':
-      return [conditionOnProcedure(reading, culprit.clause)];
+      return [conditionOnProcedure(reading, culprit.clause), conditionOnSafeguard(reading, culprit.clause)];
     case 'source':
       return [replaceWords(text, culprit.span, 'because {{what let it happen}}')];
     case 'work': {
@@ -159,11 +199,47 @@ function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | unde
   }
 }
 
-/** Nothing but a reproach gives way to a cause; a sentence that tells more is kept, and the cause is added. */
-function lastWayOut(text: string): Edit[] {
-  const isQuestion = /\?\W*$/.test(text);
-  const tellsMore = /\d/.test(text) || (text.split(' ').length > 12 && !isQuestion);
-  return tellsMore
-    ? [appendWords(text, '; what let it through was {{the missing check, alert or limit}}')]
-    : [replaceSentence(text, '{{What broke}} because {{the check, alert or limit that was missing}}.')];
+/** What a check could have done as well as a person. */
+const catches = /^(?:catch|notice|see|find|spot|stop|prevent|flag|block|warn|detect|reveal)\b/;
+
+/** Another clause goes on to say what they did or left undone, which would stand alone without them. */
+function isReproachedOn({ clauses }: Reading, clause: Clause): boolean {
+  const { verb } = clause;
+  // "The guy who had worked on it before me was notorious": what is said of the person would be said of a tool.
+  if (
+    isRelative(clause) &&
+    clauses.some(
+      ({ subject, hasOwnSubject, connective, verb: other }) =>
+        other !== verb &&
+        subject?.span.start === clause.subject?.span.start &&
+        other !== undefined &&
+        other.span.start > verb!.span.end &&
+        (hasOwnSubject || connective === undefined),
+    )
+  )
+    return true;
+  return clauses.some(
+    (other) =>
+      other.verb !== verb &&
+      other.hasOwnSubject &&
+      /^(?:he|she|they)$/i.test(other.subject?.text ?? '') &&
+      other.subject!.span.start > verb!.span.end &&
+      (isHarmful(other) || isLeftUndone(other)),
+  );
+}
+
+/** The one who is blamed: that name may go. */
+function culpritName(culprit: Culprit | undefined): Span | undefined {
+  if (culprit === undefined) return undefined;
+  return 'clause' in culprit ? culprit.clause.subject?.span : culprit.span;
+}
+
+/** Nothing but a reproach gives way to what broke, and why nothing stopped it. */
+function lastWords({ text }: Reading, culprit: Culprit | undefined): string {
+  const object = culprit !== undefined && 'clause' in culprit ? culprit.clause.object : undefined;
+  const thing = object === undefined ? '' : text.slice(object.start, object.end);
+  const isTold = culprit !== undefined && 'clause' in culprit && culprit.clause.verb?.modal === undefined;
+  const isThing = isTold && /^(?:the|a|an|our|my|this|that|these|those)\s/i.test(thing) && !/\b(?:time|day|week|year|word|chance|ball|bug|us|me|thing|job|one)s?\b/i.test(thing); // prettier-ignore
+  const what = isThing ? `what went wrong with ${thing}` : 'what broke';
+  return `{{${what}}} because {{which check, alert or limit was missing}}`;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../prose/reading';
 import { causeRewrites } from '../rewriting/causes';
 import { quoted } from '../rewriting/edits';
-import { hasHole, trimmed } from '../rewriting/spans';
+import { trimmed } from '../rewriting/spans';
 import { weakStretch } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
@@ -22,10 +22,10 @@ export const causeless: PhrasingRule = {
       fate.test(text) ||
       neverFound.test(text) ||
       [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
-  vetoes: ({ text }) =>
-    hasHole(text) || /\b(?:murphy|gremlins)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
+  vetoes: ({ text }) => /\b(?:murphy|gremlins)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
   locate,
-  rewrite: (reading) => causeRewrites(reading, { shrug, empty, aside, whim, givenUp }),
+  rewrite: (reading, { span }) =>
+    causeRewrites(reading, { shrug, empty, aside, whim, givenUp, weakness }, span),
   examples: {
     weak: [
       {
@@ -73,7 +73,7 @@ export const causeless: PhrasingRule = {
 
 /** Words that can go without loss: they only say that there is no reason. */
 const shrug =
-  /\b(?:for (?:some|whatever|no(?: particular| apparent| obvious| good)?|unknown|reasons? that never \w+(?: \w+){0,3}|unexplained) ?reasons?(?: or (?:other|another))?|for reasons? (?:unknown|that never (?:came to light|became clear)|nobody (?:knows|knew))|for whatever reason|out of (?:the blue|nowhere|thin air)|from a clear sky|without (?:rhyme or|any) reason|all of a sudden,? as they do|who knows why|(?:and )?don['’]t ask me(?: why| how)?|God knows (?:why|how)|idk why|no (?:particular|obvious) reason|somehow|randomly|as luck would have it|by (?:some|a) stroke of (?:bad )?luck|just like that|as if (?:by magic|it had a will of its own|someone had thrown a switch)|as (?:such )?(?:things|they|\w+s|these things|machines|routers|computers|servers|disks|networks|databases|it) (?:do|does|will|tend to)(?: in \w+)?|the way (?:that )?(?:databases|\w+s) do(?: when [^,.]*)?|due to unforeseen circumstances|in its infinite wisdom|as mysteriously as (?:it|they) (?:had )?(?:come|came|gone wrong|begun|appeared)|\w+ being \w+(?=,)|(?:sod|murphy)['’]s law(?=,)|no idea what got into it|that['’]s (?:life|live \w+)(?: for you| in \w+)?)(?!\w)/i;
+  /\b(?:for (?:some|whatever|no(?: particular| apparent| obvious| good)?|unknown|reasons? that never \w+(?: \w+){0,3}|unexplained) ?reasons?(?: or (?:other|another))?|for reasons? (?:unknown|that never (?:came to light|became clear)|nobody (?:knows|knew))|for whatever reason|out of (?:the blue|nowhere|thin air)|from a clear sky|without (?:rhyme or|any) reason|all of a sudden,? as they do|who knows why|(?:and )?don['’]t ask me(?: why| how)?|God knows (?:why|how)|idk why|no (?:particular|obvious) reason|somehow|randomly|as luck would have it|by (?:some|a) stroke of (?:bad )?luck|just like that|as if (?:by magic|it had a will of its own|someone had thrown a switch)|as (?:such )?(?:things|they|\w+s|these things|machines|routers|computers|servers|disks|networks|databases|software|hardware|technology|it) (?:do|does|will|tend to)(?: in \w+)?|the way (?:that )?(?:databases|\w+s) do(?: when [^,.]*)?|due to unforeseen circumstances|in its infinite wisdom|as mysteriously as (?:it|they) (?:had )?(?:come|came|gone wrong|begun|appeared)|\w+ being \w+(?=,)|(?:sod|murphy)['’]s law(?=,)|no idea what got into it|that['’]s (?:life|live \w+)(?: for you| in \w+)?)(?!\w)/i;
 /** Powers to which people leave what they can't explain. */
 const fate =
   /\b(?:murphy(?:['’]s law)?|sod['’]s law|gremlins?|(?<!up the )ghosts?|poltergeist|gods? (?:of|were)|\w+ gods|(?:bad|rotten|plain|tough|sheer) (?:\w+ )?luck|fates?|fluke|curse[d]?|jinx(?:ed)?|evil eye|black cat|full moon|cosmic rays|mercury|stars (?:were|did|are)|written in the stars|it was written|the universe|(?:has|have|had|having|one of) (?:their|its|his) moods|mysterio\w+|myster(?:y|ies) of|freak|perfect storm|force majeure|shikata|that['’]s (?:life|live \w+|wireless|\w+ for you)|(?:shit|stuff|things|outages?|these things|such things?) (?:just )?(?:happens?|befall|comes? to the best|breaks? sometimes)|one of (?:those|these) (?:things|days|nights|inexplicable|freak|mysteries)|(?:the )?nature of (?:a|the|deadlines|\w+ systems?)|having (?:one of its|a bad)|bad day|\w+s do that|what do you expect|it was a monday|am I right|^computers, man$|rhyme nor reason|^I suppose$|coincidence|transient anomaly)\b/i;
@@ -117,13 +117,7 @@ const answered =
   /\b(?:no|not|n['’]t|nothing|never) (?:\w+ )?(?:a )?(?:coincidence|luck|fate|fluke|gremlins?|mystery|to do with)\b|\b(?:theory|called (?:it|them)|name of|solved|had both|no: |though not|nothing to do|until|till it|so (?:I|we|today)\b|listed|helped|my (?:week|desk)|reason codes|the switch existed|when a \d|came back to us|ever reached|luck for me|thus|was the only)|\?\s*no\b|no one that|"murphy"|murphy, /i;
 
 function leavesToFate(text: string): boolean {
-  if (
-    hasHole(text) ||
-    !weakness.test(text) ||
-    givesCause.test(text) ||
-    mechanismTold.test(text) ||
-    answered.test(text)
-  )
+  if (!weakness.test(text) || givesCause.test(text) || mechanismTold.test(text) || answered.test(text))
     return false;
   return tautology.test(text) || givenUp.test(text) || fate.test(text) || shrug.test(text);
 }

@@ -1,9 +1,13 @@
 import { analyseVerb, pastTense } from '../../prose/verbForms';
-import type { Edit } from '../../text/edit';
+import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendSentence, appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { quoted } from '../rewriting/edits';
+import { recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
+import type { Statement } from '../rewriting/statements';
+import { offered } from '../rewriting/titles';
+import { topicIn } from '../rewriting/topic';
 import type { PhrasingRule } from '../rule';
 
 const number =
@@ -58,26 +62,33 @@ function circumstance(text: string): string {
   return words === '' ? '' : ` ${words.replace(/^into/i, 'for')}`;
 }
 
-const step = '{{the step you took}}, which {{what it achieved}}';
-
-function rewrites(text: string): Rewrite[] {
+function rewrites(reading: Reading): Rewrite[] {
+  const { text } = reading;
   const span = effortSpan(text);
-  const isWhole = span.end - span.start >= 0.8 * wholeSentence(text).end;
   const aim = purpose(text);
-  const all: Rewrite[] = [];
-  const say = (edits: readonly Edit[]): void =>
-    void all.push(sayRewrite(text, edits, { preferred: all.length === 0 }));
-  if (aim !== undefined) say([replaceSentence(text, `${aim}.`)]);
-  if (isWhole && text.length < 110)
-    say([replaceSentence(text, `I {{what you did}}${circumstance(text)}, which {{what it achieved}}.`)]);
-  const isClosed = /["”’)?:]\s*$|:/.test(text);
-  say([
-    isClosed
-      ? appendSentence(text, `What moved it forward was ${step}.`)
-      : appendWords(text, `; what moved it forward was ${step}`),
+  const named = circumstance(text);
+  const topic =
+    named === '' ? topicIn(reading, wholeSentence(text), noTopic, /^(?:for|into|on|during|in)$/) : undefined;
+  const goal = /\bso that ((?!I\b|nobody|everyone|people)(?!.*\b(?:me|my|how much|see)\b)[^,;.]+)$/.exec(
+    text.slice(0, wholeSentence(text).end),
+  )?.[1];
+  const about = goal === undefined ? (topic === undefined ? named : ` for ${topic}`) : ` so that ${goal}`;
+  const words = `I {{what you did}}${about}, which {{what it achieved}}`;
+  const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
+  return offered(text, [
+    aim === undefined ? undefined : recastWhole(reading, aim, [span]),
+    recast(reading, span, { words, weakOpening: time, mayLoseFacts: true, alsoWeak }),
+    recastWhole(reading, words, [span]),
   ]);
-  return all.slice(0, 2);
 }
+
+/** Times, places and people for whom nothing is done. */
+const noTopic =
+  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|[a-z]+day)$/;
+
+/** How long or when: that is what is weak. */
+const time =
+  /\b(?:hours?|days?|nights?|weeks?|weekends?|months?|evenings?|christmas|easter|midnight|\p{Lu}\p{Ll}+day)\b/iu;
 
 export const effortNotInitiative: PhrasingRule = {
   kind: 'phrasing',
@@ -94,7 +105,7 @@ export const effortNotInitiative: PhrasingRule = {
     sacrifice.test(text) &&
     /\b(?:I|my|me)\b/.test(text) &&
     !incidentFact.test(text),
-  vetoes: ({ text }) => text.includes('{{') || incidentFact.test(text),
+  vetoes: ({ text }) => incidentFact.test(text),
   locate: ({ text }) => {
     const span = effortSpan(text);
     return {
@@ -102,7 +113,7 @@ export const effortNotInitiative: PhrasingRule = {
       message: `${quoted(text.slice(span.start, span.end), 60)} tells how long it took you and not what you changed.`,
     };
   },
-  rewrite: ({ text }) => rewrites(text),
+  rewrite: (reading) => rewrites(reading),
   examples: {
     weak: [
       {

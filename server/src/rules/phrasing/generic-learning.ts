@@ -1,5 +1,7 @@
 import type { Rewrite } from '../../text/rewrite';
-import { appendSentence, appendWords, capitalized, quoted, sayRewrite } from '../rewriting/edits';
+import { appendSentence, appendWords, capitalized, quoted } from '../rewriting/edits';
+import { factsIn, keeping, recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
 import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
 
@@ -23,6 +25,7 @@ const particular =
 const frame =
   /^(.{0,80}?\b(?:I(?:(?:'|’)ve| have)? (?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out)|(?:taught|showed|reminded) me|(?:takeaway|lesson|learning|moral)(?: for me| from \w+| here| in it)? (?:is|was)|drove home(?: to me)?|brought home to me))\b(?:,? that\b)?/i;
 
+const lesson = '{{what was true here}}, so now I {{what you do}}';
 const here = 'here {{what happened}}, so now I {{what you do}}';
 
 export const genericLearning: PhrasingRule = {
@@ -40,50 +43,52 @@ export const genericLearning: PhrasingRule = {
     text.length < 130 &&
     (praiseOfVirtue.test(text) || growth.test(text)) &&
     !particular.test(text),
-  vetoes: ({ text }) => text.includes('{{') || (text.length < 130 && particular.test(text)),
+  vetoes: ({ text }) => text.length < 130 && particular.test(text),
   locate: ({ text }) => {
     const whole = wholeSentence(text);
     return { span: whole, message: `${quoted(text.slice(whole.start, whole.end), 60)} would fit any story.` };
   },
-  rewrite: ({ text }): Rewrite[] => {
+  rewrite: (reading): Rewrite[] => {
+    const { text } = reading;
     const takesColon = !/[:]["”’]?|["”’]\s*$/.test(text);
     const addition = takesColon ? `: ${here}` : ', because here {{what happened}}, so now I {{what you do}}';
     const isQuestion = /\?\s*$/.test(text);
-    const edit = isQuestion ? appendSentence(text, `${capitalized(here)}.`) : appendWords(text, addition);
-    const rewrites = [sayRewrite(text, [edit], { preferred: true })];
     const head = frame.exec(text)?.[1];
-    if (head !== undefined) {
-      const rest = { start: head.length, end: wholeSentence(text).end };
-      rewrites.push(
-        sayRewrite(text, [{ span: rest, insert: ' that {{what was true here}}, so now I {{what you do}}' }]),
-      );
-    }
-    return rewrites;
+    const rest = { start: head?.length ?? 0, end: wholeSentence(text).end };
+    return offered(text, [
+      head === undefined || /["“]/.test(head)
+        ? undefined
+        : [
+            {
+              span: rest,
+              insert: keeping(`${/^\W*what\b/i.test(head) ? ' is' : ''} that ${lesson}`, factsIn(text, rest)),
+            },
+          ],
+      recastWhole(reading, `I learned that ${lesson}`),
+      [isQuestion ? appendSentence(text, `${capitalized(here)}.`) : appendWords(text, addition)],
+    ]);
   },
   examples: {
     weak: [
       {
         text: '«I learned that communication is very important».',
         section: 'reflection',
-        rewritten:
-          'I learned that communication is very important: here {{what happened}}, so now I {{what you do}}.',
+        rewritten: 'I learned that {{what was true here}}, so now I {{what you do}}.',
       },
       {
         text: '«It taught me the value of teamwork».',
         section: 'reflection',
-        rewritten: 'It taught me the value of teamwork: here {{what happened}}, so now I {{what you do}}.',
+        rewritten: 'It taught me that {{what was true here}}, so now I {{what you do}}.',
       },
       {
         text: '«My main takeaway is to always test your code».',
         section: 'reflection',
-        rewritten:
-          'My main takeaway is to always test your code: here {{what happened}}, so now I {{what you do}}.',
+        rewritten: 'My main takeaway is that {{what was true here}}, so now I {{what you do}}.',
       },
       {
         text: '«Key lesson: stay calm under pressure».',
         section: 'reflection',
-        rewritten:
-          'Key lesson: stay calm under pressure, because here {{what happened}}, so now I {{what you do}}.',
+        rewritten: 'I learned that {{what was true here}}, so now I {{what you do}}.',
       },
     ],
     strong: [

@@ -4,8 +4,9 @@ import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { appendWords, quoted } from '../rewriting/edits';
-import { covering, hasHole, trimmed, wholeSentence } from '../rewriting/spans';
-import { shownRewrite } from '../rewriting/titles';
+import { covering, trimmed, wholeSentence } from '../rewriting/spans';
+import { factsIn, recast, recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const handedOff: PhrasingRule = {
@@ -21,7 +22,6 @@ export const handedOff: PhrasingRule = {
   raisesFrom: 0.4,
   raises: (reading, certainty = 0) =>
     couldHandOff.test(reading.text) && handsOff(reading) && (certainty >= 0.25 || isLeftToOthers(reading)),
-  vetoes: ({ text }) => hasHole(text),
   locate,
   rewrite,
   examples: {
@@ -127,7 +127,9 @@ interface HandOver {
 
 function readHandOver({ clauses }: Reading): HandOver {
   const isMine = ({ subject }: Clause): boolean => subject === undefined || subject.actorClass === 'narrator';
-  const told = clauses.find((clause) => isMine(clause) && isHandOver(clause));
+  const told = clauses.find(
+    (clause) => isMine(clause) && clause.verb?.tense !== 'infinitive' && isHandOver(clause),
+  );
   const from = told ? clauses.indexOf(told) + 1 : 0;
   const after = clauses.slice(from);
   return {
@@ -175,11 +177,17 @@ function rewrite(reading: Reading): Rewrite[] {
   const handOver = readHandOver(reading);
   const ways = [
     insteadOfWaiting(reading, handOver),
+    insteadOfLeaving(reading),
+    insteadOfIdling(reading),
+    untilTheyActed(reading, handOver),
     withEvidence(reading, handOver),
-    [appendWords(text, meanwhile(handOver))],
+    /\?\W*$/.test(text) ? undefined : [appendWords(text, meanwhile(handOver))],
+    recastWhole(
+      reading,
+      'I {{what you did yourself}}, brought {{whom}} {{the evidence or fix}} and {{how you checked that it worked}}',
+    ),
   ];
-  const known = ways.filter((edits) => edits !== undefined);
-  return known.slice(0, 2).map((edits, index) => shownRewrite(text, edits, index === 0));
+  return offered(text, ways);
 }
 
 /** "…, and went back to my sprint work" → "…, and {{how you followed it up}}"; what was waited for stays: "until they had spliced it". */
@@ -204,9 +212,77 @@ function insteadOfWaiting(reading: Reading, { told, wait }: HandOver): Edit[] | 
   return evidence && evidence.span.start <= edit.span.start ? [evidence, edit] : [edit];
 }
 
+/** "I put it on their board and left them to it" → "I put it on their board and {{how you followed it up and checked the fix}}". */
+function insteadOfLeaving({ text, clauses }: Reading): Edit[] | undefined {
+  const isMine = ({ subject }: Clause): boolean => subject === undefined || subject.actorClass === 'narrator';
+  const index = clauses.findLastIndex(
+    (clause) => isMine(clause) && clause.verb !== undefined && leaving.test(clause.verb.lemma),
+  );
+  const leave = clauses[index];
+  const before = clauses
+    .slice(0, Math.max(index, 0))
+    .some((clause) => isMine(clause) && clause.verb?.tense === 'past' && !clause.isSubordinate);
+  if (!leave?.verb || !before || leave.isSubordinate || leave.verb.tense !== 'past' || leave.verb.isNegated)
+    return undefined;
+  const end = wholeSentence(text).end;
+  const dropped = text.slice(leave.verb.span.start, end);
+  if (
+    /[;:]|, (?:and|who|which|but)\b/.test(dropped) ||
+    factsIn(text, { start: leave.verb.span.start, end }).length > 0
+  )
+    return undefined;
+  if (!/(?:\b(?:and|then|I)|,)\s*$/.test(text.slice(0, leave.verb.span.start))) return undefined;
+  return [
+    { span: { start: leave.verb.span.start, end }, insert: '{{how you followed it up and checked the fix}}' },
+  ];
+}
+
+/** "…, I had nothing left to do" → "…, I {{how you followed it up and checked the fix}}". */
+function insteadOfIdling(reading: Reading): Edit[] | undefined {
+  const idle = /\bnothing (?:left |more |else )?(?:for me )?to do\b|\bmy (?:part|job|duty|bit|work) (?:was )?(?:done|over|finished)\b|\bout of my hands\b/i.exec(reading.text); // prettier-ignore
+  if (!idle) return undefined;
+  const span = { start: idle.index, end: idle.index + idle[0].length };
+  return recast(reading, span, {
+    words: 'I {{how you followed it up and checked the fix}}',
+    opening: /^having\b/i,
+  });
+}
+
+/** Verbs by which the narrator leaves it to others. */
+const leaving =
+  /^(?:leave|let|get on|go on|go back|return|move on|carry on|sit|stand|wait|trust|consider|turn|watch|cross|wash|rest)\b/;
+
+/** "I sat tight until they flew someone in" → "I {{what you did to narrow it down or contain it}} until they flew someone in". */
+function untilTheyActed(reading: Reading, { told }: HandOver): Edit[] | undefined {
+  const { text, clauses } = reading;
+  const wait = clauses.find(
+    (clause) =>
+      clause.subject?.actorClass === 'narrator' &&
+      clause.hasOwnSubject &&
+      (isWait(clause) || /^(?:watch|look on)\b/.test(clause.verb?.lemma ?? '')),
+  );
+  const until =
+    wait &&
+    clauses.find(
+      ({ span, connective }) =>
+        span.start > wait.verb!.span.end && /^(?:until|till|while)$/.test(connective ?? ''),
+    );
+  if (
+    !wait ||
+    !until ||
+    (told && told.span.start < wait.span.start) ||
+    wait.verb!.isNegated ||
+    wait.verb!.modal !== undefined
+  )
+    return undefined;
+  const span = { start: wait.verb!.span.start, end: text.slice(0, until.span.start).trimEnd().length };
+  if (/^['’]/.test(text.slice(span.start)) || factsIn(text, span).length > 0) return undefined;
+  return [{ span, insert: '{{what you did to narrow it down or contain it}}' }];
+}
+
 /** What the narrator brought stands behind the hand-over, what they checked at the end. */
 function withEvidence(reading: Reading, { told, others }: HandOver): Edit[] | undefined {
-  const evidence = told && evidenceEdit(reading, told);
+  const evidence = told && told.verb?.lemma !== 'have' ? evidenceEdit(reading, told) : undefined;
   if (!evidence || !others) return undefined;
   return [evidence, appendWords(reading.text, ', and I {{how you checked that it worked}}')];
 }
@@ -218,6 +294,8 @@ function evidenceEdit(reading: Reading, told: Clause): Edit | undefined {
     const next = rest[index + 1];
     return (
       next === undefined ||
+      /\band\s*$|,\s*$/.test(text.slice(clause.span.start, next.span.start)) ||
+      next.verb?.tense === 'gerund' ||
       !next.isSubordinate ||
       /^(?:until|till|once|when|while|who|which|whose)$/.test(next.connective ?? '')
     );
@@ -225,7 +303,7 @@ function evidenceEdit(reading: Reading, told: Clause): Edit | undefined {
   const next = last && clauses[clauses.indexOf(last) + 1];
   if (!last || !next || /^(?:who|which|whose)$/.test(next.connective ?? '')) return undefined;
   const words = text.slice(told.span.start, last.span.end);
-  if (/\bwith\b|[“"]/.test(words) || text.slice(last.span.end, last.span.end + 2).startsWith(' ('))
+  if (/\bwith\b|\blo\b|[“"]/.test(words) || text.slice(last.span.end, last.span.end + 2).startsWith(' ('))
     return undefined;
   const end = trimmed(text, { start: told.span.start, end: last.span.end }).end;
   const goesOn = /^\s*(?:[,;.–—]|and\b|then\b|until\b|till\b|while\b|once\b)/.test(text.slice(end));

@@ -75,7 +75,7 @@ function tidy(text: string, original: string): string {
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,;]+/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')
-    .replace(/\b(I|was|were|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
+    .replace(/\b(I|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
     .replace(/\s{2,}/g, ' ');
   return /^\p{Lu}/u.test(original) ? capitalized(clean) : clean;
 }
@@ -83,6 +83,8 @@ function tidy(text: string, original: string): string {
 /** Function words and openings without which no sentence hedges; what is left after a rewrite has none of them. */
 const anyHedge =
   /\b(?:could|might|may|would|tr(?:ied|ying)|attempt\w*|somehow|something|some|hand in|sorts?|say|put it|call|seem\w*|think|thought|guess|suppose|presum\w*|probab\w*|perhaps|maybe|possib\w*|believe|arguabl\w*|well|like|degree|sense|manner|way|if|bit|kinda?|less|pretty|almost|nearly|quite|rather|somewhat|mostly|partly|more or|modest|honest\w*|frank\w*|actual\w*|basic\w*|literal\w*|dare|mistaken|recall|remember|expert|judge|sure|feel|felt|whatever|stuff|such|principle|effect|quote|you know|yeah|just|only|little|slightly|worth|mean|claim|fair|as it were|so to)\b|ish\b/i;
+
+const twice = /(?<![\p{L}\d])(\p{L}+) \1(?![\p{L}\d])/iu;
 
 interface Plain {
   readonly text: string;
@@ -126,7 +128,7 @@ export const hedging: PhrasingRule = {
   advice: 'State the deed as fact. Where you estimate, give the figure and call it an estimate.',
   source: ['delivery'],
   severity: 'information',
-  vetoes: ({ text }) => text.includes('{{') || !anyHedge.test(text),
+  vetoes: ({ text }) => !anyHedge.test(text),
   locate: ({ text }) => {
     const span = hedgesIn(text) ?? wholeSentence(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} weakens your own claim.` };
@@ -135,7 +137,9 @@ export const hedging: PhrasingRule = {
     const plain = plainly(text);
     const rewrites: Rewrite[] = [];
     const words = plain.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (plain.text !== text && words >= 2) {
+    // What is left of a repetition ("me, well, sort of me") is no sentence.
+    const isTwice = twice.test(plain.text) && !twice.test(text);
+    if (plain.text !== text && words >= 2 && !isTwice) {
       rewrites.push(
         sayRewrite(text, editsBetween(text, plain.text), { safe: plain.isSame, preferred: true }),
       );

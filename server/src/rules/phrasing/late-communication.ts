@@ -3,8 +3,10 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import { appendWords, quoted } from '../rewriting/edits';
-import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
-import { shownRewrite } from '../rewriting/titles';
+import { trimmed, wholeSentence } from '../rewriting/spans';
+import { recast, recastWhole } from '../rewriting/recast';
+import type { Statement } from '../rewriting/statements';
+import { offered } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const lateCommunication: PhrasingRule = {
@@ -20,7 +22,7 @@ export const lateCommunication: PhrasingRule = {
   raisesFrom: 0.4,
   raises: (reading, certainty = 0) =>
     over.test(reading.text) && (certainty >= 0.6 ? isLate(reading) : toldAfterRecovery(reading)),
-  vetoes: ({ text }) => hasHole(text) || regular.test(text) || ongoing.test(text),
+  vetoes: ({ text }) => regular.test(text) || ongoing.test(text),
   locate,
   rewrite,
   examples: {
@@ -40,14 +42,12 @@ export const lateCommunication: PhrasingRule = {
       {
         text: '«Nobody outside the squad heard a word until the database was back».',
         section: 'action',
-        rewritten:
-          'Nobody outside the squad heard a word until the database was back; today I would tell {{whom}} within {{how long}}.',
+        rewritten: 'I told {{whom}} {{how soon}} and sent an update every {{interval}}.',
       },
       {
         text: '«When everything was green again, I posted a note in the support channel».',
         section: 'action',
-        rewritten:
-          'When everything was green again, I posted a note in the support channel; by then I had sent {{whom}} an update every {{interval}}.',
+        rewritten: 'I told {{whom}} {{how soon}} and sent an update every {{interval}}.',
       },
     ],
     strong: [
@@ -144,15 +144,59 @@ function lateMarker(text: string, telling: Clause): number | undefined {
   return found ? from + found.index : undefined;
 }
 
-function rewrite(reading: Reading): Rewrite[] {
+function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const { text } = reading;
   const sooner = soonerAndAgain(reading);
   const ways = sooner ? [sooner] : [];
-  const before = [appendWords(text, '; by then I had sent {{whom}} an update every {{interval}}')];
-  const rule = [appendWords(text, '; today I would tell {{whom}} within {{how long}}')];
-  ways.push(...(keptSilent.test(text) ? [rule, before] : [before, rule]));
-  return ways.slice(0, 2).map((edits, index) => shownRewrite(text, edits, index === 0));
+  const whom = recipientOf(reading) ?? '{{whom}}';
+  const told = `told ${whom} {{how soon}} and sent an update every {{interval}}`;
+  const isNote = reading.clauses[0]?.hasOwnSubject !== true && !/\bI\b/.test(text);
+  const words = isNote && reading.clauses[0]?.verb?.tense === 'past' ? told : `I ${told}`;
+  const alsoWeak = ({ body, clause }: Statement): boolean =>
+    keptSilent.test(text.slice(body.start, body.end)) || (clause !== undefined && isTelling(clause));
+  const inTime = [
+    recast(reading, match.span, { words, weakOpening: lateOpening, alsoWeak }),
+    recastWhole(reading, words),
+  ];
+  const rule = text.includes('?')
+    ? undefined
+    : [appendWords(text, '; today I would tell {{whom}} within {{how long}}')];
+  return offered(text, keptSilent.test(text) ? [...ways, rule, ...inTime] : [...ways, ...inTime, rule]);
 }
+
+/** Who was told, in the writer's own words: "the account managers", "my director". */
+function recipientOf({ text, clauses, terms }: Reading): string | undefined {
+  const telling = clauses.find(isTelling);
+  if (!telling?.verb) return undefined;
+  const hears = /^(?:hear|learn|find out|know)\b/.test(telling.verb.lemma);
+  const actor = hears ? telling.subject : (telling.affected ?? undefined);
+  const to =
+    /^ (?:an? \p{L}+ |\p{L}+ )?to ((?:the|our|my|all|both) [\p{L}’' -]+?|\p{L}+)(?= (?:that|when|once|after|about|only|saying|with|in|on|at|and|what|how)\b|[,.;:]|$)/u.exec(
+      text.slice(telling.verb.span.end),
+    );
+  const words = actor?.text ?? to?.[1];
+  const isParty = actor === undefined ? to !== null : /^(?:party|own-team|unknown)$/.test(actor.actorClass);
+  if (
+    words === undefined ||
+    !isParty ||
+    words.split(' ').length > 7 ||
+    /\b(?:first|last|only)\b/.test(words) ||
+    /\d/.test(words)
+  )
+    return undefined;
+  if (
+    /^(?:nobody|no ?one|none|anybody|anyone|people|they|them|she|he|him|her|it|us|we|who|this|that|what|one|not|as|so|nothing|everyone|every)\b/i.test(
+      words,
+    )
+  )
+    return undefined;
+  const first = terms.find(({ span }) => span.start >= (actor?.span.start ?? text.indexOf(words)));
+  return first?.tag === 'name' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Openings that say how late it was. */
+const lateOpening =
+  /\b(?:after|once|when|only|until|till|by the time|later|then|afterwards|next|end|as soon as|with)\b/i;
 
 /** Words of silence or of a first word: to say that there had been updates would contradict them. */
 const keptSilent =

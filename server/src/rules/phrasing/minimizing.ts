@@ -1,10 +1,13 @@
+import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, deleteWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { deleteWords, quoted } from '../rewriting/edits';
+import { factsIn, keeping, recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
+import type { Statement } from '../rewriting/statements';
+import { offered } from '../rewriting/titles';
 import type { PhrasingRule } from '../rule';
-import { holdsFigure } from '../words/magnitude';
 
 /** A failure made small: by denial of its weight, by a small picture, or because nobody minded. */
 const shrug =
@@ -38,7 +41,10 @@ interface Excuse {
 function readExcuse(text: string): Excuse {
   const cue = findCue(text) ?? {
     index: 0,
-    isPart: /\b(?:my|mine)\b|\bI (?:only|just|did|had|was)\b/.test(text),
+    isPart:
+      /\b(?:my|mine) (?:part|role|fault|mistake|error|share|own|doing|responsibility|name|side)\b|\bI (?:only|just|merely)\b/.test(
+        text,
+      ),
   };
   const part = segmentAt(text, cue.index);
   const turn = turning.exec(text)?.index;
@@ -69,46 +75,42 @@ function factEndBefore(text: string, end: number): number {
 /** Whether the words before the excuse tell a fact: three words or more, the first no connective that needs a main clause. */
 function isStatement(words: string): boolean {
   const bare = words.replace(concession, '');
-  return (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !/^(?:when|if|for an?|in fairness|in the grand|in comparison|to call|but as|it isn|people (?:made|talk)|that wasn|because|since|as|although|though|while|compared|in comparison|at the end|in the end|by|considering|worst case)\b/i.test(bare) && !shrug.test(bare) && !smallPart.test(bare); // prettier-ignore
+  return (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3 && !/^(?:nothing|no|when|if|for an?|in fairness|in the grand|in comparison|to call|but as|it isn|people (?:made|talk)|that wasn|because|since|as|although|though|while|compared|in comparison|at the end|in the end|by|considering|worst case)\b/i.test(bare) && !shrug.test(bare) && !smallPart.test(bare) && !/\b(?:though|anyway|anyhow|mind you)\b/i.test(bare); // prettier-ignore
 }
 
-const impact = '{{how many users}} could not {{do what}} for {{how long}}';
+const impact = '{{how many users}} {{could not do what, or saw what}} for {{how long}}';
 
-/** Whether the sentence is short and tells nothing but that it did not matter, so that nothing is lost with it. */
-function isMereShrug(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  return (
-    words.length <= 10 &&
-    !holdsFigure(text) &&
-    !words.slice(1).some((word) => /^\p{Lu}/u.test(word) && !/^I\b/.test(word))
-  );
+function rewrites(reading: Reading): Rewrite[] {
+  const { text } = reading;
+  const { span, factEnd, isPart } = readExcuse(text);
+  const words = isPart ? 'my part was that I {{what you did or overlooked}}' : impact;
+  const alsoWeak = ({ body }: Statement): boolean =>
+    findCue(text.slice(body.start, body.end)) !== undefined ||
+    /\b(?:though|anyway|anyhow|at least|after all|mind you)\b/i.test(text.slice(body.start, body.end));
+  return offered(text, [
+    ...(factEnd === undefined ? [] : factAlone(text, factEnd, isPart)),
+    recast(reading, span, { words, weakOpening: anything, alsoWeak }),
+    recastWhole(reading, words),
+  ]);
 }
 
-function rewrites(text: string): Rewrite[] {
-  const { factEnd, isPart } = readExcuse(text);
+/** Whatever opens an excuse belongs to it. */
+const anything = /./;
+
+/** "I dropped the table, but anyone would have" → "I dropped the table, and I {{what you overlooked}}", or the fact alone. */
+function factAlone(text: string, factEnd: number, isPart: boolean): (Edit[] | undefined)[] {
   const opening = concession.exec(text);
   const opener: Edit[] = opening && opening[0].length < text.length ? deleteWords(text, { start: text.search(/\p{L}/u), end: opening[0].trimEnd().length }) : []; // prettier-ignore
-  if (factEnd !== undefined) {
-    const isQuestion = /\?\s*$/.test(text);
-    const tail = { start: factEnd, end: isQuestion ? text.trimEnd().length : wholeSentence(text).end };
-    const stop = isQuestion ? '.' : '';
-    const isMine = isPart || /\b(?:I|my)\b/.test(text.slice(0, factEnd));
-    const filled = isMine ? ', and I {{what you overlooked or skipped}}' : `, and ${impact}`;
-    const full = sayRewrite(text, [...opener, { span: tail, insert: filled + stop }], { preferred: true });
-    const isSmall = /\b(?:few|some|couple|only|just|little|bit|anyway)\b/i.test(text.slice(0, factEnd));
-    return isSmall ? [full] : [full, sayRewrite(text, [...opener, { span: tail, insert: stop }])];
-  }
-  const all: Rewrite[] = [];
-  if (isMereShrug(text)) {
-    all.push(sayRewrite(text, [replaceSentence(text, isPart ? 'My part was that I {{what you did or overlooked}}.' : `${impact}.`)], { preferred: true })); // prettier-ignore
-  }
-  if (!/[:?]/.test(text)) {
-    const addition = isPart ? ': I {{what you did or overlooked}}' : `: ${impact}`;
-    all.push(sayRewrite(text, [...opener, appendWords(text, addition)], { preferred: all.length === 0 }));
-  } else if (all.length === 0) {
-    all.push(sayRewrite(text, [replaceSentence(text, `${impact}.`)], { preferred: true }));
-  }
-  return all;
+  const isQuestion = /\?\s*$/.test(text);
+  const tail = { start: factEnd, end: isQuestion ? text.trimEnd().length : wholeSentence(text).end };
+  const lost = factsIn(text, tail);
+  const stop = isQuestion ? '.' : '';
+  const isMine = isPart || /\b(?:I|my)\b/.test(text.slice(0, factEnd));
+  const filled = isMine ? ', and I {{what you overlooked or skipped}}' : `, and ${impact}`;
+  const isSmall = /\b(?:few|some|couple|only|just|little|bit|anyway)\b/i.test(text.slice(0, factEnd));
+  const full = [...opener, { span: tail, insert: keeping(filled, lost) + stop }];
+  const alone = isSmall || lost.length > 0 ? undefined : [...opener, { span: tail, insert: stop }];
+  return /^\W*(?:\p{Ll}+,? )?I (?!was|am|had been)/iu.test(text) ? [alone, full] : [full, alone];
 }
 
 export const minimizing: PhrasingRule = {
@@ -123,7 +125,7 @@ export const minimizing: PhrasingRule = {
   severity: 'warning',
   raises: ({ text }) =>
     !/\d/.test(text) && (shrug.test(text) || smallPart.test(text)) && !takenBack.test(text),
-  vetoes: ({ text }) => text.includes('{{') || takenBack.test(text),
+  vetoes: ({ text }) => takenBack.test(text),
   locate: ({ text }) => {
     const { span, isPart } = readExcuse(text);
     const words = quoted(text.slice(span.start, span.end), 60);
@@ -132,23 +134,24 @@ export const minimizing: PhrasingRule = {
       message: `${words} makes ${isPart ? 'your part' : 'the failure'} sound smaller than it was.`,
     };
   },
-  rewrite: ({ text }) => rewrites(text),
+  rewrite: (reading) => rewrites(reading),
   examples: {
     weak: [
       {
         text: '«It was only a storm in a teacup».',
         section: 'situation',
-        rewritten: '{{how many users}} could not {{do what}} for {{how long}}.',
+        rewritten: '{{How many users}} {{could not do what, or saw what}} for {{how long}}.',
       },
       {
         text: 'We lost a day of orders, but «it was no big deal».',
         section: 'situation',
-        rewritten: 'We lost a day of orders, and {{how many users}} could not {{do what}} for {{how long}}.',
+        rewritten:
+          'We lost a day of orders, and {{how many users}} {{could not do what, or saw what}} for {{how long}}.',
       },
       {
         text: 'Technically I approved the change, but «anyone would have done the same».',
         section: 'reflection',
-        rewritten: 'I approved the change, and I {{what you overlooked or skipped}}.',
+        rewritten: 'I approved the change.',
       },
       {
         text: '«It wasn’t really my fault».',
@@ -159,7 +162,7 @@ export const minimizing: PhrasingRule = {
         text: 'The search page was down for a while, «nothing dramatic».',
         section: 'situation',
         rewritten:
-          'The search page was down for a while, and {{how many users}} could not {{do what}} for {{how long}}.',
+          'The search page was down for a while, and {{how many users}} {{could not do what, or saw what}} for {{how long}}.',
       },
     ],
     strong: [

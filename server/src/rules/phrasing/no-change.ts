@@ -1,8 +1,10 @@
 import type { Rewrite } from '../../text/rewrite';
-import { appendSentence, appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { appendSentence, appendWords, quoted } from '../rewriting/edits';
+import { recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
+import type { Statement } from '../rewriting/statements';
+import { offered } from '../rewriting/titles';
 import type { PhrasingRule } from '../rule';
-import { holdsFigure } from '../words/magnitude';
 
 /** Nothing to regret, to correct or to do otherwise. */
 const nothing =
@@ -20,7 +22,15 @@ const exception =
 const turn =
   /\b(?:but|only|mistake|different|first|before|would not|ready|if I did|were I to|anyway|without|sooner|earlier|next time I|than|ask)\b|;/i;
 
-const change = '{{the change}}, because {{what it would have saved}}';
+/** Openings that deny or judge, and fit no change. */
+const denial =
+  /\b(?:no|not|nothing|never|same|change|different\w*|regrets?|about|as far as|apart|better|right|interview|record|once)\b|n['’]t\b/i;
+
+function denies(words: string): boolean {
+  return nothing.test(words) || again.test(words);
+}
+
+const change = '{{do what differently}}, because {{what that would have saved}}';
 
 export const noChange: PhrasingRule = {
   kind: 'phrasing',
@@ -33,7 +43,7 @@ export const noChange: PhrasingRule = {
   source: ['001'],
   severity: 'warning',
   raises: ({ text, section }) => section === 'reflection' && (nothing.test(text) || again.test(text)) && !exception.test(text) && !turn.test(text) && !/\d/.test(text), // prettier-ignore
-  vetoes: ({ text }) => exception.test(text) || text.includes('{{'),
+  vetoes: ({ text }) => exception.test(text),
   locate: ({ text }) => {
     const cue = nothing.exec(text)?.index ?? again.exec(text)?.index;
     const isSplit = cue !== undefined && segmentsOf(text).length > 1 && text.length > 60;
@@ -43,41 +53,46 @@ export const noChange: PhrasingRule = {
       message: `${quoted(text.slice(span.start, span.end), 60)} names nothing that you would change.`,
     };
   },
-  rewrite: ({ text }): Rewrite[] => {
+  rewrite: (reading, { span }): Rewrite[] => {
+    const { text } = reading;
     const isQuestion = /\?["”’]?\s*$/.test(text);
-    const addition = isQuestion
-      ? appendSentence(text, `I would ${change}.`)
-      : appendWords(text, `, except that I would ${change}`);
-    const rewrites = [sayRewrite(text, [addition], { preferred: true })];
-    if (!holdsFigure(text) && text.length < 120)
-      rewrites.push(sayRewrite(text, [replaceSentence(text, `Today I would ${change}.`)]));
-    return rewrites;
+    const alsoWeak = ({ body }: Statement): boolean => denies(text.slice(body.start, body.end));
+    return offered(text, [
+      recast(reading, span, {
+        words: `I would ${change}`,
+        weakOpening: denial,
+        opening: /^(?:if|given|were|faced)\b/i,
+        alsoWeak,
+      }),
+      recastWhole(reading, `today I would ${change}`),
+      [
+        isQuestion
+          ? appendSentence(text, `I would ${change}.`)
+          : appendWords(text, `, except that I would ${change}`),
+      ],
+    ]);
   },
   examples: {
     weak: [
       {
         text: '«I don’t think I would change anything about how I ran it».',
         section: 'reflection',
-        rewritten:
-          'I don’t think I would change anything about how I ran it, except that I would {{the change}}, because {{what it would have saved}}.',
+        rewritten: 'Today I would {{do what differently}}, because {{what that would have saved}}.',
       },
       {
         text: '«Looking back, I would do exactly the same».',
         section: 'reflection',
-        rewritten:
-          'Looking back, I would do exactly the same, except that I would {{the change}}, because {{what it would have saved}}.',
+        rewritten: 'Looking back, I would {{do what differently}}, because {{what that would have saved}}.',
       },
       {
         text: '«I stand by every decision I made that night».',
         section: 'reflection',
-        rewritten:
-          'I stand by every decision I made that night, except that I would {{the change}}, because {{what it would have saved}}.',
+        rewritten: 'Today I would {{do what differently}}, because {{what that would have saved}}.',
       },
       {
         text: '«I have no regrets about the rollout».',
         section: 'reflection',
-        rewritten:
-          'I have no regrets about the rollout, except that I would {{the change}}, because {{what it would have saved}}.',
+        rewritten: 'Today I would {{do what differently}}, because {{what that would have saved}}.',
       },
     ],
     strong: [

@@ -1,7 +1,6 @@
 import type { Reading } from '../../prose/reading';
 import { quoted } from '../rewriting/edits';
 import { calmRewrites } from '../rewriting/composure';
-import { hasHole } from '../rewriting/spans';
 import { weakStretch } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
@@ -20,7 +19,7 @@ export const panic: PhrasingRule = {
     losesControl(text) &&
     (admission.test(text) || cluelessness.test(text) || chaos.test(text)),
   vetoes: ({ text }) =>
-    hasHole(text) || technical.test(text) || (/\bpaged\b/i.test(text) && !weakness.test(text)),
+    technical.test(text) || brought.test(text) || (/\bpaged\b/i.test(text) && !weakness.test(text)),
   locate,
   rewrite: (reading) => calmRewrites(reading, weakStretch(reading, weakness)),
   examples: {
@@ -33,25 +32,23 @@ export const panic: PhrasingRule = {
       {
         text: '«It was total chaos in the war room».',
         section: 'situation',
-        rewritten: 'It was total chaos in the war room until I {{how you brought order}}.',
+        rewritten: 'In the war room I {{how you brought order}}.',
       },
       {
         text: '«The bridge call was a madhouse and nobody was in charge».',
         section: 'situation',
-        rewritten:
-          'The bridge call was a madhouse and nobody was in charge until I {{how you brought order}}.',
+        rewritten: 'I {{how you brought order}}.',
       },
       {
         text: '«My hands were shaking so hard that I mistyped the command twice».',
         section: 'action',
         rewritten:
-          'My hands were shaking so hard that I mistyped the command twice, then I {{how you steadied yourself}} and {{what you did first}}.',
+          'My hands were shaking so hard that I mistyped the command twice; then I {{how you steadied yourself}} and {{what you did first}}.',
       },
       {
         text: '«I was so overwhelmed that I could not think straight».',
         section: 'action',
-        rewritten:
-          'I was so overwhelmed that I could not think straight, then I {{how you steadied yourself}} and {{what you did first}}.',
+        rewritten: 'I {{what you did first}}.',
       },
     ],
     strong: [
@@ -62,6 +59,7 @@ export const panic: PhrasingRule = {
       { text: 'The kernel panic came back on every boot of node 3.', section: 'action' },
       { text: 'I froze all deploys for an hour.', section: 'action' },
       { text: 'Everyone talked at once, so I named one speaker per team.', section: 'action' },
+      { text: 'It was total chaos in the war room until I named one speaker per team.', section: 'action' },
     ],
   },
 };
@@ -80,6 +78,9 @@ const weakness = new RegExp([narrator, cluelessness, chaos].map(({ source }) => 
 /** The stress was managed in the same sentence. */
 const managed =
   /\b(?:so (?:I|we|the)|then (?:I|we)|but (?:I|we)|until (?:I|we)|before (?:I|we)|and then|instead|breaths?|which is why|I wrote|wrote down|checklist|named|muted|asked \w+ to|took over|handed|stepped|assigned|split|opened the runbook|one (?:speaker|thing|person)|counted|read (?:the|each|every)|out loud|second pair)\b|\bI had (?!no|a|an|the|never|not|something|to)\w+ (?:type|read|check|double-check|call|watch|hold)\b/i;
+/** The narrator brought order into it, in a deed that one could picture: "until I named one speaker per team", "so Ana drove while I read". */
+const brought =
+  /\b(?:so|until|till|then|but|before|and) I (?:\w+ )?(?:named|muted|asked|opened|wrote|assigned|split|counted|read|handed|gave|appointed|set|put|sent|drew|divided)\b|\bI had (?:my |a |the )?(?!an?\b|the\b|no\b|never\b|not\b)\p{L}+ (?:type|read|check|double-check|watch|repeat)\b|\bso \p{Lu}\p{Ll}+ \w+ while I\b/u;
 /** The word is a machine's, not a person's. */
 const technical =
   /\b(?:kernel|go|runtime|goroutine|node|thread|process|pod|server|service) panic|panic(?:s|ked)? (?:on|at|in|with) (?:a |the )?(?:nil|null|boot|index|slice|start)|I froze (?:all|the|every|deploys?|merges|releases?|writes|payouts?)|chaos (?:run|monkey|engineering|test\w*|tool|day|experiment)/i;
@@ -89,7 +90,7 @@ const admission =
   /\b(?:I|we) (?:just |simply |really |totally |completely |almost )?(?:panicked|freaked out)\b|\b(?:I|we) (?:just |simply |really )?(?:had (?:absolutely )?no (?:idea|clue)|(?:didn['’]t|did not) (?:even )?know) (?:what to do|where to (?:begin|start))\b|\btotal (?:chaos|panic)\b/i;
 
 function losesControl(text: string): boolean {
-  return weakness.test(text) && !hasHole(text) && !technical.test(text) && !managed.test(text);
+  return weakness.test(text) && !technical.test(text) && !managed.test(text);
 }
 
 function locate(reading: Reading): PhrasingMatch {

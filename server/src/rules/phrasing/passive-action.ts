@@ -2,10 +2,12 @@ import type { Clause, DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import { quoted, sayRewrite } from '../rewriting/edits';
-import { covering, hasHole, trimmed, wholeSentence } from '../rewriting/spans';
+import { covering, trimmed, wholeSentence } from '../rewriting/spans';
 import { hiddenDeeds } from '../rewriting/passive';
 import { activeVoice, namedAgent } from '../rewriting/voice';
-import { addExplanation, showing } from '../rewriting/weakStretch';
+import { recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
+import { addExplanation } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const passiveAction: PhrasingRule = {
@@ -102,7 +104,7 @@ function isWilful({ verb, isSubordinate, connective, subject }: Clause, text: st
 
 function vetoes(reading: Reading): boolean {
   const { text } = reading;
-  if (hasHole(text) || !couldBePassive.test(text)) return true;
+  if (!couldBePassive.test(text)) return true;
   const deeds = hiddenDeeds(reading);
   if (
     deeds.length > 0 &&
@@ -140,7 +142,11 @@ const ownPart = 'I {{what you did yourself}}';
 function rewrite(reading: Reading): readonly Rewrite[] {
   const { text } = reading;
   const deeds = hiddenDeeds(reading);
-  if (deeds.length === 0) return [showing(ownPart, [addExplanation(text, ownPart)], true)];
+  const last = offered(text, [
+    [addExplanation(text, ownPart)],
+    text.split(/\s+/).length <= 8 ? recastWhole(reading, ownPart) : undefined,
+  ]);
+  if (deeds.length === 0) return last;
   const rewrites: Rewrite[] = [];
   for (const subject of ['I', '{{who}}'] as const) {
     const edits = activeVoice(reading, deeds, subject);
@@ -148,5 +154,5 @@ function rewrite(reading: Reading): readonly Rewrite[] {
   }
   if (rewrites.length === 0)
     rewrites.push(sayRewrite(text, namedAgent(reading, deeds, '{{whom}}'), { preferred: true }));
-  return rewrites;
+  return [...rewrites, ...last];
 }

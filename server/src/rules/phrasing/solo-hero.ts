@@ -3,9 +3,11 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, deleteWords, quoted, replaceSentence, replaceWords } from '../rewriting/edits';
-import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
-import { shownRewrite } from '../rewriting/titles';
+import { appendWords, deleteWords, quoted, replaceWords } from '../rewriting/edits';
+import { trimmed, wholeSentence } from '../rewriting/spans';
+import { boast, deedBehindBoast, hangsOnPerson } from '../rewriting/boasts';
+import { recast, recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const soloHero: PhrasingRule = {
@@ -25,8 +27,8 @@ export const soloHero: PhrasingRule = {
         hangsOnMe.test(reading.text) ||
         (succeeds(reading) && rivalsClause(reading) !== undefined))),
   vetoes: ({ text, section }) =>
-    hasHole(text) ||
     absent.test(text) ||
+    shares.test(text) ||
     ((section === 'situation' || section === 'task') && onlyOne.test(text)),
   locate,
   rewrite,
@@ -35,7 +37,7 @@ export const soloHero: PhrasingRule = {
       {
         text: 'I rescued the release «all by myself».',
         section: 'result',
-        rewritten: 'I rescued the release with {{who}} on {{what}}.',
+        rewritten: 'I {{what you did}} while {{who}} {{what they did}}.',
       },
       {
         text: '«Without me» the whole launch would have failed.',
@@ -45,12 +47,12 @@ export const soloHero: PhrasingRule = {
       {
         text: '«Three seniors had failed at it for a month» before I cracked it over lunch.',
         section: 'action',
-        rewritten: '{{who}} had ruled out {{what}} before I cracked it over lunch.',
+        rewritten: 'I {{what you did}} while {{who}} {{what they did}}.',
       },
       {
         text: '«I was the only one who could fix it».',
         section: 'result',
-        rewritten: 'I {{what you did}}, and {{who}} handled {{what}}.',
+        rewritten: 'I {{what you did}} while {{who}} {{what they did}}.',
       },
     ],
     strong: [
@@ -69,6 +71,9 @@ export const soloHero: PhrasingRule = {
 const nobodyElse =
   /\b(?:nobody|no ?one|none|not one|no other \p{L}+)\b(?: else| of (?:the|them|my|our)[\p{L} ]*| but me)?,? (?:could|can|was able|managed|would have|had a clue|knew how)\b.*\b(?:but|and|until|except|only|[;,–—]) ?(?:then )?(?:I|me)\b/iu;
 
+/** Somebody is named beside the narrator, with a part of their own: "with Priya on the network". */
+const shares =
+  /\b(?:with|and|while) (?:my |our )?\p{Lu}\p{Ll}+ (?:on|at|did|drove|watched|handled|took|ran)\b/u;
 /** Others went on without the narrator: that claims nothing. */
 const absent = /^(?!.*\bwould\b).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
 
@@ -98,21 +103,28 @@ function locate(reading: Reading): PhrasingMatch {
   return { span, message };
 }
 
-function rewrite(reading: Reading): Rewrite[] {
+function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const { text } = reading;
-  const ways = [withOthers(text), hangsOnDeed(text), creditRivals(reading), ...lastWays(text)];
-  const known = ways.filter((edits) => edits !== undefined).slice(0, 2);
-  return known.map((edits, index) => shownRewrite(text, edits, index === 0));
+  const { span } = match;
+  return offered(text, [
+    withOthers(text),
+    hangsOnDeed(text),
+    ...hangsOnPerson(text),
+    creditRivals(reading),
+    ...deedBehindBoast(reading),
+    recast(reading, span, {
+      words: shared,
+      alsoWeak: ({ body, clause }) =>
+        clause?.subject?.actorClass === 'party' ||
+        /\bthem\b/.test(text.slice(body.start, body.end)) ||
+        boast.test(text.slice(body.start, body.end)),
+    }),
+    recastWhole(reading, shared),
+    [appendWords(text, '; {{who}} handled {{what}}')],
+  ]);
 }
 
-/** A short boast gives way to who did what; a sentence that tells more is kept, and the others are added. */
-function lastWays(text: string): Edit[][] {
-  const added = [appendWords(text, '; {{who}} handled {{what}}')];
-  const boasts = text.split(/\s+/).length <= 9 && !/\d/.test(text);
-  return boasts
-    ? [[replaceSentence(text, 'I {{what you did}}, and {{who}} handled {{what}}.')], added]
-    : [added];
-}
+const shared = 'I {{what you did}} while {{who}} {{what they did}}';
 
 /** "I did it all by myself" → "I did it with {{who}} on {{what}}". */
 function withOthers(text: string): Edit[] | undefined {

@@ -1,8 +1,12 @@
+import type { Reading } from '../../prose/reading';
 import type { SectionKind } from '../../rubric/ids';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, articleBefore, quoted, replaceWords, sayRewrite } from '../rewriting/edits';
+import { appendWords, articleBefore, quoted, replaceWords } from '../rewriting/edits';
+import { wentFromTo } from '../rewriting/magnitudes';
+import { recast, recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
 import { segmentAt, wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
 import { changeVerb, holdsFigure, holdsMeasure, magnitude } from '../words/magnitude';
@@ -168,6 +172,53 @@ function fittedTo(section: SectionKind | undefined, edits: readonly Edit[]): Edi
   );
 }
 
+/** Amounts of something named: "a good deal of the lost output", "a fair few owners". */
+const amount =
+  /\b(?:a|an) (?:(?:good|great|fair|certain|substantial|sizeable|sizable|considerable|large|huge|decent|healthy|vast|whole) )?(?:(?<much>deal|amount|bit|chunk|portion|share|part|measure|majority)|(?<many>few|number|handful|load|host|raft|bunch|couple|pile|string|stream|wave|flood)) (?<of>of )?/iu;
+
+function amountInFigures({ text }: Reading): Edit[] | undefined {
+  const found = amount.exec(text);
+  if (!found || (found.groups!.much !== undefined && found.groups!.of === undefined)) return undefined;
+  const span = { start: found.index, end: found.index + found[0].trimEnd().length };
+  const isDefinite = /^\s*(?:the|our|my|their|those|these|them|us)\b/.test(text.slice(span.end));
+  const of = isDefinite ? ' of' : '';
+  return replaceWords(
+    text,
+    span,
+    found.groups!.much === undefined ? `{{how many}}${of}` : `{{how much}}${isDefinite ? of : ' of'}`,
+  );
+}
+
+/** Where the story tells what broke, not what became of it. */
+function struckFirst(section: SectionKind | undefined): boolean {
+  return section === 'situation' || section === 'task';
+}
+
+/** Claims that are told in a picture, which says nothing beside figures. */
+const pictured: ReadonlySet<RegExp> = new Set([magnitude.picture, magnitude.leap]);
+
+/** Figures for every claim of the sentence at once, where it makes several. */
+function everyClaim({ text, section }: Reading): Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const claim of claims.slice(0, -1)) {
+    const words = claim.pattern.exec(text);
+    if (!words) continue;
+    const span = { start: words.index, end: words.index + words[0].length };
+    const [way = []] = claim.edits(text, span, words);
+    const isApart = way.every((edit) =>
+      edits.every((other) => edit.span.end < other.span.start || edit.span.start > other.span.end),
+    );
+    if (isApart) edits.push(...fittedTo(section, way));
+  }
+  return edits.length > 1 ? edits.sort((a, b) => a.span.start - b.span.start) : undefined;
+}
+
+/** The clause of the claim, or the sentence, gives way to figures. */
+function inFigures(reading: Reading, span: Span): (Edit[] | undefined)[] {
+  const words = struckFirst(reading.section) ? '{{how many users}} could not {{do what}} for {{how long}}' : '{{metric}} went from {{before}} to {{after}}'; // prettier-ignore
+  return [recast(reading, span, { words }), recastWhole(reading, words)];
+}
+
 export const unquantifiedClaim: PhrasingRule = {
   kind: 'phrasing',
   id: 'unquantified-claim',
@@ -179,8 +230,7 @@ export const unquantifiedClaim: PhrasingRule = {
   source: ['000', '004'],
   severity: 'warning',
   raises: ({ text, section }) => claimsPlainly(text, section),
-  vetoes: ({ text }) =>
-    text.includes('{{') || /\b(?:to|by) (?:a|one) (?:half|third|quarter|fifth|tenth)\b/i.test(text),
+  vetoes: ({ text }) => /\b(?:to|by) (?:a|one) (?:half|third|quarter|fifth|tenth)\b/i.test(text),
   locate: ({ text }) => {
     const span = locateSpan(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} gives no figure.` };
@@ -189,9 +239,17 @@ export const unquantifiedClaim: PhrasingRule = {
     const found = findClaim(reading.text);
     const ways = found ? found.claim.edits(reading.text, found.span, found.words) : [];
     const all = ways.length > 0 ? ways : [[beforeAndAfter(reading.text, span)]];
-    return all.map((edits, index) =>
-      sayRewrite(reading.text, fittedTo(reading.section, edits), { preferred: index === 0 }),
-    );
+    return offered(reading.text, [
+      found && pictured.has(found.claim.pattern) && !struckFirst(reading.section)
+        ? wentFromTo(reading, found.span)
+        : undefined,
+      ...(reading.text.includes('?') ? inFigures(reading, span) : []),
+      ...all.map((edits) => fittedTo(reading.section, edits)),
+      amountInFigures(reading),
+      everyClaim(reading),
+      struckFirst(reading.section) ? undefined : wentFromTo(reading, span),
+      ...inFigures(reading, span),
+    ]);
   },
   examples: {
     weak: [
@@ -208,7 +266,7 @@ export const unquantifiedClaim: PhrasingRule = {
       {
         text: '«Lots of» customers could not log in during the sale.',
         section: 'situation',
-        rewritten: '{{how many}} customers could not log in during the sale.',
+        rewritten: '{{How many}} customers could not log in during the sale.',
       },
       {
         text: 'The new storage tier saved the company «a fortune».',
@@ -218,7 +276,7 @@ export const unquantifiedClaim: PhrasingRule = {
       {
         text: '«A large share of» our drivers saw the wrong route.',
         section: 'situation',
-        rewritten: '{{what share}} of our drivers saw the wrong route.',
+        rewritten: '{{What share}} of our drivers saw the wrong route.',
       },
       {
         text: 'Since then the flaky tests have «all but disappeared».',

@@ -1,19 +1,14 @@
 import type { Reading } from '../../prose/reading';
-import type { DeedClass } from '../../prose/clause';
+import type { Clause, DeedClass } from '../../prose/clause';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { quoted, uncapitalized } from '../rewriting/edits';
-import { hasHole } from '../rewriting/spans';
+import { wholeSentence } from '../rewriting/spans';
 import { openerOf, statements, type Statement } from '../rewriting/statements';
-import {
-  addExplanation,
-  holdsFacts,
-  put,
-  showing,
-  weakStretch,
-  type WeakStretch,
-} from '../rewriting/weakStretch';
+import { factsIn, keeping, linkBehind, opensOnly, recast, recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
+import { holdsFacts, weakStretch, type WeakStretch } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const unverifiedFix: PhrasingRule = {
@@ -28,7 +23,7 @@ export const unverifiedFix: PhrasingRule = {
   severity: 'warning',
   raises: (reading) =>
     (reading.section === 'action' || reading.section === 'result') && takesForGranted(reading),
-  vetoes: ({ text }) => hasHole(text) || confirmed.test(text) || aboutCause.test(text),
+  vetoes: ({ text }) => confirmed.test(text) || aboutCause.test(text),
   locate,
   rewrite,
   examples: {
@@ -118,7 +113,7 @@ const closedForMe =
   /\bcall(?:ed)? it a (?:day|night)\b|\bfor (?:me|us) the \w+ (?:was closed|ended)\b|\bsaw no (?:need|reason|point)\b|\b(?:never|n['’]t|not) check(?:ed)?\b|\bnobody went to look\b|\bso that was that\b|\bgood enough\b/i;
 
 function takesForGranted({ text, section }: Reading): boolean {
-  if (hasHole(text) || !weakness.test(text) || confirmed.test(text) || looksOn.test(text)) return false;
+  if (!weakness.test(text) || confirmed.test(text) || looksOn.test(text)) return false;
   if (faith.test(text) && !hedged.test(text)) return true;
   if (glance.test(text) || closedForMe.test(text)) return true;
   if (silence.test(text) && (conclusion.test(text) || closure.test(text))) return true;
@@ -161,10 +156,9 @@ const proofs = [
 function rewrite(reading: Reading): readonly Rewrite[] {
   const { text } = reading;
   const stretch = trailingRun(reading);
-  const rewrites = proofs.map((proof, index) => {
-    const { words, edit } = proven(reading, stretch, proof);
-    return showing(words, [edit], index === 0);
-  });
+  const [first, second] = proofs.map((proof) => proven(reading, stretch, proof));
+  const ways = first!.flatMap((edits, index) => [edits, second![index]]);
+  const rewrites = offered(text, ways);
   const { joint } = stretch.statements[0]!;
   const deed = stretch.before.findLast(({ clause }) =>
     ['repair', 'contain', 'build'].some((kind) => clause?.verb?.deeds.has(kind as DeedClass)),
@@ -184,56 +178,90 @@ function rewrite(reading: Reading): readonly Rewrite[] {
   return rewrites;
 }
 
+/** Something that the narrator changed to cure it. */
+function isRepair({ subject, verb, object, isSubordinate }: Clause): boolean {
+  const isOwn = subject === undefined || /^(?:narrator|own-team)$/.test(subject.actorClass);
+  const kinds = ['repair', 'contain', 'build', 'change'] as const;
+  const isKnown =
+    verb !== undefined &&
+    (kinds.some((kind) => verb.deeds.has(kind)) ||
+      /^(?:put|swap|replace|clear|reset|move|set|plug|pull)\b/.test(verb.lemma));
+  const isTold = verb?.tense === 'past' && !verb.isNegated && verb.voice === 'active';
+  return isOwn && isKnown && isTold && object !== undefined && !isSubordinate;
+}
+
 /** The weak statements at the end of the sentence: what stands before them stays, even where it is weak itself. */
 function trailingRun(reading: Reading): WeakStretch {
   const all = statements(reading);
   const isWeak = ({ body }: Statement): boolean => weakness.test(reading.text.slice(body.start, body.end));
   const lastStrong = all.findLastIndex((statement) => !isWeak(statement));
-  const first = lastStrong === all.length - 1 ? all.findIndex(isWeak) : lastStrong + 1;
+  const deed = all.findLastIndex(({ clause }) => clause !== undefined && isRepair(clause));
+  const isHidden = !all.some(isWeak) && deed < all.length - 1;
+  const first = isHidden ? deed + 1 : lastStrong === all.length - 1 ? all.findIndex(isWeak) : lastStrong + 1;
   const from = Math.max(first, 0);
-  const isOpen = lastStrong === all.length - 1;
   return {
     statements: all.slice(from),
     span: { start: all[from]!.body.start, end: all.at(-1)!.body.end },
     before: all.slice(0, from),
-    after: isOpen ? all.slice(-1) : [],
+    after: [],
   };
 }
 
-/** The proof in the place of the trust; behind the sentence where that holds figures or names, which must stay. */
-function proven(
-  reading: Reading,
-  { statements: weak, span, before, after }: WeakStretch,
-  proof: string,
-): { words: string; edit: Edit } {
+/** The proof in the place of the trust, figures and names kept in its first hole; weak words in front go along. */
+function proven(reading: Reading, stretch: WeakStretch, proof: string): (Edit[] | undefined)[] {
   const { text } = reading;
-  if (after.length > 0 || holdsFacts(text, span)) {
-    const words = /[:;]/.test(text) ? `I checked, and ${proof}` : proof;
-    return { words, edit: addExplanation(text, words) };
-  }
+  const { span, before, statements: weak } = stretch;
+  const checked = `I checked ${topicOf(reading, span)}: ${proof}`;
+  const isWeak = ({ body }: Statement): boolean => weakness.test(text.slice(body.start, body.end));
+  const opening = openerOf(weak[0]!);
+  const opens = /^(?:after|from|by|on|once|following|since)\b/i.test(text.slice(opening.start, opening.end)) && opening.end - opening.start < 40 && weak[0]!.clause?.hasOwnSubject === true; // prettier-ignore
+  const alone = opens || before.length > 0 ? proof : checked;
+  return [
+    deedAnd(reading, proof),
+    recast(reading, span, { words: alone, weakOpening, alsoWeak: isWeak }),
+    before.length > 0 && !opensOnly.test(text.slice(0, before.at(-1)!.body.end))
+      ? [replacingTail(text, stretch, proof)]
+      : undefined,
+    recastWhole(reading, checked),
+  ];
+}
+
+/** Openings that judge by the look of it. */
+const weakOpening = new RegExp(`${weakness.source}|\\b(?:looks?|appearances?|rights|far as|memory)\\b`, 'i');
+
+/** "I increased the queue, since that normally helps" → "I increased the queue, and {{…}}": the deed stays, the reason for the trust goes. */
+function deedAnd({ text, clauses }: Reading, proof: string): Edit[] | undefined {
+  const [first, next] = clauses;
+  const { verb, subject } = first ?? {};
+  const isDeed = ['repair', 'contain', 'build', 'change'].some((kind) => verb?.deeds.has(kind as DeedClass));
+  if (!next || !isDeed || verb?.tense !== 'past' || verb.isNegated || verb.voice !== 'active')
+    return undefined;
+  if (subject !== undefined && subject.actorClass !== 'narrator') return undefined;
+  if (!/^(?:since|because|as|so|hoping)$/.test(next.connective ?? '') || !next.isSubordinate)
+    return undefined;
+  const start = text.slice(0, next.span.start).replace(/[\s,;:–—]+$/, '').length;
+  const end = wholeSentence(text).end;
+  if (start < (first?.object?.end ?? verb.span.end) || weakness.test(text.slice(0, start))) return undefined;
+  return [{ span: { start, end }, insert: `, and ${keeping(proof, factsIn(text, { start, end }))}` }];
+}
+
+/** The weak end of the sentence gives way, what stands before it stays. */
+function replacingTail(text: string, { statements: weak, span }: WeakStretch, proof: string): Edit {
+  const { joint } = weak[0]!;
   const toEnd = { ...span, end: /[?!]\W*$/.test(text) ? text.trimEnd().length : span.end };
   const stop = toEnd.end > span.end ? '.' : '';
-  if (before.length === 0) {
-    const opening = openerOf(weak[0]!);
-    const isKept =
-      weak[0]!.clause?.hasOwnSubject === true &&
-      /^(?:after|from|by|on|once|following)\b/i.test(text.slice(opening.start, opening.end)) &&
-      opening.end - opening.start < 40;
-    const words = isKept ? proof : `I checked ${topicOf(reading, span)}: ${proof}`;
-    return {
-      words,
-      edit: put(text, { start: isKept ? opening.end : span.start, end: toEnd.end }, words + stop),
-    };
-  }
-  const { joint } = weak[0]!;
   const start = text.slice(0, joint.start).replace(/[\s,]*\bat least$/i, '').length;
-  return { words: proof, edit: { span: { start, end: toEnd.end }, insert: `, and ${proof}${stop}` } };
+  const words = keeping(proof, factsIn(text, { start, end: toEnd.end }));
+  return {
+    span: { start, end: toEnd.end },
+    insert: `${linkBehind(text.slice(0, start), ', and ')}${words}${stop}`,
+  };
 }
 
 /** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
 function topicOf(reading: Reading, span: Span): string {
   const heads =
-    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line)$/;
+    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic)$/;
   const candidates = reading.clauses
     .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
     .filter(

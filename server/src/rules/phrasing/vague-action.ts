@@ -1,7 +1,9 @@
 import type { Reading } from '../../prose/reading';
 import { quoted } from '../rewriting/edits';
 import { isPlain } from '../rewriting/plainWords';
-import { hasHole } from '../rewriting/spans';
+import { recast, recastWhole } from '../rewriting/recast';
+import type { Statement } from '../rewriting/statements';
+import { offered } from '../rewriting/titles';
 import { weakStretch } from '../rewriting/weakStretch';
 import { stepRewrites } from '../rewriting/steps';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
@@ -17,9 +19,17 @@ export const vagueAction: PhrasingRule = {
   source: ['000', '004'],
   severity: 'warning',
   raises: (reading) => reading.section === 'action' && showsNoStep(reading.text),
-  vetoes: ({ text }) => hasHole(text) || nextStepNamed.test(text) || effort.test(text),
+  vetoes: ({ text }) => nextStepNamed.test(text) || effort.test(text),
   locate,
-  rewrite: (reading) => stepRewrites(reading, weakStretch(reading, weakness), weakness),
+  rewrite: (reading, { span }) => {
+    const alsoWeak = ({ body }: Statement): boolean =>
+      weakness.test(reading.text.slice(body.start, body.end));
+    const ways = [
+      recast(reading, span, { words: steps, weakOpening: weakness, alsoWeak }),
+      recastWhole(reading, steps),
+    ];
+    return stepRewrites(reading, weakStretch(reading, weakness), weakness, offered(reading.text, ways));
+  },
   examples: {
     weak: [
       {
@@ -71,6 +81,8 @@ export const vagueAction: PhrasingRule = {
   },
 };
 
+const steps = 'I checked {{which part, log or metric}}, found {{the cause}} and changed {{what, from → to}}';
+
 /** A search without a place or a method. */
 const search =
   /\b(?:(?:dug|dig|digging|poked?|poking|play(?:ed|ing)|fiddl\w+|tinker\w*|mess(?:ed|ing)|rummag\w+|googl\w+|search(?:ed|ing)|tweak\w*) (?:\w+ )?(?:around|about|into it|in it|at it|with|here and there|things|stuff|until|till)|look(?:ed|ing)? (?:\w+ )?(?:into (?:it|the matter|things|this)|around|at (?:it|the (?:thing|matter|problem|situation)|everything))|(?:went|go|going|came) (?:deep|over|through everything|down the rabbit hole)|trial and error|this and that|here and there|from (?:all|different|several|various|a couple of) (?:sides|angles|levels)|(?:deep dive|detective|digging|poking|fiddling|tweaking|googling|debugging|troubleshooting|research|homework|analysis|tweaks|jiggery)|got (?:stuck in|to the bottom)|rolled up my sleeves|analysed|analyzed|analysing|investigat\w+|examined everything|improvis\w+|attacked it|all the possible places|everything I could think of|several checks|kitchen sink)\b/i;
@@ -88,7 +100,7 @@ const otherTelling =
 const effort = /\bgave it everything\b|\bsolved it\b(?<=\b(?:she|he|they|who) solved it)/i;
 
 function showsNoStep(text: string): boolean {
-  if (hasHole(text) || nextStepNamed.test(text) || !weakness.test(text)) return false;
+  if (nextStepNamed.test(text) || !weakness.test(text)) return false;
   if (isPlain(text)) return !otherTelling.test(text);
   return search.test(text) && repair.test(text) && !named.test(text);
 }

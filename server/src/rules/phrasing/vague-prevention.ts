@@ -1,7 +1,6 @@
 import type { Reading } from '../../prose/reading';
 import { quoted } from '../rewriting/edits';
 import { mechanismRewrites } from '../rewriting/mechanisms';
-import { hasHole } from '../rewriting/spans';
 import { weakStretch } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
@@ -17,9 +16,9 @@ export const vaguePrevention: PhrasingRule = {
   severity: 'warning',
   raises: (reading) =>
     (reading.section === 'reflection' || reading.section === 'result') && isEmptyPromise(reading.text),
-  vetoes: ({ text }) => hasHole(text) || namesMechanism(text),
+  vetoes: ({ text }) => namesMechanism(text),
   locate,
-  rewrite: (reading) => mechanismRewrites(reading, weakStretch(reading, weakness)),
+  rewrite: (reading) => mechanismRewrites(reading, weakStretch(reading, weakness), weakness),
   examples: {
     weak: [
       {
@@ -101,7 +100,7 @@ const explained =
   /:|\b(?:so|because) (?:the|now|each|every|our)\b|\b(?:asks?|demands?|enforced|no longer|instead)\b/i;
 
 function isEmptyPromise(text: string): boolean {
-  if (hasHole(text) || mechanism.test(text)) return false;
+  if (mechanism.test(text)) return false;
   const kinds = [care, process, ritual, promise].filter((pattern) => pattern.test(text)).length;
   return (
     !lesson.test(text) &&

@@ -5,8 +5,9 @@ import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { appendWords, isAtStart, quoted, replaceWords, uncapitalized } from '../rewriting/edits';
 import { agreeWithNarrator, needsSeveral } from '../rewriting/pronouns';
-import { hasHole, predication, trimmed, wholeSentence } from '../rewriting/spans';
-import { shownRewrite } from '../rewriting/titles';
+import { predication, trimmed, wholeSentence } from '../rewriting/spans';
+import { recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
 export const weAction: PhrasingRule = {
@@ -24,7 +25,7 @@ export const weAction: PhrasingRule = {
     namesTeam.test(text) &&
     !namesNarrator.test(text) &&
     (clauses.some(isTeamWork) || (certainty >= 0.3 && (ofAll.test(text) || clauses.some(isTeams)))),
-  vetoes: ({ text, clauses }) => hasHole(text) || (/\bI\b/.test(text) && clauses.some(isNarratorsWork)),
+  vetoes: ({ text, clauses }) => /\bI\b/.test(text) && clauses.some(isNarratorsWork),
   locate,
   rewrite,
   examples: {
@@ -135,9 +136,13 @@ function isState(deeds: ReadonlySet<string>): boolean {
 function rewrite(reading: Reading): Rewrite[] {
   const { text } = reading;
   const told = narratorEdits(reading);
-  const part = appendWords(text, '; I {{your part}}');
-  const ways = told ? [told, [part]] : [[part]];
-  return ways.map((edits, index) => shownRewrite(text, edits, index === 0));
+  return offered(text, [
+    told,
+    [appendWords(text, '; I {{your part}}')],
+    text.split(/\s+/).length <= 10
+      ? recastWhole(reading, 'I {{your part}}, and {{who}} {{their part}}')
+      : undefined,
+  ]);
 }
 
 /** “I” in the place of the team in every clause that it acts in; undefined where the deed takes several or the grammar is unclear. */
@@ -145,6 +150,7 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
   const { text } = reading;
   const clauses = teamClauses(reading);
   const [first] = clauses;
+  if (first && /\band we, $/.test(text.slice(0, first.subject?.span.start))) return undefined;
   if (!first?.hasOwnSubject || clauses.some((clause) => needsSeveral(reading, clause))) return undefined;
   const edits: Edit[] = [];
   for (const clause of clauses) {
@@ -182,9 +188,18 @@ function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
     ];
   }
   const team = first.subject!;
-  if (/^we$|^us$/i.test(team.text) || !isAtStart(text, team.span.start)) return edits;
+  if (/^we$|^us$/i.test(team.text)) return edits;
   const company = /\bof us\b|^us\b/i.test(team.text) ? '{{who}}' : withArticle(uncapitalized(team.text));
   const [subject, ...rest] = edits;
+  const before = text.slice(0, subject!.span.start);
+  if (!isAtStart(text, team.span.start)) {
+    const start = before.trimEnd().length;
+    const isOpening =
+      reading.clauses[0] === first && !/[,;:–—]|\b(?:and|then|that|so|but|what)$/i.test(before.trimEnd());
+    return isOpening
+      ? [{ span: { start, end: subject!.span.end }, insert: `, with ${company}, I` }, ...rest]
+      : edits;
+  }
   return [...replaceWords(text, subject!.span, `with ${company}, I`), ...rest];
 }
 

@@ -2,17 +2,12 @@ import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import {
-  appendWords,
-  deleteWords,
-  isAtStart,
-  quoted,
-  replaceSentence,
-  replaceWords,
-  uncapitalized,
-} from '../rewriting/edits';
-import { hasHole, trimmed, wholeSentence } from '../rewriting/spans';
-import { shownRewrite } from '../rewriting/titles';
+import { contains, type Span } from '../../text/span';
+import { appendWords, deleteWords, isAtStart, quoted, replaceWords, uncapitalized } from '../rewriting/edits';
+import { trimmed, wholeSentence } from '../rewriting/spans';
+import { recast, recastWhole } from '../rewriting/recast';
+import { offered } from '../rewriting/titles';
+import { topicIn } from '../rewriting/topic';
 import { holdsFacts } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
 
@@ -29,7 +24,7 @@ export const weakOwnership: PhrasingRule = {
   severity: 'information',
   raises: (reading, certainty = 0) =>
     certainty >= 0.35 && (onOrder.test(reading.text) || assignment(reading) !== undefined),
-  vetoes: ({ text }) => hasHole(text) || ownWill.test(text),
+  vetoes: ({ text }) => ownWill.test(text),
   locate,
   rewrite,
   examples: {
@@ -129,28 +124,68 @@ function cause({ clauses }: Reading): Clause | undefined {
   );
 }
 
-function rewrite(reading: Reading): Rewrite[] {
+function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const { text } = reading;
-  const known = [
+  const { span } = match;
+  const topic = topicIn(reading, span, notWork);
+  const tookIt = topic === undefined ? `I took it on${stake}` : `I took on ${topic}${stake}`;
+  return offered(text, [
     decidedInstead(reading),
     tookOn(reading),
     tookWhatWasGiven(reading),
     withoutOrder(text),
     ownReason(reading),
-  ];
-  const ways = [...known, ...lastWays(text)].filter((edits) => edits !== undefined);
-  return ways.slice(0, 2).map((edits, index) => shownRewrite(text, edits, index === 0));
+    decidedTo(reading),
+    recast(reading, span, {
+      words: tookIt,
+      weakOpening: reasonOpening,
+      alsoWeak: ({ body }) => obeyed.test(text.slice(body.start, body.end)),
+    }),
+    recastWhole(reading, tookIt, [withinSpan(assignment(reading)?.subject?.span, span)]),
+    [appendWords(text, `; I made it mine${stake}`)],
+  ]);
 }
 
-/** A short sentence that tells nothing but the assignment gives way to a reason; a longer one gets the reason added. */
-function lastWays(text: string): Edit[][] {
-  const added = [appendWords(text, `; I made it mine${stake}`)];
-  const tellsLittle =
-    text.split(/\s+/).length <= 7 &&
-    !/\d|[;:,]/.test(text) &&
-    !/\s\p{Lu}\p{L}/u.test(text.replace(/\bI\b/g, ''));
-  return tellsLittle ? [[replaceSentence(text, `I took it on${stake}.`)], added] : [added];
+/** Who gave the order, where the finding's words hold it. */
+function withinSpan(actor: Span | undefined, span: Span): Span | undefined {
+  return actor && contains(span, actor) ? actor : undefined;
 }
+
+/** What came of the order, and goes with it. */
+const obeyed =
+  /\bI (?:had to|just |then )?\s*(?:deal|dealt|did|do|led|started|took|went|began|complied|obeyed|said yes)\b[^.;]{0,24}$/i;
+
+/** "It was in my objectives to bring the recall rate up" → "I decided to bring the recall rate up because {{…}}". */
+function decidedTo({ text, clauses }: Reading): Edit[] | undefined {
+  const aim = clauses.find(
+    ({ verb, span }) =>
+      verb?.tense === 'infinitive' &&
+      /^\s*to\b/.test(text.slice(span.start)) &&
+      ordered.test(text.slice(0, span.start)),
+  );
+  if (!aim?.verb || /^(?:be|have|do|come|go)\b/.test(aim.verb.lemma)) return undefined;
+  const whole = wholeSentence(text);
+  const words = text
+    .slice(aim.span.start, aim.span.end)
+    .replace(/[\s,]+(?:and|so|because|which|as|since)?$/, '');
+  if (
+    words.split(/\s+/).length < 3 ||
+    holdsFacts(text, { start: whole.start, end: aim.span.start }) ||
+    holdsFacts(text, { start: aim.span.start + words.length, end: whole.end })
+  )
+    return undefined;
+  return replaceWords(text, whole, `I decided ${words}${stake}`);
+}
+
+const ordered =
+  /\b(?:me|objectives?(?:, [^,]+)?|job|task|duty|order|instructions?|told|assigned|supposed|expected|picked|chosen|selected|nominated|sent|named|designated|appointed|elected|asked|required),?\s*$/i;
+
+/** What stands in an assignment and is no work that one could take on. */
+const notWork =
+  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
+
+/** Openings that give the assignment as the reason. */
+const reasonOpening = /^(?:as|since|because|by|on|under|per)\b/i;
 
 /** "Our instructor put me down for the login bug", "my boss handed me the model" → "I took on the model because {{…}}". */
 function tookWhatWasGiven(reading: Reading): Edit[] | undefined {
@@ -177,6 +212,7 @@ function tookWhatWasGiven(reading: Reading): Edit[] | undefined {
   const thing = behind?.[1];
   if (
     thing === undefined ||
+    /["“”]/.test(thing) ||
     /\b(?:on|in|at|to|from|with|for|by|as) (?:his|her|their|the way)\b|\b(?:coordinator|lead|owner|contact|name)\b/.test(
       thing,
     )

@@ -35,6 +35,7 @@ export function releasedThing(reading: Reading, clause: Clause): Edit[] | undefi
   const { text } = reading;
   const { subject, verb, object } = clause;
   if (!subject || !verb || !object || !clause.hasOwnSubject || isRelative(clause)) return undefined;
+  if (/^(?:because|since|as)$/.test(clause.connective ?? '') || text.includes('?')) return undefined;
   if (!releasing.test(verb.lemma) || verb.isNegated || verb.modal !== undefined) return undefined;
   const words = text.slice(object.start, object.end);
   if (
@@ -74,6 +75,7 @@ export function nothingKept(reading: Reading, clause: Clause): Edit[] | undefine
     return undefined;
   const words = text.slice(object.start, object.end);
   if (text.slice(verb.mainSpan.end, object.start).trim() !== '' || personal.test(words)) return undefined;
+  if (/^\p{Lu}/u.test(words) || /^(?:call|name)\b/.test(verb.lemma)) return undefined;
   if (!isTransitive(clause) || coordinated(reading, clause).length > 0) return undefined;
   if (!isObjectClosed(reading, clause) || isHabit(clause)) return undefined;
   const done = inflected(reading, clause, participle);
@@ -130,7 +132,7 @@ function isTransitive({ verb }: Clause): boolean {
 export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb } = clause;
-  if (!subject || !verb || verb.lemma === 'be' || verb.lemma === 'have' || verb.modal === 'should')
+  if (!subject || !verb || /^(?:be|have|owe|mean|deserve)$/.test(verb.lemma) || verb.modal === 'should')
     return undefined;
   if (verb.mainSpan.start < subject.span.start || isGap(reading, clause) || isHabit(clause)) return undefined;
   if (/^(?:until|till|if)$/.test(clause.connective ?? '') || (verb.lemma === 'leave' && !clause.object))

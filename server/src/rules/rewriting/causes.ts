@@ -4,12 +4,17 @@ import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import { contains, type Span } from '../../text/span';
 import { capitalized, deleteWords, quoted, replaceSentence, resultOf } from './edits';
+import { harmAlone } from './effects';
+import { recast, recastWhole } from './recast';
 import { trimmed, wholeSentence } from './spans';
 import { statements, type Statement } from './statements';
-import { addExplanation, holdsFacts } from './weakStretch';
+import { holdsFacts } from './weakStretch';
 
 const because = ' because {{what failed, and why}}';
 const theCause = 'the cause was {{what failed, and why that did harm}}';
+/** Names of powers, which no rewrite has to keep. */
+const fateNames = /\b(?:Murphy|Sod|Mercury|God)\b/g;
+const unknown = '{{what failed}} because {{what caused it}}';
 const nextStep = "; at that point I didn't know why, so I {{the first thing you checked}}";
 const guard = ', so I {{what you set up to catch it next time}}';
 
@@ -24,13 +29,31 @@ export interface CauselessWords {
   /** A system that decides. */
   readonly whim: RegExp;
   readonly givenUp: RegExp;
+  /** Any of these. */
+  readonly weakness: RegExp;
 }
 
 /** Rewrites that put the cause where the shrug stands, or tell what was done because it was unknown. */
-export function causeRewrites(reading: Reading, words: CauselessWords): Rewrite[] {
+export function causeRewrites(reading: Reading, words: CauselessWords, span: Span): Rewrite[] {
   const { text } = reading;
-  const named = nameCause(reading, words, because) ?? [addExplanation(text, theCause)];
-  const rewrites: Rewrite[] = [rewriteOf(text, asStatement(text, named), true)];
+  const isWeak = ({ body }: Statement): boolean => words.weakness.test(text.slice(body.start, body.end));
+  const ways = [
+    nameCause(reading, words, because),
+    harmAlone(reading, [], because),
+    recast(reading, span, {
+      words: unknown,
+      weakOpening: new RegExp(`${words.weakness.source}|\\breasons?\\b`, 'i'),
+      alsoWeak: isWeak,
+    }),
+    recastWhole(
+      reading,
+      unknown,
+      [...text.matchAll(fateNames)].map(({ index }) => ({ start: index, end: index + 1 })),
+    ),
+  ].filter((edits) => edits !== undefined);
+  const rewrites: Rewrite[] = ways.map((edits, index) =>
+    rewriteOf(text, asStatement(text, edits), index === 0),
+  );
   if (words.givenUp.test(text)) {
     const end = text.trimEnd().replace(/[\s.!?…]+$/u, '').length;
     const stop = /[?!…]\s*$/u.test(text) ? '.' : '';
@@ -43,7 +66,7 @@ export function causeRewrites(reading: Reading, words: CauselessWords): Rewrite[
     );
   } else {
     const open = nameCause(reading, words, nextStep);
-    if (open) rewrites.push(rewriteOf(text, asStatement(text, open), false));
+    if (open) rewrites.splice(1, 0, rewriteOf(text, asStatement(text, open), false));
   }
   return rewrites;
 }
@@ -89,10 +112,20 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
       ? undefined
       : [replaceSentence(text, capitalizedLike(text, `${theCause}.`))];
   const isRun = all.indexOf(kept.at(-1)!) - all.indexOf(kept[0]!) === kept.length - 1;
-  const startsWell = kept[0] === all[0] || kept[0]!.clause?.hasOwnSubject === true;
+  const startsWell =
+    kept[0] === all[0] ||
+    (kept[0]!.clause?.hasOwnSubject === true &&
+      !/^(?:it|they|this|that)$/i.test(kept[0]!.clause.subject?.text ?? ''));
   const endsWell =
     kept.at(-1) === all.at(-1) || !text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start).includes(':');
   const losesFacts = all.some((statement) => !kept.includes(statement) && holdsFacts(text, statement.body));
+  const [only] = kept;
+  if (
+    kept.length === 1 &&
+    /^(?:be|think|say|believe|suppose|move on)$/.test(only!.clause?.verb?.lemma ?? '') &&
+    /^(?:it|that|this|I|we|you)$/i.test(only!.clause?.subject?.text ?? '')
+  )
+    return undefined;
   return isRun && startsWell && endsWell && !losesFacts ? keepOnly(text, all, kept, shrugs, tail) : undefined;
 }
 

@@ -34,7 +34,9 @@ export function coordinated(reading: Reading, clause: Clause): Clause[] {
     if (other.hasOwnSubject && !other.isSubordinate) break;
     if (/\bthere\s+$/.test(reading.text.slice(0, other.verb?.span.start))) break;
     const isFinite = other.verb?.tense === 'past' || other.verb?.tense === 'present';
-    const isJoined = /^(?:and|or|but|then|yet|,)?$/.test(other.connective ?? '');
+    const isJoined =
+      /^(?:and|or|but|then|yet|,)?$/.test(other.connective ?? '') &&
+      !/^let (?:me|us)\b/i.test(reading.text.slice(other.verb?.span.start ?? 0));
     if (
       !other.hasOwnSubject &&
       isFinite &&

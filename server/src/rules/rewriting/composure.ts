@@ -2,11 +2,13 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import { appendWords } from './edits';
-import { openerOf } from './statements';
+import { recast, recastWhole } from './recast';
+import { openerOf, type Statement } from './statements';
+import { offered } from './titles';
 import { holdsFacts, put, showing, type WeakStretch } from './weakStretch';
 
 const firstStep = 'I {{what you did first}}';
-const steadied = ', then I {{how you steadied yourself}} and {{what you did first}}';
+const steadied = ', so I {{how you steadied yourself}} and {{what you did first}}';
 const order = 'I {{how you brought order}}';
 const bodyPart = /^(?:hands?|heart|stomach|mind|brain|knees|head|blood|face|ground|floor)$/;
 
@@ -22,20 +24,34 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
   const { text } = reading;
   const isOwn = isNarrators(reading, stretch);
   const shared = isOwn
-    ? steadied
+    ? /\bso\b/.test(text)
+      ? steadied.replace(', so', '; then')
+      : steadied
     : /\buntil\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(text)
       ? `, so ${order}`
       : ` until ${order}`;
   const behind = (words: string, preferred: boolean): Rewrite =>
     showing(words, [appendWords(text, words)], preferred);
-  if (!isOwn)
-    return [
-      behind(shared, true),
-      behind(`; after {{how long}} {{who}} took charge, and I {{your part}}`, false),
-    ];
+  const words = isOwn ? firstStep : order;
+  const hangs = ({ clause }: Statement): boolean => clause?.hasOwnSubject === false;
+  const last = offered(text, [
+    recast(reading, stretch.span, { words, alsoWeak: hangs }),
+    recastWhole(reading, placeIn(text) + words),
+  ]);
+  if (text.includes(':')) return [...last, behind(shared, false)];
+  if (!isOwn) return [behind(shared, true), ...last];
   return canReplace(reading, stretch)
-    ? [replacing(reading, stretch), behind(shared, false)]
-    : [behind(shared, true)];
+    ? [replacing(reading, stretch), behind(shared, false), ...last]
+    : [behind(shared, true), ...last];
+}
+
+/** Where it was, as an opening: "in the war room " of "It was total chaos in the war room". */
+function placeIn(text: string): string {
+  const place =
+    /\b(?:in|on) the (?!spot|middle|face|whole|end|worst|first|mud|way)[\p{Ll}][\p{Ll} -]{2,20}?(?=[.,;:]|$)/u.exec(
+      text,
+    )?.[0];
+  return place === undefined ? '' : `${place} `;
 }
 
 /** Whether the fear is the narrator's or that of someone with them, rather than a scene. */
@@ -65,6 +81,7 @@ function canReplace({ text, clauses }: Reading, { span, after, statements }: Wea
   const length = text.slice(opener.end, span.end).split(/\s+/).length;
   return (
     after.length === 0 &&
+    !text.slice(statements[0]!.joint.start, statements[0]!.joint.end).includes(':') &&
     !/["“”]/.test(text) &&
     !hasSideClause &&
     length <= 12 &&

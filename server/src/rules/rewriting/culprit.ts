@@ -240,7 +240,10 @@ function byFailing(text: string): Culprit | undefined {
     };
   const failing = failingOf.exec(text) ?? failingOnPart.exec(text);
   if (failing)
-    return { kind: 'failing', span: { start: failing.index, end: failing.index + failing[0].length } };
+    return {
+      kind: 'failing',
+      span: withComplement(text, { start: failing.index, end: failing.index + failing[0].length }),
+    };
   const lying = lieWith.exec(text);
   if (!lying) return undefined;
   const start = lying.index + lying[0].length;
@@ -248,6 +251,12 @@ function byFailing(text: string): Culprit | undefined {
   return party.trim() === ''
     ? undefined
     : { kind: 'failing', span: { start, end: start + party.trimEnd().length } };
+}
+
+/** What the failing was about: "carelessness *with a cable*", "refusal *to buy a second scanner*". */
+function withComplement(text: string, { start, end }: Span): Span {
+  const complement = /^ (?:to|with|about|over|in|around|regarding|towards?) (?:[\p{L}\p{N}'’-]+ ){0,6}?[\p{L}\p{N}'’-]+(?=[,;:.!?–—]|$| (?:is|was|had|has|cost|made|meant|took|led|left|brought|sank|killed|broke|caused|that|which|and)\b)/u.exec(text.slice(end)); // prettier-ignore
+  return { start, end: end + (complement?.[0].length ?? 0) };
 }
 
 /** "Thanks to our DBA, who thought that …, we had nothing": the preposition with all that belongs to the person. */

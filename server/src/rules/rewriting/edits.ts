@@ -23,7 +23,8 @@ export function isAtEnd(text: string, offset: number): boolean {
 
 /** The words with a capital: "the rollback" → "The rollback". Words with a spelling of their own stay: "iOS", "p99", "kubectl.exe". */
 export function capitalized(words: string): string {
-  const [first = ''] = /^[^\s,;:]+/.exec(words) ?? [];
+  if (words.startsWith('{{')) return `{{${capitalized(words.slice(2))}`;
+  const [first = ''] = /^[^\s,;:}]+/.exec(words) ?? [];
   return /^\p{Ll}[\p{Ll}'’-]*[.!?]?$/u.test(first) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
@@ -196,7 +197,11 @@ function withMarks(text: string, span: Span): Span & { edit: Edit } {
     const keeps =
       before !== ',' ||
       openingPhrase.test(text.slice(0, start)) ||
-      /^,\s*(?:and|but|so|or|yet|which|who)\b/.test(text.slice(end));
+      /^,\s*(?:and|but|so|or|yet|which|who)\b/.test(text.slice(end)) ||
+      (/^,\s*(?:the|an?|my|our|most|all|some|half|each|every)\b/.test(text.slice(end)) &&
+        !/\b(?:I|we|was|were|is|am|did|had|have|to|of|and|for|by|with|in|on|\p{L}+ed),$/u.test(
+          text.slice(0, start),
+        ));
     return keeps
       ? cutTo(start, skip(text, end + 1, /^\s+/), ' ')
       : cutTo(start - 1, skip(text, end + 1, /^\s+/), ' ');

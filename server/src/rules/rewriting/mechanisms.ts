@@ -2,7 +2,9 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import { participle, pastTense } from '../../prose/verbForms';
 import type { Rewrite } from '../../text/rewrite';
-import { openerOf } from './statements';
+import { recast, recastWhole } from './recast';
+import { wholeSentence } from './spans';
+import { openerOf, type Statement } from './statements';
 import { addExplanation, holdsFacts, put, showing, type WeakStretch } from './weakStretch';
 
 /** A kind of lasting change, and how it is said with holes for what only the writer knows. */
@@ -48,19 +50,42 @@ const futureWord = /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?futur
 const pastOpening = /\b(?:afterwards?|after|(?<!since )then|following|followed|later)\b/i;
 /** An opening that fits any statement: it begins like an adverbial. */
 const adverbialOpening =
-  /^(?:\w+ly\b|and|but|so|then|since|from|going|in|on|at|for|as|to|after|afterwards|now|nowadays|these|next|today|also|by|once|besides|following|with|during|long|moving|until|before|over|beyond)\b/i;
+  /^(?:\w+ly\b|and|but|so|then|since|from|going|in|on|at|for|as|to|after|afterwards|now|nowadays|these|next|today|also|by|once|besides|following|during|long|moving|until|before|over|beyond)\b/i;
 
 /** Rewrites that say which mechanism stops the next failure: an alert, a gate, a runbook step, a design; the likeliest first. */
-export function mechanismRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] {
+export function mechanismRewrites(reading: Reading, stretch: WeakStretch, weakness: RegExp): Rewrite[] {
   const weak = reading.text.slice(stretch.span.start, stretch.span.end);
   const ranked = mechanisms.map((mechanism, index) => ({ mechanism, rank: (mechanism.fits.exec(weak)?.index ?? 1000) + index })).sort((a, b) => a.rank - b.rank); // prettier-ignore
   const topic = topicOf(reading, stretch);
-  return ranked.map(({ mechanism }, index) => {
+  return ranked.flatMap(({ mechanism }, index) => {
+    const inPlace = mustStay(reading, stretch, topic)
+      ? recastTo(reading, stretch, mechanism, weakness)
+      : undefined;
     const { words, edit } = mustStay(reading, stretch, topic)
       ? explained(reading.text, mechanism)
       : replaced(reading, stretch, mechanism, topic);
-    return showing(words, [edit], index === 0);
+    const told = showing(words, [edit], index === 0);
+    return inPlace ? [inPlace, told] : [told];
   });
+}
+
+/** The mechanism in the place of the promise, where more is said behind that. */
+function recastTo(
+  reading: Reading,
+  { span }: WeakStretch,
+  { deed }: Mechanism,
+  weakness: RegExp,
+): Rewrite | undefined {
+  const [verb, ...rest] = deed;
+  const words = joined('we', pastTense(verb), ...rest);
+  const isEmpty = ({ body, clause }: Statement): boolean =>
+    weakness.test(reading.text.slice(body.start, body.end)) ||
+    /^(?:that|this|it)\b/i.test(clause?.subject?.text ?? '');
+  const isPlain = !holdsFacts(reading.text, wholeSentence(reading.text));
+  const edits =
+    recast(reading, span, { words, alsoWeak: isEmpty }) ??
+    (isPlain ? recastWhole(reading, words) : undefined);
+  return edits && showing(words, edits, false);
 }
 
 /** Figures, names and many of the writer's own words stay, and the mechanism is told behind them. */
@@ -104,6 +129,7 @@ function replaced(
     first.clause?.hasOwnSubject === true &&
     adverbialOpening.test(openingWords) &&
     openingWords.length < 60 &&
+    !/['’]s \p{L}+ $/u.test(openingWords) &&
     !/\b(?:I|we|they|he|she)\b/i.test(openingWords);
   const start = isKept ? opening.end : span.start;
   const words = clauseOf(reading, stretch, mechanism, isKept ? openingWords : '', topic);

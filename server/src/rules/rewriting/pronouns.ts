@@ -19,7 +19,7 @@ const narratorForms: Readonly<Record<string, string>> = {
 
 /** Deeds and words that need several people: one person cannot split into groups. */
 const severalPeople =
-  /\b(?:ourselves|each other|one another|themselves|in(?:to)? (?:two|three|four|pairs|halves|groups|turns|shifts)|(?:our|their|its) (?:heads?|sleeves|forces|minds|ranks)|heads together|half of us|some of us|one of us|(?:most|each|none|both) of us)\b/i;
+  /\b(?:t(?:ake|ook) (?:it in )?turns|ourselves|each other|one another|themselves|in(?:to)? (?:(?:two|three|four)(?! (?:steps|waves|batches|stages|phases|hours|days|minutes|weeks|parts|passes|rounds|goes|attempts|runs|sprints|months|years|places|regions))|pairs|halves|groups|turns|shifts)|(?:our|their|its) (?:heads?|sleeves|forces|minds|ranks)|heads together|half of us|some of us|one of us|(?:most|each|none|both) of us)\b/i;
 const severalPeopleVerbs = new Set([
   'split', 'divide', 'gather', 'swarm', 'huddle', 'meet', 'muck', 'pitch', 'pull', 'debate', 'vote', 'agree', 'assemble', 'convene',
   'brainstorm', 'rally', 'collaborate', 'cooperate', 'co-operate', 'disagree', 'unite', 'team',

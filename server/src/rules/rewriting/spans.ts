@@ -50,8 +50,3 @@ export function statement(reading: Reading, clause: Clause): Span {
     end: Math.max(withoutConnective, clause.span.start),
   });
 }
-
-/** Whether the sentence is being rewritten: it holds a hole, which asks to be filled before anything else is said of its wording. */
-export function hasHole(text: string): boolean {
-  return text.includes('{{');
-}

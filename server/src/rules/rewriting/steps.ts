@@ -1,4 +1,4 @@
-import type { Clause } from '../../prose/clause';
+import type { Clause, DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
@@ -17,17 +17,23 @@ const change = 'changed {{what, from → to}}';
  * Rewrites that put steps with holes in the place of vague work: "I looked into it and sorted out the double charges" → "I checked
  * {{which log, metric or code}}, found {{the cause}} and sorted out the double charges by {{the change}}".
  */
-export function stepRewrites(reading: Reading, found: WeakStretch, weakness: RegExp): Rewrite[] {
+export function stepRewrites(
+  reading: Reading,
+  found: WeakStretch,
+  weakness: RegExp,
+  others: readonly Rewrite[],
+): Rewrite[] {
   const stretch = overPlain(reading, found);
   const place = placeOf(reading, stretch);
-  return searches.map((pattern, index) => {
-    const isReplacing = isReplaceable(reading, stretch);
+  const isReplacing = isReplaceable(reading, stretch);
+  const rewrites = searches.map((pattern, index) => {
     const search = pattern.replace(' PLACE', place === '' || !isReplacing ? '' : ` of ${place}`);
     const { words, edit } = isReplacing
       ? replaced(reading, stretch, search, weakness)
       : explained(reading, search);
     return showing(words, [edit], index === 0);
   });
+  return isReplacing ? [...rewrites, ...others] : [...others, ...rewrites];
 }
 
 /** Statements beside the weak ones that say no more than these go with them: "debugged it, …", "… and carried on". */
@@ -53,7 +59,7 @@ function overPlain(reading: Reading, stretch: WeakStretch): WeakStretch {
 
 /** Heads of noun phrases that name nothing. */
 const vagueHead =
-  /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load)$/i;
+  /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|places?|ones|spots?)$/i;
 
 /** Where the narrator looked, in the writer's words: "the print server" of "checked this and that on the print server". */
 function placeOf(reading: Reading, { span }: WeakStretch): string {
@@ -111,12 +117,12 @@ function replaced(
     after[0] !== undefined && /\band\b/.test(text.slice(after[0].joint.start, after[0].joint.end));
   const link = goesOn && after[0]!.clause?.hasOwnSubject !== true ? ', ' : ' and ';
   const comma = goesOn && link === ' and ' && text.charAt(span.end) !== ',' ? ',' : '';
-  const words = `${person}${search}${link}${outcome(reading, statements) ?? change}${result(reading, statements, span.end)}`;
+  const words = `${person}${search}${link}${outcome(reading, statements, weakness) ?? change}${result(reading, statements, span.end)}`;
   return { words, edit: put(text, { start, end: span.end }, words + comma) };
 }
 
 /** What was brought about, where the last deed has an object of its own: "got the link to come up by {{the change}}". */
-function outcome({ text }: Reading, statements: readonly Statement[]): string | undefined {
+function outcome({ text }: Reading, statements: readonly Statement[], weakness: RegExp): string | undefined {
   const deed = statements.findLast(({ clause }) => isOwnDeed(clause));
   const { clause } = deed ?? {};
   if (!deed || !clause?.verb || !clause.object) return undefined;
@@ -131,9 +137,15 @@ function outcome({ text }: Reading, statements: readonly Statement[]): string | 
   if (
     !isPast ||
     vagueHead.test(object.split(' ').at(-1)!) ||
+    !(
+      /^(?:get|make|bring)\b/.test(clause.verb.lemma) ||
+      ['repair', 'contain', 'build'].some((kind) => clause.verb!.deeds.has(kind as DeedClass))
+    ) ||
     /^(?:it|that|this|them|everything)$|\b(?:things|stuff|some|several|various)\b/i.test(object) ||
     /\b(?:until|till|so|and|which|that|when|because)\b/.test(words) ||
-    words.split(/\s+/).length > 10
+    words.split(/\s+/).length > 10 ||
+    (weakness.test(words) &&
+      /\b(?:necessary|needed|required|usual|various|several|appropriate|magic)\b/.test(words))
   )
     return undefined;
   return `${words.replace(/^(?:eventually|finally|then) /i, '')} by {{the change}}`;

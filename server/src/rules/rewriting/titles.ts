@@ -12,6 +12,13 @@ export function shownRewrite(text: string, edits: readonly Edit[], preferred = f
   return { title, edits: sorted, safe: false, ...(preferred ? { preferred } : {}) };
 }
 
+/** The ways that there are, as rewrites whose titles show what changes, the first one preferred. */
+export function offered(text: string, ways: readonly (readonly Edit[] | undefined)[]): Rewrite[] {
+  return ways
+    .filter((edits) => edits !== undefined)
+    .map((edits, index) => shownRewrite(text, edits, index === 0));
+}
+
 /** The words that a single insertion puts behind the sentence. */
 function additionOf(text: string, edits: readonly Edit[]): string | undefined {
   const [only] = edits;

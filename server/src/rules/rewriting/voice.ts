@@ -187,6 +187,12 @@ function continuations(reading: Reading, clause: Clause, deeds: readonly Clause[
   for (const other of reading.clauses.slice(index + 1)) {
     if (other.isSubordinate && !clause.isSubordinate && !deeds.includes(other)) continue;
     if (other.isSubordinate !== clause.isSubordinate || other.verb?.tense === 'gerund') break;
+    // "with penalties capped at 5%" has its own subject, behind "with".
+    if (
+      other.verb &&
+      /\bwith (?:[\p{L}\p{N}'’-]+ ){1,4}$/u.test(reading.text.slice(0, other.verb.span.start))
+    )
+      break;
     if (other.hasOwnSubject || !other.verb || !/^(?:and|or|then|but|,|)$/.test(other.connective ?? '')) break;
     if (other.subject?.span.start !== clause.subject?.span.start) break;
     found.push(other);

@@ -12,9 +12,9 @@ export function lineEndOf(text: string): '\r\n' | '\n' {
 /** Where a finding about the whole story stands: at its title, else at its first section, else at its first sentence. */
 export function storyAnchor(draft: ReviewDraft): Span {
   const { story } = draft;
+  const headings = story.headings.filter(({ isAside }) => !isAside);
   const heading =
-    story.headings.find(({ opens }) => opens === undefined && story.headings[0]?.opens === undefined) ??
-    story.headings[0];
+    headings.find(({ opens }) => opens === undefined && headings[0]?.opens === undefined) ?? headings[0];
   if (heading) return heading.span;
   const title = story.frontMatter.entries.find(({ key }) => key === 'title');
   return title?.valueSpan ?? draft.sentences[0]?.span ?? firstLine(story);

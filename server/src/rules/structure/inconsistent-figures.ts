@@ -7,7 +7,8 @@ export const inconsistentFigures: StructureRule = {
   kind: 'structure',
   id: 'inconsistent-figures',
   title: 'Figures that contradict each other',
-  summary: "A percentage, a factor, a duration or a sum does not follow from the story's own figures.",
+  summary:
+    "A percentage, a factor, a duration or a sum does not follow from the story's own figures, or another story tells of the same incident with other ones.",
   why: 'Interviewers do the sum in their heads. One figure that is off makes them doubt all the others.',
   advice: 'Do the sum again, and keep the figure that you can prove.',
   source: ['000', '002', '004'],

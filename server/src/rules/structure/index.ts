@@ -1,4 +1,5 @@
 import type { StructureRule } from '../rule';
+import { confidential } from './confidential';
 import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
 import { inconsistentFigures } from './inconsistent-figures';
@@ -30,4 +31,5 @@ export const structureRules: readonly StructureRule[] = [
   unresolvedPlaceholder,
   invalidFrontMatter,
   unknownValue,
+  confidential,
 ];

@@ -23,7 +23,9 @@ export const lateMitigation: StructureRule = {
         message: 'The damage is contained here, after the cause or the fix has been told; tell it before.',
         related: [{ span: cause.span, message: 'The cause or the fix is told here.' }],
         rewrites: () => {
-          const edits = moveSentence(story, mitigation, cause);
+          // A cause told in the setting is out of place itself: containing the damage belongs to Action.
+          const staysInPlace = cause.section === mitigation.section || cause.section === 'action';
+          const edits = staysInPlace ? moveSentence(story, mitigation, cause) : undefined;
           return edits ? [{ title: 'Tell it before the cause', edits, safe: false, preferred: true }] : [];
         },
       },

@@ -2,10 +2,13 @@ import { evidence } from '../../rubric/evidence';
 import { companyProfiles } from '../../rubric/companies';
 import { evidenceKinds, missingRuleOf, type EvidenceKind } from '../../rubric/ids';
 import { severityOf } from '../../rubric/profiles';
+import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
+import { contains } from '../../text/span';
 import type { ReviewDraft } from '../reviewDraft';
 import type { StructureRule } from '../rule';
 import { evidenceAnchor, lineEndOf } from './anchors';
+import { startOfMarks } from './markedSpan';
 import { missingLineEnds } from './missing-section';
 import { doesStopAtFix } from './stops-at-fix';
 
@@ -48,9 +51,22 @@ function profileNote(kind: EvidenceKind, { target }: ReviewDraft): string {
   return isAskedMore ? `${companyProfiles[target.company].name} asks for it in particular.` : '';
 }
 
-/** Puts a sentence with holes at the end of the section that should hold it, or at the end of a story without sections. */
-export function insertScaffold(kind: EvidenceKind, { story, sentences }: ReviewDraft): Rewrite {
+/** What happens after it in an incident: a sentence on it stands before the first of these in its section. */
+const comesBefore: Partial<Record<EvidenceKind, readonly EvidenceKind[]>> = {
+  mitigation: ['diagnosis', 'root-cause', 'fix'],
+  diagnosis: ['root-cause', 'fix'],
+  'root-cause': ['fix'],
+};
+
+/**
+ * Puts a sentence with holes where it happened: before what comes after it in the section that should hold it, else at the end of that
+ * section, or at the end of a story without sections.
+ */
+export function insertScaffold(kind: EvidenceKind, draft: ReviewDraft): Rewrite {
+  const { story, sentences } = draft;
   const { section, scaffold, short } = evidence[kind];
+  const earlier = insertedBefore(kind, draft);
+  if (earlier) return { title: `Add a sentence on ${short}`, edits: [earlier], safe: false, preferred: true };
   const found = story.sections.find((candidate) => candidate.kind === section);
   const bodyEnd =
     found?.bodySpan.end ??
@@ -75,4 +91,17 @@ export function insertScaffold(kind: EvidenceKind, { story, sentences }: ReviewD
     safe: false,
     preferred: true,
   };
+}
+
+/** The sentence in a paragraph before what happened after it; undefined where there is nothing of the kind, or it stands in a list. */
+function insertedBefore(kind: EvidenceKind, { story, evidence: found }: ReviewDraft): Edit | undefined {
+  const { section, scaffold } = evidence[kind];
+  const body = story.sections.find((candidate) => candidate.kind === section)?.bodySpan;
+  const [next] = (comesBefore[kind] ?? [])
+    .flatMap((later) => found.get(later) ?? [])
+    .filter(({ span }) => body === undefined || contains(body, span))
+    .sort((a, b) => a.span.start - b.span.start);
+  if (next?.sentence.block.kind !== 'paragraph') return undefined;
+  const at = startOfMarks(next.span.start, story);
+  return at === undefined ? undefined : { span: { start: at, end: at }, insert: `${scaffold} ` };
 }

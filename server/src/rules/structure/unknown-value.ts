@@ -12,14 +12,18 @@ export const unknownValue: StructureRule = {
   title: 'Unknown value',
   summary: 'The front matter names a level, company or principle that is not known.',
   why: 'The story is then judged for the default target, and counts for no principle.',
-  advice: 'Take one of the known names, or add your own principles in the settings.',
+  advice: 'Take one of the known names, or add your own principles in the settings or in .star-stories/principles.yaml.',
   source: ['use'],
   severity: 'information',
-  check: ({ story, knownPrinciples }) =>
+  check: ({ story, knownPrinciples, knownCompanies }) =>
     story.frontMatter.entries.flatMap((entry): StructureMatch[] => {
       if (story.frontMatter.problems.some(({ key }) => key === entry.key)) return [];
       if (entry.key === 'level') return unknown(entry, 'level', levels, isLevel, levelOf);
-      if (entry.key === 'company') return unknown(entry, 'company', companies, isCompany, companyOf);
+      if (entry.key === 'company') {
+        const own = new Set(knownCompanies.map((name) => name.toLowerCase()));
+        const isKnown = (value: string): boolean => isCompany(value) || own.has(value);
+        return unknown(entry, 'company', [...companies, ...knownCompanies], isKnown, companyOf);
+      }
       if (entry.key !== 'principles') return [];
       const own = new Set(knownPrinciples.map((name) => name.toLowerCase()));
       const names = [...principles.map(({ name }) => name), ...knownPrinciples];

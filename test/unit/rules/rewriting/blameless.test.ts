@@ -90,7 +90,7 @@ describe('conditionOnProcedure', () => {
 describe('owedByCheck', () => {
   it('puts the check in the place of the person', () => {
     expect(apply(owedByCheck, 'QA should have caught it.')).toBe(
-      '{{which test, review step or alert}} should have caught it.',
+      '{{Which test, review step or alert}} should have caught it.',
     );
   });
 });

@@ -55,7 +55,7 @@ describe('deleting words', () => {
 
 describe('replacing words', () => {
   it.each([
-    ['«Lots of» users saw errors.', '{{how many}}', '{{how many}} users saw errors.'],
+    ['«Lots of» users saw errors.', '{{how many}}', '{{How many}} users saw errors.'],
     ['«The team» fixed it.', 'a rollback', 'A rollback fixed it.'],
     ['«the team» fixed it', 'a rollback', 'a rollback fixed it'],
     ['It was a «small» outage.', 'unplanned', 'It was an unplanned outage.'],
@@ -105,7 +105,7 @@ describe('words as they are spelt', () => {
     ['the rollback', 'The rollback'],
     ['iOS clients', 'iOS clients'],
     ['p99 fell', 'p99 fell'],
-    ['{{who}} did', '{{who}} did'],
+    ['{{who}} did', '{{Who}} did'],
   ])('%s at the start is %s', (words, expected) => expect(capitalized(words)).toBe(expected));
 
   it.each([

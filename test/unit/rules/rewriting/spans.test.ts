@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covering, hasHole, trimmed, wholeSentence } from '../../../../server/src/rules/rewriting/spans';
+import { covering, trimmed, wholeSentence } from '../../../../server/src/rules/rewriting/spans';
 import { shownRewrite } from '../../../../server/src/rules/rewriting/titles';
 
 function words(text: string, span: { start: number; end: number }): string {
@@ -31,15 +31,6 @@ describe('covering', () => {
 
   it('is undefined for no span', () => {
     expect(covering([undefined])).toBeUndefined();
-  });
-});
-
-describe('hasHole', () => {
-  it.each([
-    ['I {{your part}}.', true],
-    ['I wrote [it].', false],
-  ])('%s', (text, expected) => {
-    expect(hasHole(text)).toBe(expected);
   });
 });
 

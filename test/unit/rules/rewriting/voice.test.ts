@@ -39,8 +39,8 @@ describe('activeVoice', () => {
   });
 
   it.each([
-    ['A freeze is now imposed.', '{{who}} now imposes a freeze.'],
-    ['The queue has been drained.', '{{who}} has drained the queue.'],
+    ['A freeze is now imposed.', '{{Who}} now imposes a freeze.'],
+    ['The queue has been drained.', '{{Who}} has drained the queue.'],
   ])('agrees with another person in “%s”', (text, expected) => {
     expect(active(text, '{{who}}')).toBe(expected);
   });

@@ -1,0 +1,99 @@
+import type { Judgement, Thresholds } from '../judgement';
+import { createReading, type Reading } from '../prose/reading';
+import type { PhrasingRuleId } from '../rubric/ids';
+import { phrasingRules } from '../rules';
+import type { PhrasingMatch, PhrasingRule } from '../rules/rule';
+import type { Certainty, Fault } from './review';
+
+/** What a phrasing rule found in a sentence. */
+export interface PhrasingHit {
+  readonly rule: PhrasingRule;
+  readonly certainty: Certainty;
+  readonly match: PhrasingMatch;
+}
+
+/** Where a rule does not say from which probability on it may raise. */
+const plausible = 0.2;
+/** Below this probability in its story, a sentence is not raised: what stands around it speaks against the rule. */
+const plausibleInStory = 0.3;
+
+/**
+ * What the rules say of one sentence. Whether a rule raises or vetoes it, and where, depends on the sentence alone, so each is asked at
+ * most once, and only when a grade makes it matter; how the judge grades the sentence may change with its neighbours.
+ */
+export class PhrasingOpinions {
+  readonly faults: Fault[] = [];
+  private readonly raised = new Map<PhrasingRule, boolean>();
+  private readonly vetoed = new Map<PhrasingRule, boolean>();
+  private readonly matches = new Map<PhrasingRule, PhrasingMatch>();
+  private readonly faulty = new Set<PhrasingRule>();
+
+  /** `alone` is the judgement of the sentence by itself; `asked` is told of every question to a rule. Where nothing is said yet, `rules` is empty. */
+  constructor(
+    private reading: Reading,
+    private readonly alone: Judgement,
+    private readonly asked: () => void,
+    private readonly rules: readonly PhrasingRule[] = phrasingRules,
+  ) {}
+
+  /** The findings, with the judge's certainties and thresholds for the sentence alone or in its story. */
+  hits(judgement: Judgement, thresholds: (rule: PhrasingRuleId) => Thresholds): PhrasingHit[] {
+    const found: PhrasingHit[] = [];
+    for (const rule of this.rules) {
+      if (this.faulty.has(rule)) continue;
+      try {
+        const certainty = this.certainty(rule, judgement, thresholds(rule.id));
+        if (certainty) found.push({ rule, certainty, match: this.match(rule) });
+      } catch (error) {
+        this.faulty.add(rule);
+        this.faults.push({ rule: rule.id, error });
+      }
+    }
+    return found;
+  }
+
+  /** Lets the grammar go, which takes most of the room: whoever asks for it again has the sentence read again. */
+  forgetGrammar(): Reading {
+    return (this.reading = createReading(this.reading.text, this.reading.section));
+  }
+
+  private certainty(
+    rule: PhrasingRule,
+    judgement: Judgement,
+    { sure, balanced, lenient }: Thresholds,
+  ): Certainty | undefined {
+    const { section } = this.reading;
+    if (rule.sections && (section === undefined || !rule.sections.includes(section))) return undefined;
+    const probability = judgement.certainty(rule.id);
+    if (probability >= balanced)
+      return this.isVetoed(rule) ? undefined : probability >= sure ? 'sure' : 'likely';
+    const isRaised = (judgement === this.alone || probability >= plausibleInStory) && this.isRaised(rule);
+    const graded = isRaised ? 'likely' : probability >= lenient ? 'possible' : undefined;
+    return graded && !this.isVetoed(rule) ? graded : undefined;
+  }
+
+  /** Asked with the probability of the sentence alone, so that the answer holds in every story. */
+  private isRaised(rule: PhrasingRule): boolean {
+    const probability = this.alone.certainty(rule.id);
+    if (rule.raises === undefined || probability < (rule.raisesFrom ?? plausible)) return false;
+    return this.once(this.raised, rule, () => rule.raises!(this.reading, probability));
+  }
+
+  private isVetoed(rule: PhrasingRule): boolean {
+    if (rule.vetoes === undefined) return false;
+    return this.once(this.vetoed, rule, () => rule.vetoes!(this.reading));
+  }
+
+  private match(rule: PhrasingRule): PhrasingMatch {
+    return this.once(this.matches, rule, () => rule.locate(this.reading, this.alone.explain(rule.id)));
+  }
+
+  private once<Answer>(known: Map<PhrasingRule, Answer>, rule: PhrasingRule, ask: () => Answer): Answer {
+    let answer = known.get(rule);
+    if (answer === undefined) {
+      this.asked();
+      known.set(rule, (answer = ask()));
+    }
+    return answer;
+  }
+}

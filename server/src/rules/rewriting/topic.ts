@@ -1,0 +1,54 @@
+import type { Term } from '../../prose/clause';
+import type { Reading } from '../../prose/reading';
+import type { Span } from '../../text/span';
+
+/**
+ * The first thing that the words within the span name with "the", "our", "this" or "that", in the writer's own words: "the tenant migration".
+ * Who acts is none, nor is what `isVague` takes for naming nothing; undefined where nothing is left.
+ */
+export function topicIn(
+  reading: Reading,
+  span: Span,
+  isVague: RegExp,
+  preposition?: RegExp,
+): string | undefined {
+  const terms = reading.terms.filter((term) => term.span.start >= span.start && term.span.end <= span.end);
+  for (const [index, term] of terms.entries()) {
+    if (!/^(?:the|our|this|that)$/.test(term.normal) || term.tag !== 'determiner') continue;
+    if (preposition && !preposition.test(terms[index - 1]?.normal ?? '')) continue;
+    if (
+      /^(?:of|since|at|in|to|during|by|before|after|until|till|over|from|as|like|than)$/.test(
+        terms[index - 1]?.normal ?? '',
+      ) &&
+      !preposition
+    )
+      continue;
+    const words = phraseFrom(terms, index + 1);
+    const head = words.at(-1);
+    const after = terms[index + 1 + words.length];
+    if (!head || !/^(?:noun|name)$/.test(head.tag) || isVague.test(head.normal)) continue;
+    // A verb right behind may be the rest of the phrase, misread: "feature flags".
+    if (after && /^(?:verb|possessive|gerund)$/.test(after.tag)) continue;
+    if (
+      reading.clauses.some(
+        ({ subject }) =>
+          subject?.actorClass === 'party' &&
+          subject.span.start <= term.span.start &&
+          term.span.start < subject.span.end,
+      )
+    )
+      continue;
+    return `${term.normal} ${reading.text.slice(words[0]!.span.start, head.span.end)}`;
+  }
+  return undefined;
+}
+
+function phraseFrom(terms: readonly Term[], start: number): Term[] {
+  const words: Term[] = [];
+  for (const term of terms.slice(start)) {
+    if (!/^(?:adjective|noun|name|number)$/.test(term.tag) && !(term.tag === 'gerund' && words.length === 0))
+      break;
+    words.push(term);
+  }
+  return words;
+}

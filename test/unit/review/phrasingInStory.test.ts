@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement, Thresholds } from '../../../server/src/judgement';
+import { createReading } from '../../../server/src/prose/reading';
+import { PhrasingOpinions } from '../../../server/src/review/phrasingHits';
+import { createReviewer } from '../../../server/src/review/reviewStory';
+import type { PhrasingRuleId } from '../../../server/src/rubric/ids';
+import { phrasingRules } from '../../../server/src/rules';
+import type { PhrasingRule } from '../../../server/src/rules/rule';
+import { parseStory } from '../../../server/src/story/parseStory';
+import { applyEdits } from '../../../server/src/text/edit';
+import { shippedJudge } from '../judge';
+
+const thresholds = (): Thresholds => ({ sure: 0.9, balanced: 0.7, lenient: 0.5, story: 0.7 });
+
+/** A judgement that gives one rule a probability, and all else none. */
+function judged(rule: PhrasingRuleId, probability: number): Judgement {
+  return { certainty: (label) => (label === rule ? probability : 0), explain: () => [] };
+}
+
+/** A rule that answers as it is told, and what it was asked. */
+function ruleThat(
+  answers: Partial<Pick<PhrasingRule, 'raises' | 'vetoes' | 'raisesFrom' | 'locate'>>,
+): PhrasingRule {
+  const known = phrasingRules.find(({ id }) => id === 'panic')!;
+  const { raises: _raises, vetoes: _vetoes, ...plain } = known;
+  return { ...plain, locate: () => ({ span: { start: 0, end: 1 }, message: 'Here.' }), ...answers };
+}
+
+const reading = createReading('Everybody ran about.', 'action');
+
+describe('the grade of a finding', () => {
+  it.each([
+    ['sure', 0.95, 0.1, ruleThat({})],
+    ['likely', 0.8, 0.1, ruleThat({})],
+    ['possible', 0.6, 0.95, ruleThat({})],
+    [undefined, 0.4, 0.95, ruleThat({})],
+    ['likely', 0.4, 0.4, ruleThat({ raises: () => true })],
+    ['likely', 0.55, 0.4, ruleThat({ raises: () => true })],
+    [undefined, 0.4, 0.1, ruleThat({ raises: () => true })],
+    [undefined, 0.1, 0.4, ruleThat({ raises: () => true })],
+    ['likely', 0.4, 0.1, ruleThat({ raises: () => true, raisesFrom: 0.05 })],
+    [undefined, 0.95, 0.95, ruleThat({ vetoes: () => true })],
+  ] as const)('is %s at %f in the story and %f alone', (expected, inStory, alone, rule) => {
+    const opinions = new PhrasingOpinions(reading, judged('panic', alone), () => undefined, [rule]);
+    const [hit] = opinions.hits(judged('panic', inStory), thresholds);
+    expect(hit?.certainty).toBe(expected);
+  });
+
+  it('asks a rule each question once, however often the neighbours change', () => {
+    let asked = 0;
+    const rule = ruleThat({ raises: () => true, vetoes: () => false });
+    const opinions = new PhrasingOpinions(reading, judged('panic', 0.4), () => asked++, [rule]);
+    for (const probability of [0.1, 0.4, 0.8, 0.95, 0.6, 0.1, 0.95])
+      opinions.hits(judged('panic', probability), thresholds);
+    expect(asked).toBe(3);
+  });
+
+  it('tells of a rule that throws once, and lets the others speak', () => {
+    const broken = ruleThat({
+      locate: () => {
+        throw new Error('lost');
+      },
+    });
+    const opinions = new PhrasingOpinions(reading, judged('panic', 0.8), () => undefined, [
+      broken,
+      ruleThat({}),
+    ]);
+    for (let turn = 0; turn < 3; turn++)
+      expect(opinions.hits(judged('panic', 0.8), thresholds)).toHaveLength(1);
+    expect(opinions.faults.map(({ rule }) => rule)).toEqual(['panic']);
+  });
+});
+
+describe('a story', () => {
+  const judge = shippedJudge();
+  const weak = 'We figured out the root cause together.';
+  const text = `## Situation\n\nCheckout failed for 9% of our users for 20 minutes.\n\n## Action\n\nI rolled the release back within 4 minutes. ${weak} I told Support every ten minutes.\n\n## Result\n\nErrors fell from 9% to 0.1%.\n`;
+
+  it('has findings whose first rewrite cures them in their place', () => {
+    const reviewer = createReviewer(judge);
+    const finding = reviewer.review(parseStory(text)).findings.find(({ rule }) => rule === 'we-action')!;
+    const cured = applyEdits(text, finding.rewrites()[0]!.edits);
+    const left = reviewer.review(parseStory(cured)).findings.map(({ rule }) => rule);
+    expect(left).not.toContain('we-action');
+  });
+
+  it('is judged the same whether it is read at once or typed', () => {
+    const typed = createReviewer(judge);
+    let story = parseStory('');
+    for (let end = 0; end < text.length; end += 40) {
+      story = parseStory(text.slice(0, end), story);
+      typed.review(story);
+    }
+    const found = ({ findings }: ReturnType<typeof typed.review>): unknown[] =>
+      findings.map(({ rule, span, certainty }) => [rule, span, certainty]);
+    expect(found(typed.review(parseStory(text, story)))).toEqual(
+      found(createReviewer(judge).review(parseStory(text))),
+    );
+  });
+
+  it('of one or two sentences is judged sentence by sentence', () => {
+    const reviewer = createReviewer(judge);
+    const review = (source: string): [string, string][] =>
+      reviewer.review(parseStory(source)).findings.map(({ rule, certainty }) => [rule, certainty]);
+    const alone = review(`## Action\n\n${weak}\n`);
+    expect(alone).toContainEqual(['we-action', 'sure']);
+    expect(review(`## Action\n\n${weak}\n\n## Situation\n\n## Result\n`)).toContainEqual([
+      'we-action',
+      'sure',
+    ]);
+  });
+
+  it('may have sentences above its first heading', () => {
+    const { faults, sentences } = createReviewer(judge).review(parseStory(`A word before.\n\n${text}`));
+    expect(faults).toEqual([]);
+    expect(sentences[0]!.section).toBeUndefined();
+  });
+});
