@@ -42,6 +42,13 @@ export default defineConfig(
     },
   },
   {
+    // What runs in the page of a webview knows the DOM, and nothing else does.
+    files: ['client/src/**/page.ts', 'client/src/**/page/**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: false, project: './client/tsconfig.page.json' },
+    },
+  },
+  {
     // Typed arrays are read in inner loops, where the index is known to be in range.
     files: ['server/src/judgement/**/*.ts', 'scripts/train/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

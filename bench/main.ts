@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --only typing,peers,library,editor]: measures STAR Stories and its peers on the same text, prints a
+// npm run bench [-- --quick] [-- --only typing,peers,library,editor,outline]: measures STAR Stories and its peers on the same text, prints a
 // table, and writes bench/out/results.json. Takes about ten minutes; a machine that does something else meanwhile measures that.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { measureEditor, type EditorFigures } from './editor';
 import { checkLibrary, writeLibrary, type LibraryFigures } from './library';
 import type { Measured } from './measure';
+import { measureOutline, type OutlineFigures } from './outline';
 import { elapsed, summarise } from './statistics';
 import { peers } from './subjects';
 import { printTables } from './tables';
@@ -27,6 +28,8 @@ export interface Results {
   readonly nodes: Record<string, NodeResults>;
   readonly editor?: EditorFigures;
   readonly library?: LibraryFigures;
+  /** The tree, by the number of stories. */
+  readonly outline?: Readonly<Record<number, OutlineFigures>>;
 }
 
 export interface NodeResults {
@@ -44,8 +47,10 @@ const isWanted = (part: string): boolean => flags.only?.split(',').includes(part
 const peerSample = flags.quick ? 10 : 30;
 
 async function main(): Promise<void> {
-  install();
-  await bundle();
+  const needsBundles = ['peers', 'library', 'editor'].some(isWanted);
+  if (isWanted('peers')) install();
+  if (needsBundles) await bundle();
+  mkdirSync(out, { recursive: true });
   const results: { -readonly [Key in keyof Results]: Results[Key] } = {
     date: new Date().toISOString(),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}`,
@@ -66,6 +71,10 @@ async function main(): Promise<void> {
       flags.quick ? [100, 200] : [1000, 10_000],
     );
     rmSync(stories, { recursive: true, force: true });
+  }
+  if (isWanted('outline')) {
+    const runs = flags.quick ? 5 : 30;
+    results.outline = { 2000: await measureOutline(2000, runs), 10_000: await measureOutline(10_000, runs) };
   }
   results.load.push(loadavg()[0] ?? 0);
   writeFileSync(join(out, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);

@@ -1,4 +1,5 @@
 import type { NodeResults, Results } from './main';
+import type { OutlineFigures } from './outline';
 import type { Summary } from './statistics';
 
 /** The results as Markdown. */
@@ -8,6 +9,7 @@ export function printTables(results: Results, ours: string): string {
     ...Object.entries(results.nodes).flatMap(([version, node]) => nodeTables(version, node, ours)),
     ...editorTable(results),
     ...libraryTable(results),
+    ...outlineTable(results),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -74,6 +76,26 @@ function libraryTable({ library }: Results): string[] {
       rows,
     ),
   ];
+}
+
+function outlineTable({ outline }: Results): string[] {
+  if (!outline) return [];
+  const figures = Object.values(outline);
+  const row = (name: string, of: (figures: OutlineFigures) => Summary | undefined): string[] => [
+    name,
+    ...figures.map((one) => both(of(one))),
+  ];
+  const rows = [
+    ...Object.keys(figures[0]?.opened ?? {}).map((grouping) =>
+      row(`first lines and largest group, by ${grouping}`, ({ opened }) => opened[grouping]),
+    ),
+    row('a letter more in the filter, all groups open', ({ filtered }) => filtered),
+    row('another order, no groups', ({ sorted }) => sorted),
+    row('one story changed and moved, all groups open', ({ changed }) => changed),
+    ['all summaries, KB', ...figures.map(({ traffic }) => traffic.toFixed(0))],
+  ];
+  const head = Object.keys(outline).map((count) => `${count} stories`);
+  return ['', ...table(['the tree, ms: median / p95', ...head], rows)];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

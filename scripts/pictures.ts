@@ -15,6 +15,17 @@ const shown = [
   'holes',
   'split',
   'retelling',
+  'coverage',
+  'coverage-light',
+  'coverage-contrast',
+  'find-story',
+  'report-light',
+  'report-dark',
+  'report-print',
+  'cue-sheet-light',
+  'rehearsal',
+  'rehearsal-light',
+  'rehearsal-contrast',
 ];
 
 async function main(): Promise<void> {

@@ -1,26 +1,46 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerCoverage } from './coverage';
 import { registerLanguageModel } from './languageModel';
-import { createLibrary } from './library';
-import { registerOutline } from './outline/view';
+import { watchFolders } from './folderWatch';
+import { createLibrary, type StoryLibrary } from './library';
+import { registerFileDecorations } from './outline/fileDecorations';
+import { registerOutline, type Outline } from './outline/view';
+import { openPanels } from './panels/panel';
+import { registerRehearsal } from './rehearsal';
 import { createServer, isEnabled, type Platform } from './server';
 import { registerStatusBar } from './statusBar';
 import { isStory } from './storyFiles';
+
+/** What the tests in a real editor look at, as no interface of the editor shows a tree's lines. Nobody else gets it. */
+export interface TestAccess {
+  readonly library: StoryLibrary;
+  readonly outline: Outline;
+  readonly decorations: vscode.FileDecorationProvider;
+  readonly statusBarItem: vscode.StatusBarItem;
+  readonly openPanels: typeof openPanels;
+}
 
 /**
  * Registers everything and starts nothing: any Markdown file activates the extension, so this must take no time. The server starts
  * with the first story that is opened, or when the view is shown.
  */
-export function activate(context: vscode.ExtensionContext, platform: Platform): void {
+export function activate(context: vscode.ExtensionContext, platform: Platform): TestAccess | undefined {
   const server = createServer(platform);
   const library = createLibrary(server);
-  const outline = registerOutline(context, library);
+  const outline = registerOutline(context, server, library);
+  const decorations = registerFileDecorations(library);
+  const statusBar = registerStatusBar(library);
   context.subscriptions.push(
     server,
     library,
     outline,
-    registerStatusBar(library),
+    decorations,
+    statusBar,
+    watchFolders(server, library),
     registerLanguageModel(server),
+    registerRehearsal(context, server, library),
+    registerCoverage(context, server, library),
     ...registerCommands(context, server, library),
   );
 
@@ -38,4 +58,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     }),
   );
   vscode.workspace.textDocuments.forEach(startFor);
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { library, outline, decorations: decorations.provider, statusBarItem: statusBar.item, openPanels }
+    : undefined;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { activate as activateShared } from './activate';
+import { activate as activateShared, type TestAccess } from './activate';
 
 /** Where Node runs: the server is a process of its own. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  activateShared(context, {
+  return activateShared(context, {
     initializationOptions: {},
     createClient: async (options) => {
       const { LanguageClient, RevealOutputChannelOn, TransportKind } =

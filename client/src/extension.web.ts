@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { activate as activateShared } from './activate';
+import { activate as activateShared, type TestAccess } from './activate';
 
 /** The browser's own; its full types would come with those of a whole page. */
 declare const Worker: new (address: string) => object;
 
 /** Where a browser runs: the server is a worker, and the weights of its judge are fetched. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): TestAccess | undefined {
   const address = (...path: string[]): string =>
     vscode.Uri.joinPath(context.extensionUri, 'dist', ...path).toString(true);
-  activateShared(context, {
+  return activateShared(context, {
     initializationOptions: { weightsUri: address('weights.bin') },
     createClient: async (options) => {
       const { LanguageClient, RevealOutputChannelOn } = await import('vscode-languageclient/browser');

@@ -14,6 +14,10 @@ export interface StoryLibrary {
   readonly stories: readonly StorySummary[];
   /** Whether all stories have been read since the server started. */
   readonly isComplete: boolean;
+  /** How many stories there will be once all have been read, as far as that is known. */
+  readonly total: number;
+  /** The story with this URI; undefined where there is none. */
+  story(uri: string): StorySummary | undefined;
   /** Starts the server if need be and resolves once the library was told. */
   load(): Promise<void>;
   /** Asks for everything again. */
@@ -33,29 +37,42 @@ const loadingTime = 500;
 export function createLibrary(server: Server): StoryLibrary {
   const changed = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
   const details = new Map<string, Promise<StoryDetails | undefined>>();
-  let stories: readonly StorySummary[] = [];
+  const known = new Map<string, StorySummary>();
+  /** The same as a list, made when it is asked for. */
+  let listed: readonly StorySummary[] | undefined;
+  let total = 0;
   let loading: Promise<void> | undefined;
   let isComplete = false;
   /** What the server has told since the last update: the new summary of each story, or that it is gone; or that all is to be asked for. */
   let pending = new Map<string, StorySummary | undefined>();
   let isStale = false;
-  /** Whether stories of a server that ended are shown until the new one has read all. */
-  let holdsOld = false;
+  /** Stories of the time before all was asked for again: they are shown until the server has told of them, or of all others. */
+  let unconfirmed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const confirm = (uri: string, story: StorySummary | undefined): void => {
+    listed = undefined;
+    unconfirmed.delete(uri);
+    if (story) known.set(uri, story);
+    else known.delete(uri);
+  };
 
   const fetchAll = async (): Promise<void> => {
     const answer = await server.request<Library>(libraryRequest, {});
     if (!answer) return;
-    ({ isComplete } = answer);
-    holdsOld = !isComplete && stories.length > 0;
-    stories = holdsOld ? withOld(answer.stories, stories) : answer.stories;
+    ({ isComplete, total } = answer);
+    // While the server is still reading, the outline keeps its shape.
+    if (isComplete) known.clear();
+    listed = undefined;
+    unconfirmed = new Set(known.keys());
+    for (const story of answer.stories) confirm(story.uri, story);
     details.clear();
     changed.fire(undefined);
   };
 
   const fetchDetails = (uri: string): Promise<StoryDetails | undefined> => {
-    const known = details.get(uri);
-    if (known) return known;
+    const cached = details.get(uri);
+    if (cached) return cached;
     const asked = server
       .request<StoryDetails | null>(storyRequest, { uri } satisfies StoryParams)
       .then((answer) => answer ?? undefined);
@@ -66,10 +83,12 @@ export function createLibrary(server: Server): StoryLibrary {
   const applyChanges = (): void => {
     const told = pending;
     pending = new Map();
-    for (const uri of told.keys()) details.delete(uri);
-    const kept = stories.filter(({ uri }) => !told.has(uri));
-    stories = [...kept, ...[...told.values()].filter((summary) => summary !== undefined)];
-    changed.fire(new Set(told.keys()));
+    for (const [uri, story] of told) confirm(uri, story);
+    const gone = isComplete ? [...unconfirmed] : [];
+    for (const uri of gone) confirm(uri, undefined);
+    const uris = new Set([...told.keys(), ...gone]);
+    for (const uri of uris) details.delete(uri);
+    changed.fire(uris);
   };
 
   const update = async (): Promise<void> => {
@@ -82,13 +101,13 @@ export function createLibrary(server: Server): StoryLibrary {
   };
 
   const subscriptions = [
-    server.onDidChangeLibrary(({ uris, summaries, isComplete: isCompleteNow }) => {
+    server.onDidChangeLibrary(({ uris, summaries, isComplete: isCompleteNow, total: totalNow }) => {
       if (uris === null || !summaries) isStale = true;
       for (const uri of uris ?? []) pending.set(uri, undefined);
       for (const summary of summaries ?? []) pending.set(summary.uri, summary);
       const wasComplete = isComplete;
       isComplete = isCompleteNow ?? isComplete;
-      if (isComplete && holdsOld) isStale = true;
+      total = totalNow ?? total;
       if (wasComplete || !isComplete)
         timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
       else {
@@ -101,7 +120,9 @@ export function createLibrary(server: Server): StoryLibrary {
       if (isRunning) return;
       loading = undefined;
       isComplete = false;
-      stories = [];
+      total = 0;
+      known.clear();
+      listed = undefined;
       details.clear();
       changed.fire(undefined);
     }),
@@ -109,7 +130,11 @@ export function createLibrary(server: Server): StoryLibrary {
 
   return {
     get stories() {
-      return stories;
+      return (listed ??= [...known.values()]);
+    },
+    story: (uri) => known.get(uri),
+    get total() {
+      return Math.max(total, known.size);
     },
     get isComplete() {
       return isComplete;
@@ -133,13 +158,4 @@ export function createLibrary(server: Server): StoryLibrary {
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
-}
-
-/**
- * What is known while a server that was started again is still reading: its stories, and the old ones that it has not come to yet, so
- * that the outline keeps its shape.
- */
-function withOld(told: readonly StorySummary[], old: readonly StorySummary[]): StorySummary[] {
-  const uris = new Set(told.map(({ uri }) => uri));
-  return [...told, ...old.filter(({ uri }) => !uris.has(uri))];
 }

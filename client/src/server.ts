@@ -34,7 +34,13 @@ export interface Server {
   stop(): Promise<void>;
   restart(): Promise<void>;
   /** The answer, or undefined where the server is switched off or could not answer, which the log tells. Does not start the server. */
-  request<Answer>(method: string, params: unknown): Promise<Answer | undefined>;
+  request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer | undefined>;
+  /** Tells the server something; nothing happens while it does not run. Never rejects. */
+  notify(method: string, params: unknown): Promise<void>;
   /** The quick fixes for one finding, the best first; those for other findings at the same place are left out. */
   quickFixes(uri: vscode.Uri, finding: StoryFinding): Promise<vscode.CodeAction[]>;
   readonly onDidChangeLibrary: vscode.Event<LibraryChangedParams>;
@@ -109,14 +115,25 @@ export function createServer(platform: Platform): Server {
       await server.stop();
       await server.start();
     },
-    request: async <Answer>(method: string, params: unknown): Promise<Answer | undefined> => {
+    request: async <Answer>(
+      method: string,
+      params: unknown,
+      token?: vscode.CancellationToken,
+    ): Promise<Answer | undefined> => {
       if (!running) return undefined;
       try {
-        return await running.sendRequest<Answer>(method, params);
+        return await running.sendRequest<Answer>(method, params, token);
       } catch (error) {
+        // Nobody waits for it any more.
+        if (token?.isCancellationRequested) return undefined;
         log.error(`${method} failed.`, error);
         return undefined;
       }
+    },
+    notify: async (method, params) => {
+      await running?.sendNotification(method, params).catch((error: unknown) => {
+        log.error(`${method} failed.`, error);
+      });
     },
     quickFixes: async (uri, { rule, range, message }) => {
       const client = running;
@@ -149,6 +166,7 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     canReadStories: true,
     canUpdateSettings: true,
+    canRehearse: true,
     ...extra,
   };
   return {

@@ -5,7 +5,10 @@ import { stageIcon } from './outline/treeItems';
 import { activeStory } from './storyFiles';
 
 /** Spoken time and readiness of the story in the active editor; a click shows it in the outline. */
-export function registerStatusBar(library: StoryLibrary): vscode.Disposable {
+export function registerStatusBar(library: StoryLibrary): {
+  readonly item: vscode.StatusBarItem;
+  dispose(): void;
+} {
   const item = vscode.window.createStatusBarItem('starStories.story', vscode.StatusBarAlignment.Right, 110);
   item.name = 'STAR story';
   item.command = { command: 'starStories.revealInOutline', title: 'Show in STAR Stories' };
@@ -28,9 +31,10 @@ export function registerStatusBar(library: StoryLibrary): vscode.Disposable {
     item.show();
   };
 
-  return vscode.Disposable.from(
+  const subscription = vscode.Disposable.from(
     item,
     library.onDidChange(() => void show()),
     vscode.window.onDidChangeActiveTextEditor(() => void show()),
   );
+  return { item, dispose: () => void subscription.dispose() };
 }

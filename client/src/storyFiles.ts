@@ -24,8 +24,68 @@ export async function listStories(folder: string): Promise<string[]> {
   const base = vscode.Uri.parse(folder, true);
   const patterns = vscode.workspace.getConfiguration('starStories', base).get<string[]>('exclude', []);
   const exclude = patterns.length > 0 ? new vscode.RelativePattern(base, `{${patterns.join(',')}}`) : null;
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(base, storyGlob), exclude);
+  const glob = new vscode.RelativePattern(base, storyGlob);
+  const found =
+    base.scheme === 'file'
+      ? await vscode.workspace.findFiles(glob, exclude)
+      : await findVirtual(glob, exclude, base, patterns);
   return found.map(String).sort();
+}
+
+/**
+ * Not every file system that is no disk can be searched: the editor then waits for one who can, for ever. Any can be walked, though
+ * that may take long where it is far away. So both are begun, and what comes first is taken.
+ */
+async function findVirtual(
+  glob: vscode.RelativePattern,
+  exclude: vscode.RelativePattern | null,
+  base: vscode.Uri,
+  patterns: readonly string[],
+): Promise<vscode.Uri[]> {
+  const ending = new vscode.CancellationTokenSource();
+  const searched = vscode.workspace.findFiles(glob, exclude, undefined, ending.token).then((found) => {
+    if (found.length === 0) throw new Error('Nothing was found, or nobody searched.');
+    return found;
+  });
+  try {
+    return await Promise.any([searched, walk(base, patterns, ending.token)]);
+  } finally {
+    ending.cancel();
+  }
+}
+
+/** So many folders of a file system that cannot be searched are looked into at most. */
+const mostFolders = 5000;
+
+async function walk(
+  base: vscode.Uri,
+  exclude: readonly string[],
+  ending: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const folders = [base];
+  for (let looked = 0; looked < folders.length && looked < mostFolders; looked++) {
+    if (ending.isCancellationRequested) return [];
+    const folder = folders[looked]!;
+    // A folder that went in the meantime, or may not be read, has no stories.
+    const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.Directory) {
+        // What excludes all that is in a folder excludes any name in it.
+        if (!isExcluded(vscode.Uri.joinPath(uri, 'a'), base, exclude)) folders.push(uri);
+      } else if (isStoryUri(uri) && !isExcluded(uri, base, exclude)) found.push(uri);
+    }
+  }
+  return found;
+}
+
+/** The editor matches its globs against documents, of which it looks at no more than this. */
+function isExcluded(uri: vscode.Uri, base: vscode.Uri, exclude: readonly string[]): boolean {
+  const document = { uri, languageId: 'markdown' } as vscode.TextDocument;
+  return exclude.some(
+    (pattern) => vscode.languages.match({ pattern: new vscode.RelativePattern(base, pattern) }, document) > 0,
+  );
 }
 
 /** The text of a story, with its unsaved changes where it is open. Rejects with a message where it cannot be read. */

@@ -29,7 +29,9 @@ export function configuration(): Schema[] {
     { title: 'Target', properties: target() },
     { title: 'Findings', properties: findings() },
     { title: 'Spoken Time', properties: spokenTime() },
+    { title: 'Editor', properties: editor() },
     { title: 'Library', properties: library() },
+    { title: 'Confidential Text', properties: confidentialText() },
     { title: 'Language Model', properties: languageModel() },
     { title: 'Advanced', properties: advanced() },
   ];
@@ -157,6 +159,27 @@ function spokenTime(): Schema {
   };
 }
 
+function editor(): Schema {
+  return {
+    'starStories.inlayHints.spokenTime': {
+      type: 'boolean',
+      default: false,
+      scope: 'resource',
+      order: 0,
+      markdownDescription:
+        'Show behind the heading of each section how long it takes to say, and its share of the story.',
+    },
+    'starStories.semanticHighlighting.enable': {
+      type: 'boolean',
+      default: true,
+      scope: 'resource',
+      order: 1,
+      markdownDescription:
+        'Colour the figures of a story, and in Action the deeds that are your own: a section without colour is one in which nobody counts and nobody acts.',
+    },
+  };
+}
+
 function library(): Schema {
   return {
     'starStories.exclude': {
@@ -176,6 +199,42 @@ function library(): Schema {
       order: 1,
       markdownDescription: 'Select the story that you edit in the STAR Stories view.',
     },
+    'starStories.explorerBadges': {
+      type: 'string',
+      enum: ['readiness', 'findings', 'off'],
+      enumItemLabels: ['Readiness', 'Findings', 'Off'],
+      markdownEnumDescriptions: [
+        'How far the story is from being told, from 0 to 99; a check mark stands for 100.',
+        'How many warnings there are in the story; nothing where there are none.',
+        'Nothing.',
+      ],
+      default: 'readiness',
+      scope: 'resource',
+      order: 2,
+      markdownDescription: 'What the explorer shows behind the file of a story.',
+    },
+  };
+}
+
+function confidentialText(): Schema {
+  const list = (order: number, markdownDescription: string): Schema => ({
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    uniqueItems: true,
+    default: [],
+    scope: 'resource',
+    order,
+    markdownDescription,
+  });
+  return {
+    'starStories.confidential.names': list(
+      0,
+      'Names that no story may hold, such as those of customers and projects. They are looked for once the rule `confidential` is switched on in `#starStories.rules#`.',
+    ),
+    'starStories.confidential.hosts': list(
+      1,
+      'Domains whose host names are internal: `corp.example.com`, for example. Names that end in `.internal` or `.corp`, and machines such as `db-prod-03`, are known without that.',
+    ),
   };
 }
 

@@ -112,7 +112,7 @@ export async function startEmbedded(
   };
 }
 
-/** The address of a page on a folder. `payload` is what the workbench reads as its start options. */
+/** The address of a page on a folder, or on a file that names workspace folders. `payload` is what the workbench reads as its start options. */
 export function pageAddress(
   server: EmbeddedServer,
   folder: string,
@@ -121,7 +121,7 @@ export function pageAddress(
 ): string {
   const address = new URL(`http://127.0.0.1:${server.port}/`);
   if (token) address.searchParams.set('tkn', token);
-  address.searchParams.set('folder', pathOnServer(folder));
+  address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', pathOnServer(folder));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.toString();
 }

@@ -3,11 +3,22 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from '../../scripts/root';
 
+/** Files whose names end so are about several workspace folders, and run where a file with such folders is open. */
+const rootsEnding = '.roots.test.ts';
+
+export interface BundledSuite {
+  /** The module whose `run` an editor calls. It chooses the files by what is open. */
+  readonly module: string;
+  /** Whether there are files for one folder, and for several. */
+  readonly forFolder: boolean;
+  readonly forRoots: boolean;
+}
+
 /**
- * Bundles each file of the suite by itself into out/editor. Returns the module whose `run` an editor calls. While one works at a
- * feature, `STAR_STORIES_SUITE=rehearsal,coverage` takes only the files whose names hold one of the words.
+ * Bundles each file of the suite by itself into out/editor. While one works at a feature, `STAR_STORIES_SUITE=rehearsal,coverage` takes
+ * only the files whose names hold one of the words.
  */
-export async function bundleSuite(): Promise<string> {
+export async function bundleSuite(): Promise<BundledSuite> {
   const suite = join(root, 'test', 'editor', 'suite');
   const output = join(root, 'out', 'editor');
   rmSync(output, { recursive: true, force: true });
@@ -28,5 +39,9 @@ export async function bundleSuite(): Promise<string> {
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
-  return join(output, 'index.js');
+  return {
+    module: join(output, 'index.js'),
+    forFolder: tests.some((name) => !name.endsWith(rootsEnding)),
+    forRoots: tests.some((name) => name.endsWith(rootsEnding)),
+  };
 }

@@ -3,7 +3,7 @@
 //   tsx test/editor/runSuite.ts            desktop VS Code where it is to be had, else the embedded one
 //   STAR_STORIES_DESKTOP=1 tsx …           desktop VS Code, downloaded where needed
 //   STAR_STORIES_DESKTOP=0 tsx …           the embedded one
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,7 @@ export interface SuiteRun {
   model: string;
   /** The module whose `run` is called. */
   suite: string;
-  /** The folder that is open in the editor; a copy of test/editor/workspace. */
+  /** What is open in the editor: a copy of test/editor/workspace, or a file that names it as a workspace folder. */
   workspace: string;
   /** An empty folder for settings and logs. */
   profile: string;
@@ -32,19 +32,39 @@ export interface SuiteRun {
 /** Runs a suite to its end. What it returns is the host's side of the story, for when the suite has written nothing. */
 export type SuiteHost = (run: SuiteRun) => Promise<string>;
 
-export async function runSuite(): Promise<SuiteResults & { problem?: string }> {
+type Results = SuiteResults & { problem?: string };
+
+export async function runSuite(): Promise<Results> {
+  const suite = await bundleSuite();
+  const runs = [
+    ...(suite.forFolder ? [await runIn('folder', suite.module)] : []),
+    ...(suite.forRoots ? [await runIn('roots', suite.module)] : []),
+  ];
+  return {
+    tests: runs.flatMap(({ tests }) => tests),
+    finished: runs.every(({ finished }) => finished),
+    editor: runs[0]?.editor ?? '',
+    problem: runs.map(({ problem }) => problem).find((problem) => problem !== undefined),
+  };
+}
+
+/** Runs the tests for one folder, or those for several: an editor cannot go from one to the other without ending the suite. */
+async function runIn(kind: 'folder' | 'roots', suite: string): Promise<Results> {
   // VS Code tells the real path where the temporary folder is a link, as on macOS.
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'star-stories-')));
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'star-stories-')));
   try {
+    const folder = join(scratch, 'workspace');
+    const file = join(scratch, 'roots.code-workspace');
     const run: SuiteRun = {
       extension: root,
       model: join(root, 'test', 'editor', 'model-extension'),
-      suite: await bundleSuite(),
-      workspace: join(folder, 'workspace'),
-      profile: join(folder, 'profile'),
-      results: join(folder, 'results.json'),
+      suite,
+      workspace: kind === 'folder' ? folder : file,
+      profile: join(scratch, 'profile'),
+      results: join(scratch, 'results.json'),
     };
-    cpSync(join(root, 'test', 'editor', 'workspace'), run.workspace, { recursive: true });
+    cpSync(join(root, 'test', 'editor', 'workspace'), folder, { recursive: true });
+    writeFileSync(file, JSON.stringify({ folders: [{ path: 'workspace' }] }));
     const host = desktopIsToBeHad() ? runInDesktop : runInEmbedded;
     const said = await host(run);
     if (!existsSync(run.results)) {
@@ -53,7 +73,7 @@ export async function runSuite(): Promise<SuiteResults & { problem?: string }> {
     const results = JSON.parse(readFileSync(run.results, 'utf8')) as SuiteResults;
     return results.finished ? results : { ...results, problem: `The suite did not end.\n${said}` };
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -15,6 +15,8 @@ import { fixFinding } from './fixFinding';
 import { goToHole } from './goToHole';
 import { ignoreAnother } from './ignoreAnother';
 import { newStory } from './newStory';
+import { findStory, findStoryCommand } from '../questions/findStory';
+import { cueSheetCommand, reportCommand, writeCueSheet, writeReport } from '../report';
 import { openRule } from './openRule';
 import { retell } from './retell';
 import { registerSettingsInForce } from './settingsInForce';
@@ -28,7 +30,12 @@ export function registerCommands(
   const register = (id: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(id, run);
   return [
-    register('starStories.newStory', (folder) => newStory(context, library, folder)),
+    register('starStories.newStory', (given) => newStory(context, server, library, given)),
+    register(reportCommand, (target) => writeReport(server, target)),
+    register(cueSheetCommand, (story, target) =>
+      writeCueSheet(server, library, uriOf(story) ?? story, target),
+    ),
+    register(findStoryCommand, (question) => findStory(server, library, question)),
     register(nextHoleCommand, (uri) => goToHole(server, 'next', uri)),
     register('starStories.previousHole', (uri) => goToHole(server, 'previous', uri)),
     register('starStories.openRule', (rule) => openRule(context, ruleOf(rule))),
@@ -36,7 +43,7 @@ export function registerCommands(
     register(ignoreAnotherCommand, (...args) =>
       ignoreAnother(server, ...(args as unknown as IgnoreAnotherArguments)),
     ),
-    register(retellCommand, (uri, kind, id) => retell(server, uri, kind, id)),
+    register(retellCommand, (uri, kind, id) => retell(server, uriOf(uri) ?? uri, kind, id)),
     register(convertCommand, (uri) => convertToStory(server, uri)),
     registerConversionAction(),
     register('starStories.fixFinding', (node) => isNode(node) && fixFinding(server, node)),
@@ -50,7 +57,7 @@ export function registerCommands(
     register('starStories.revealInExplorer', (node) =>
       vscode.commands.executeCommand('revealInExplorer', storyUri(node)),
     ),
-    register('starStories.copyPath', (node) => vscode.env.clipboard.writeText(storyUri(node)?.fsPath ?? '')),
+    register('starStories.copyPath', (node, nodes) => copyPaths(Array.isArray(nodes) ? nodes : [node])),
     register('starStories.toggle', () => toggle()),
     register('starStories.restartServer', async () => {
       await server.restart();
@@ -74,6 +81,13 @@ function uriOf(argument: unknown): string | undefined {
 function storyUri(argument: unknown): vscode.Uri | undefined {
   const uri = uriOf(argument);
   return uri === undefined ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(uri, true);
+}
+
+/** The paths of stories, each on a line; of what has no path on a disk, the address. */
+async function copyPaths(nodes: readonly unknown[]): Promise<void> {
+  const uris = nodes.flatMap((node) => storyUri(node) ?? []);
+  const paths = uris.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
+  await vscode.env.clipboard.writeText([...new Set(paths)].join('\n'));
 }
 
 function isNode(argument: unknown): argument is OutlineNode {

@@ -30,6 +30,23 @@ function preferChoice(line: string, value: string): string {
   });
 }
 
+/** A template of the user's own as a snippet: its holes are tab stops, and its title is the story's. */
+export function templateSnippet(template: string, title: string): string {
+  const text = template.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const line = `title: ${JSON.stringify(title)}`;
+  const frontMatter = /^---[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/.exec(text);
+  const titled = !frontMatter
+    ? `---\n${line}\n---\n\n${text}`
+    : /^title:.*$/m.test(frontMatter[1]!)
+      ? text.replace(/^title:.*$/m, () => line)
+      : text.replace(/^---[ \t]*\n/, () => `---\n${line}\n`);
+  let stop = 0;
+  return titled
+    .split(/(\{\{[^{}]*\}\})/)
+    .map((part, index) => (index % 2 === 1 ? `\${${++stop}:${escapeSnippet(part)}}` : escapeSnippet(part)))
+    .join('');
+}
+
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

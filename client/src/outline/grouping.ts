@@ -1,7 +1,16 @@
 import type { StorySummary } from '../../../server/src/protocol';
-import { companyName, levelName, readableName } from './labels';
+import { companyName, levelName, readableName, readinessStage, type ReadinessStage } from './labels';
 
-export const groupings = ['company', 'principle', 'level', 'folder', 'status', 'question', 'none'] as const;
+export const groupings = [
+  'company',
+  'principle',
+  'level',
+  'question',
+  'status',
+  'folder',
+  'strength',
+  'none',
+] as const;
 /** By what the library is divided. A story with two principles stands in two groups. */
 export type Grouping = (typeof groupings)[number];
 
@@ -17,36 +26,11 @@ export interface Arrangement {
   readonly filter: string;
 }
 
-export interface StoryGroup {
-  /** Unique among the groups and the same as long as the group is: expansion is remembered by it. */
-  readonly id: string;
-  readonly label: string;
-  readonly stories: readonly StorySummary[];
-}
-
 /** The folder of a story as the user knows it: relative to the workspace, with slashes; empty for its root. */
 export type FolderOf = (uri: string) => string;
 
-/** Divides the stories into sorted groups. With the grouping `none` there is one group without a label. */
-export function groupStories(
-  stories: readonly StorySummary[],
-  { grouping, sorting, filter }: Arrangement,
-  folderOf: FolderOf,
-): StoryGroup[] {
-  const shown = stories.filter((story) => matchesFilter(story, filter)).sort(comparison(sorting));
-  if (grouping === 'none') return shown.length === 0 ? [] : [{ id: 'none', label: '', stories: shown }];
-  const groups = new Map<string, StorySummary[]>();
-  for (const story of shown) {
-    for (const key of new Set(keysOf(story, grouping, folderOf))) {
-      const group = groups.get(key);
-      if (group) group.push(story);
-      else groups.set(key, [story]);
-    }
-  }
-  return [...groups]
-    .sort(([a], [b]) => compareKeys(a, b, grouping))
-    .map(([key, members]) => ({ id: `${grouping}:${key}`, label: labelOf(key, grouping), stories: members }));
-}
+/** What the filter searches, by summary: a summary is never changed, only replaced. */
+const searched = new WeakMap<StorySummary, string>();
 
 /** Whether every word of the filter occurs somewhere in what is known of the story. */
 export function matchesFilter(story: StorySummary, filter: string): boolean {
@@ -55,7 +39,13 @@ export function matchesFilter(story: StorySummary, filter: string): boolean {
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return true;
-  const text = [
+  let text = searched.get(story);
+  if (text === undefined) searched.set(story, (text = searchedText(story)));
+  return words.every((word) => text.includes(word));
+}
+
+function searchedText(story: StorySummary): string {
+  return [
     story.title,
     story.company ?? '',
     story.level,
@@ -66,16 +56,13 @@ export function matchesFilter(story: StorySummary, filter: string): boolean {
   ]
     .join('\n')
     .toLowerCase();
-  return words.every((word) => text.includes(word));
 }
 
-/** Empty stands for "none", and comes last. */
-function keysOf(
-  story: StorySummary,
-  grouping: Exclude<Grouping, 'none'>,
-  folderOf: FolderOf,
-): readonly string[] {
+/** The groups that a story belongs to, each once, by their keys. Empty stands for "none". */
+export function keysOf(story: StorySummary, grouping: Grouping, folderOf: FolderOf): readonly string[] {
   switch (grouping) {
+    case 'none':
+      return [''];
     case 'company':
       return [story.company ?? ''];
     case 'level':
@@ -84,23 +71,56 @@ function keysOf(
       return [story.status ?? ''];
     case 'folder':
       return [folderOf(story.uri)];
+    case 'strength':
+      return [story.problem === null ? readinessStage(story.readiness) : ''];
     case 'principle':
-      return story.principles.length > 0 ? story.principles.map(readableName) : [''];
+      return namesOf(story.principles);
     case 'question':
-      return story.questions.length > 0 ? story.questions.map(readableName) : [''];
+      return namesOf(story.questions);
   }
 }
 
-const emptyLabels: Readonly<Record<Exclude<Grouping, 'none'>, string>> = {
+/** "dive-deep" and "Dive Deep" are one group. */
+function namesOf(values: readonly string[]): readonly string[] {
+  return values.length > 0 ? [...new Set(values.map(nameKey))] : [''];
+}
+
+function nameKey(value: string): string {
+  return readableName(value).toLowerCase();
+}
+
+/** The value as a story of the group writes it in its front matter; the key itself where none does. */
+export function valueOf(key: string, grouping: Grouping, stories: Iterable<StorySummary>): string {
+  if (grouping !== 'principle' && grouping !== 'question') return key;
+  for (const { principles, questions } of stories) {
+    const written = (grouping === 'principle' ? principles : questions).find(
+      (value) => nameKey(value) === key,
+    );
+    if (written !== undefined) return written;
+  }
+  return key;
+}
+
+const emptyLabels: Readonly<Record<Grouping, string>> = {
   company: 'No company',
   principle: 'No principle',
   level: 'No level',
   folder: 'Top folder',
   status: 'No status',
   question: 'No question',
+  strength: 'Cannot be read',
+  none: '',
 };
 
-function labelOf(key: string, grouping: Exclude<Grouping, 'none'>): string {
+const stageLabels: Readonly<Record<ReadinessStage, string>> = {
+  started: 'Just started (under 40)',
+  halfway: 'Halfway (40 to 69)',
+  nearly: 'Nearly ready (70 to 84)',
+  ready: 'Ready to tell (85 and up)',
+};
+
+/** The name of a group; `value` is what one of its stories has in its front matter. */
+export function groupLabel(key: string, grouping: Grouping, value: string): string {
   if (key === '') return emptyLabels[grouping];
   switch (grouping) {
     case 'company':
@@ -109,21 +129,30 @@ function labelOf(key: string, grouping: Exclude<Grouping, 'none'>): string {
       return levelName(key);
     case 'status':
       return readableName(key);
+    case 'strength':
+      return stageLabels[key as ReadinessStage];
+    case 'principle':
+    case 'question':
+      return readableName(value);
     default:
       return key;
   }
 }
 
 const levelOrder = ['sde1', 'sde2', 'senior', 'staff'];
+const strengthOrder = ['ready', 'nearly', 'halfway', 'started'];
 
-function compareKeys(a: string, b: string, grouping: Grouping): number {
+/** The order in which groups stand. */
+export function compareKeys(a: string, b: string, grouping: Grouping): number {
   // The top folder comes first, as in the explorer; any other "none" comes last.
   if (a === '' || b === '') return grouping === 'folder' ? a.length - b.length : b.length - a.length;
   if (grouping === 'level') return levelOrder.indexOf(a) - levelOrder.indexOf(b);
+  if (grouping === 'strength') return strengthOrder.indexOf(a) - strengthOrder.indexOf(b);
   return compareText(a, b);
 }
 
-function comparison(sorting: Sorting): (a: StorySummary, b: StorySummary) => number {
+/** The order in which stories stand. */
+export function comparison(sorting: Sorting): (a: StorySummary, b: StorySummary) => number {
   const byTitle = (a: StorySummary, b: StorySummary): number =>
     compareText(a.title, b.title) || compareText(a.uri, b.uri);
   switch (sorting) {

@@ -2,6 +2,7 @@ import type {
   ProtocolCounts,
   StoryDetails,
   StoryEvidence,
+  StoryFollowUp,
   StorySection,
   StorySummary,
 } from '../../../server/src/protocol';
@@ -47,10 +48,11 @@ export function loudestCount(counts: ProtocolCounts): string {
   return countsText(counts).split(', ')[0] ?? '';
 }
 
-/** What stands behind a story's title. */
-export function storyDescription(story: StorySummary): string {
-  if (story.problem !== null) return 'cannot be read';
-  return joined([clockTime(story.seconds), loudestCount(story.counts)]);
+/** What stands behind a story's title, the most telling first: "86 · 2:24 · 3 warnings · 2026-04-24"; last its workspace folder where there are several. */
+export function storyDescription(story: StorySummary, root = ''): string {
+  if (story.problem !== null) return joined(['cannot be read', root]);
+  const { readiness, seconds, counts, date } = story;
+  return joined([String(readiness), clockTime(seconds), loudestCount(counts), date ?? '', root]);
 }
 
 /** What stands behind a section's name. */
@@ -75,6 +77,27 @@ export function evidenceDescription(evidence: readonly StoryEvidence[]): string 
   return `${asked.filter(({ ranges }) => ranges.length > 0).length} of ${asked.length}`;
 }
 
+/** "4 questions", "4 questions, 1 answered". */
+export function followUpsDescription(followUps: StoryDetails['followUps']): string {
+  const answered = followUps.filter(({ answer }) => answer?.isComplete).length;
+  return joined([counted(followUps.length, 'question'), answered === 0 ? '' : `${answered} answered`], ', ');
+}
+
+/** What a follow-up tells when the pointer rests on it, as Markdown. */
+export function followUpTooltip({ question, why, weak, strong, reasons, answer }: StoryFollowUp): string {
+  return joined(
+    [
+      `**${escaped(question)}**`,
+      ...reasons.map(escaped),
+      why === null ? '' : `_Why it is asked:_ ${escaped(why)}`,
+      weak === null ? '' : `_A weak reply:_ ${escaped(weak)}`,
+      strong === null ? '' : `_A strong one holds:_ ${escaped(strong)}`,
+      answer === null ? '' : answer.isComplete ? 'Answered in the story' : 'The answer is begun in the story',
+    ],
+    '\n\n',
+  );
+}
+
 /** A story for people who hear the tree instead of seeing it. */
 export function storyAccessibleName(story: StorySummary): string {
   if (story.problem !== null) return joined([story.title, 'cannot be read'], ', ');
@@ -84,9 +107,10 @@ export function storyAccessibleName(story: StorySummary): string {
   return joined([story.title, `readiness ${story.readiness} of 100`, time, countsText(story.counts)], ', ');
 }
 
-/** The tooltip of a story, as Markdown; with the terms of its readiness once they are known. */
-export function storyTooltip(story: StorySummary, terms?: StoryDetails['readinessTerms']): string {
-  if (story.problem !== null) return joined([`**${escaped(story.title)}**`, escaped(story.problem)], '\n\n');
+/** The tooltip of a story, as Markdown; with the terms of its readiness once they are known, and its path where that is given. */
+export function storyTooltip(story: StorySummary, terms?: StoryDetails['readinessTerms'], path = ''): string {
+  if (story.problem !== null)
+    return joined([`**${escaped(story.title)}**`, escaped(story.problem), escaped(path)], '\n\n');
   return joined(
     [
       `**${escaped(story.title)}**`,
@@ -103,6 +127,7 @@ export function storyTooltip(story: StorySummary, terms?: StoryDetails['readines
       listed('Tags', story.tags),
       story.holes > 0 ? `${counted(story.holes, 'hole')} to fill` : '',
       countsText(story.counts),
+      escaped(path),
     ],
     '\n\n',
   );

@@ -2,22 +2,35 @@ import type {
   StoryDetails,
   StoryEvidence,
   StoryFinding,
+  StoryFollowUp,
   StorySection,
   StorySummary,
 } from '../../../server/src/protocol';
-import type { StoryGroup } from './grouping';
+import type { Grouping } from './grouping';
 import { checklist } from './labels';
 
 /** A line of the outline. The editor remembers expansion and selection by `id`, which is unique and outlives a change of the story. */
 export type OutlineNode =
-  GroupNode | StoryNode | SectionNode | FindingNode | EvidenceListNode | EvidenceNode | HolesNode;
+  | GroupNode
+  | StoryNode
+  | SectionNode
+  | FindingNode
+  | EvidenceListNode
+  | EvidenceNode
+  | FollowUpListNode
+  | FollowUpNode
+  | HolesNode;
 
 export interface GroupNode {
   readonly type: 'group';
   readonly id: string;
   readonly parent: undefined;
-  group: StoryGroup;
-  children: StoryNode[];
+  readonly grouping: Grouping;
+  /** What the group's stories have in common; empty where that is that they have none. */
+  readonly key: string;
+  readonly label: string;
+  /** How many stories it holds. */
+  count: number;
 }
 
 export interface StoryNode {
@@ -59,6 +72,20 @@ export interface EvidenceNode {
   readonly missing: StoryFinding | undefined;
 }
 
+export interface FollowUpListNode {
+  readonly type: 'followUpList';
+  readonly id: string;
+  readonly parent: StoryNode;
+  readonly followUps: readonly StoryFollowUp[];
+}
+
+export interface FollowUpNode {
+  readonly type: 'followUp';
+  readonly id: string;
+  readonly parent: FollowUpListNode;
+  readonly followUp: StoryFollowUp;
+}
+
 export interface HolesNode {
   readonly type: 'holes';
   readonly id: string;
@@ -66,49 +93,11 @@ export interface HolesNode {
   readonly count: number;
 }
 
-/**
- * The first lines of the outline: groups, or stories where there are no groups. `known` holds the nodes of the last time by id; those
- * that are still there are used again with what is now known of them, because the editor knows a line by its object.
- */
-export function buildRoots(
-  groups: readonly StoryGroup[],
-  known: ReadonlyMap<string, GroupNode | StoryNode>,
-): (GroupNode | StoryNode)[] {
-  return groups.flatMap((group): (GroupNode | StoryNode)[] => {
-    if (group.id === 'none') return group.stories.map((story) => storyNode(story, undefined, known));
-    const before = known.get(group.id);
-    const node: GroupNode =
-      before?.type === 'group'
-        ? before
-        : { type: 'group', id: group.id, parent: undefined, group, children: [] };
-    node.group = group;
-    node.children = group.stories.map((story) => storyNode(story, node, known));
-    return [node];
-  });
-}
-
-function storyNode(
-  story: StorySummary,
-  parent: GroupNode | undefined,
-  known: ReadonlyMap<string, GroupNode | StoryNode>,
-): StoryNode {
-  const id = `${parent?.id ?? ''}|${story.uri}`;
-  const before = known.get(id);
-  if (before?.type !== 'story') return { type: 'story', id, parent, story };
-  before.story = story;
-  return before;
-}
-
-/** Groups and stories of the outline, from top to bottom. */
-export function withStories(roots: readonly (GroupNode | StoryNode)[]): (GroupNode | StoryNode)[] {
-  return roots.flatMap((node) => (node.type === 'group' ? [node, ...node.children] : [node]));
-}
-
 /** What stands below a story. */
 export function storyChildren(
   story: StoryNode,
   details: StoryDetails,
-): (SectionNode | EvidenceListNode | HolesNode)[] {
+): (SectionNode | EvidenceListNode | FollowUpListNode | HolesNode)[] {
   // Missing evidence stands in the checklist; told twice it would bury what there is to rewrite.
   const missingRules = new Set(details.evidence.map(({ kind }) => `missing-${kind}`));
   const sections = details.sections.map((section, index): SectionNode => ({
@@ -119,11 +108,15 @@ export function storyChildren(
   }));
   const evidence = checklist(details.evidence);
   const findings = details.sections.flatMap((section) => section.findings);
+  const { followUps } = details;
   const { holes } = details.summary;
   return [
     ...sections,
     ...(evidence.length > 0
       ? [{ type: 'evidenceList', id: `${story.id}|evidence`, parent: story, evidence, findings } as const]
+      : []),
+    ...(followUps.length > 0
+      ? [{ type: 'followUpList', id: `${story.id}|followUps`, parent: story, followUps } as const]
       : []),
     ...(holes > 0 ? [{ type: 'holes', id: `${story.id}|holes`, parent: story, count: holes } as const] : []),
   ];
@@ -149,6 +142,16 @@ export function evidenceChildren(list: EvidenceListNode): EvidenceNode[] {
       evidence.ranges.length > 0
         ? undefined
         : list.findings.find(({ rule }) => rule === `missing-${evidence.kind}`),
+  }));
+}
+
+export function followUpChildren(list: FollowUpListNode): FollowUpNode[] {
+  return list.followUps.map((followUp) => ({
+    type: 'followUp',
+    // A question of the writer's own may stand there twice.
+    id: `${list.id}|${followUp.id}|${followUp.answer?.range.start.line ?? ''}`,
+    parent: list,
+    followUp,
   }));
 }
 

@@ -1,80 +1,100 @@
 import * as vscode from 'vscode';
 import type { StoryLibrary } from '../library';
 import { folderOf } from '../storyFiles';
-import { groupStories, type Arrangement } from './grouping';
+import type { Arrangement } from './grouping';
 import { storyTooltip } from './labels';
+import { OutlineModel } from './model';
 import {
-  buildRoots,
   evidenceChildren,
+  followUpChildren,
   sectionChildren,
   storyChildren,
-  withStories,
-  type GroupNode,
   type OutlineNode,
   type StoryNode,
 } from './nodes';
 import { treeItem } from './treeItems';
 
+/** Groups of a library up to this size are open at first; those of a larger one are opened by whoever looks for something. */
+const openUpTo = 200;
+
 /** The data of the tree. Groups and stories come from summaries; what is below a story is asked for when it is opened. */
 export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
   private readonly changed = new vscode.EventEmitter<OutlineNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private roots: (GroupNode | StoryNode)[] = [];
-  private known: ReadonlyMap<string, GroupNode | StoryNode> = new Map();
+  private readonly folders = new Map<string, string>();
+  readonly model: OutlineModel;
 
   constructor(
     private readonly library: StoryLibrary,
     private arrangement: Arrangement,
-  ) {}
+  ) {
+    this.model = new OutlineModel(arrangement, (uri) => this.folderOf(uri));
+    this.model.replace(library.stories);
+  }
 
   /** Shows the library in another way. */
   arrange(arrangement: Arrangement): void {
     this.arrangement = arrangement;
-    this.rebuild();
+    this.model.arrange(arrangement);
     this.changed.fire(undefined);
   }
 
   /**
-   * Takes in what changed in the library. Only the lines of these stories are drawn again, unless one came, went or moved; undefined
-   * stands for all of them.
+   * Takes in what changed in the library. Only the lines of these stories are drawn again, and their groups where one came, went or
+   * moved; undefined stands for all of them.
    */
   update(uris: ReadonlySet<string> | undefined): void {
-    const before = this.shape();
-    this.rebuild();
-    if (uris === undefined || this.shape() !== before) this.changed.fire(undefined);
-    else this.changed.fire(this.storyNodes().filter(({ story }) => uris.has(story.uri)));
+    if (uris === undefined) {
+      this.folders.clear();
+      this.model.replace(this.library.stories);
+      this.changed.fire(undefined);
+      return;
+    }
+    const change = this.model.update([...uris].map((uri) => [uri, this.library.story(uri)]));
+    if (change === 'everything') this.changed.fire(undefined);
+    else if (change.length > 0) this.changed.fire([...change]);
+  }
+
+  /** Takes in that workspace folders came, went or have other names. */
+  foldersChanged(): void {
+    this.folders.clear();
+    this.arrange(this.arrangement);
   }
 
   /** How many stories are shown; one that stands in two groups counts once. */
   get shownCount(): number {
-    return new Set(this.storyNodes().map(({ story }) => story.uri)).size;
+    return this.model.shownCount;
   }
 
   /** The lines of a story: one for each group that it stands in. */
   linesOf(uri: string): StoryNode[] {
-    return this.storyNodes().filter(({ story }) => story.uri === uri);
+    return this.model.linesOf(uri);
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    return treeItem(node);
+    const count = this.arrangement.filter === '' ? this.library.total : this.shownCount;
+    return treeItem(node, count <= openUpTo);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: OutlineNode): Promise<vscode.TreeItem> {
     if (node.type !== 'story') return item;
-    const details = await this.library.details(node.story.uri);
-    item.tooltip = new vscode.MarkdownString(storyTooltip(node.story, details?.readinessTerms));
+    const { uri } = node.story;
+    const details = await this.library.details(uri);
+    const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
+    item.tooltip = new vscode.MarkdownString(storyTooltip(node.story, details?.readinessTerms, path));
     return item;
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
     if (!node) {
       await this.library.load();
-      return this.roots;
+      return [...this.model.roots()];
     }
     switch (node.type) {
       case 'group':
-        return node.children;
+        return [...this.model.childrenOf(node)];
       case 'story': {
+        if (node.story.problem !== null) return [];
         const details = await this.library.details(node.story.uri);
         return details ? storyChildren(node, details) : [];
       }
@@ -82,6 +102,8 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
         return sectionChildren(node);
       case 'evidenceList':
         return evidenceChildren(node);
+      case 'followUpList':
+        return followUpChildren(node);
       default:
         return [];
     }
@@ -95,19 +117,10 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
     this.changed.dispose();
   }
 
-  private rebuild(): void {
-    this.roots = buildRoots(groupStories(this.library.stories, this.arrangement, folderOf), this.known);
-    this.known = new Map(withStories(this.roots).map((node) => [node.id, node]));
-  }
-
-  private storyNodes(): StoryNode[] {
-    return withStories(this.roots).filter((node) => node.type === 'story');
-  }
-
-  /** Changes exactly when a line comes, goes or moves. */
-  private shape(): string {
-    return withStories(this.roots)
-      .map(({ id }) => id)
-      .join('\n');
+  /** To make a path relative takes longer than all else that a line of the tree needs. */
+  private folderOf(uri: string): string {
+    let folder = this.folders.get(uri);
+    if (folder === undefined) this.folders.set(uri, (folder = folderOf(uri)));
+    return folder;
   }
 }

@@ -4,6 +4,7 @@ import * as labels from './labels';
 import type {
   EvidenceNode,
   FindingNode,
+  FollowUpNode,
   GroupNode,
   HolesNode,
   OutlineNode,
@@ -37,18 +38,17 @@ const sectionIcons: Readonly<Record<string, string>> = {
   reflection: 'mortar-board',
 };
 
-/** A line of the outline as the editor draws it. */
-export function treeItem(node: OutlineNode): vscode.TreeItem {
-  return Object.assign(new vscode.TreeItem(''), lineOf(node), { id: node.id });
+/** A line of the outline as the editor draws it. Groups are open at first where `opensGroups` says so. */
+export function treeItem(node: OutlineNode, opensGroups: boolean): vscode.TreeItem {
+  const line = node.type === 'group' ? groupItem(node, opensGroups) : lineOf(node);
+  return Object.assign(new vscode.TreeItem(''), line, { id: node.id });
 }
 
 /** What a tree item holds, save for what makes it one. */
 type Line = Omit<vscode.TreeItem, 'id'>;
 
-function lineOf(node: OutlineNode): Line {
+function lineOf(node: Exclude<OutlineNode, GroupNode>): Line {
   switch (node.type) {
-    case 'group':
-      return groupItem(node);
     case 'story':
       return storyItem(node);
     case 'section':
@@ -66,33 +66,56 @@ function lineOf(node: OutlineNode): Line {
       };
     case 'evidence':
       return evidenceItem(node);
+    case 'followUpList':
+      return {
+        label: 'Likely follow-ups',
+        description: labels.followUpsDescription(node.followUps),
+        tooltip: 'What an interviewer is likely to ask next, by what the story leaves open',
+        iconPath: icon('comment-discussion'),
+        collapsibleState: Collapsed,
+        contextValue: 'followUpList',
+      };
+    case 'followUp':
+      return followUpItem(node);
     case 'holes':
       return holesItem(node);
   }
 }
 
-function groupItem({ group }: GroupNode): Line {
-  const count = labels.counted(group.stories.length, 'story', 'stories');
+function groupItem({ grouping, key, label, count }: GroupNode, isOpen: boolean): Line {
+  const stories = labels.counted(count, 'story', 'stories');
   return {
-    label: group.label,
-    description: String(group.stories.length),
-    tooltip: `${group.label}: ${count}`,
-    accessibilityInformation: { label: `${group.label}, ${count}` },
-    collapsibleState: Expanded,
+    label,
+    description: String(count),
+    tooltip: `${label}: ${stories}`,
+    iconPath: grouping === 'strength' ? strengthIcon(key) : undefined,
+    accessibilityInformation: { label: `${label}, ${stories}` },
+    collapsibleState: isOpen ? Expanded : Collapsed,
     contextValue: 'group',
   };
 }
 
 function storyItem({ story }: StoryNode): Line {
+  const uri = vscode.Uri.parse(story.uri, true);
   return {
     label: story.title,
-    description: labels.storyDescription(story),
+    description: labels.storyDescription(story, rootName(uri)),
     iconPath: story.problem === null ? stageIcon(story.readiness) : severityIcons.error,
     accessibilityInformation: { label: labels.storyAccessibleName(story) },
     collapsibleState: story.problem === null ? Collapsed : None,
     contextValue: 'story',
-    command: openCommand(vscode.Uri.parse(story.uri, true)),
+    command: openCommand(uri),
   };
+}
+
+/** The workspace folder of a story where there are several: two of them may hold stories of the same name. */
+function rootName(uri: vscode.Uri): string {
+  const isOneOfSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  return isOneOfSeveral ? (vscode.workspace.getWorkspaceFolder(uri)?.name ?? '') : '';
+}
+
+function strengthIcon(key: string): vscode.ThemeIcon {
+  return key === '' ? severityIcons.error : stageIcons[key as labels.ReadinessStage];
 }
 
 /** The icon for a readiness from 0 to 100. */
@@ -153,6 +176,24 @@ function evidenceItem(node: EvidenceNode): Line {
     accessibilityInformation: { label: `${title}: missing` },
     contextValue: missing ? 'missingEvidence' : 'evidence',
     ...(missing ? { command: openCommand(uriOf(node), startOf(missing.range)) } : {}),
+  };
+}
+
+function followUpItem(node: FollowUpNode): Line {
+  const { followUp } = node;
+  const { answer, question, range } = followUp;
+  const state = answer === null ? '' : answer.isComplete ? 'answered' : 'answer begun';
+  return {
+    label: question,
+    description: state,
+    tooltip: new vscode.MarkdownString(labels.followUpTooltip(followUp)),
+    iconPath: answer?.isComplete
+      ? icon('pass', 'charts.green')
+      : icon('question', 'problemsInfoIcon.foreground'),
+    accessibilityInformation: { label: state === '' ? question : `${question}, ${state}` },
+    collapsibleState: None,
+    contextValue: 'followUp',
+    command: openCommand(uriOf(node), range),
   };
 }
 

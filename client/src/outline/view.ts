@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { StoryLibrary } from '../library';
+import type { Server } from '../server';
 import { activeStory } from '../storyFiles';
+import { createDragAndDrop } from './dragAndDrop';
 import { groupings, sortings, type Arrangement, type Grouping, type Sorting } from './grouping';
 import { counted } from './labels';
 import type { OutlineNode } from './nodes';
 import { storyOf } from './nodes';
 import { OutlineProvider } from './provider';
+import { chosenStories, deleteStories, renameTitle } from './storyCommands';
 
 const viewId = 'starStories.library';
 const groupingKey = 'starStories.outline.grouping';
@@ -15,9 +18,10 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
   company: 'Company',
   principle: 'Principle',
   level: 'Level',
-  folder: 'Folder',
-  status: 'Status',
   question: 'Question',
+  status: 'Status',
+  folder: 'Folder',
+  strength: 'Strength',
   none: 'No groups',
 };
 
@@ -28,15 +32,33 @@ const sortingNames: Readonly<Record<Sorting, { readonly label: string; readonly 
   date: { label: 'Date', description: 'newest first' },
 };
 
+/** The view and what stands behind it. */
+export interface Outline {
+  readonly provider: OutlineProvider;
+  readonly view: vscode.TreeView<OutlineNode>;
+  readonly dragAndDrop: vscode.TreeDragAndDropController<OutlineNode>;
+  dispose(): void;
+}
+
 /** The STAR Stories view in the activity bar, with its commands. How it is arranged is remembered for the workspace. */
-export function registerOutline(context: vscode.ExtensionContext, library: StoryLibrary): vscode.Disposable {
+export function registerOutline(
+  context: vscode.ExtensionContext,
+  server: Server,
+  library: StoryLibrary,
+): Outline {
   let arrangement: Arrangement = {
     grouping: oneOf(groupings, context.workspaceState.get(groupingKey)) ?? 'company',
     sorting: oneOf(sortings, context.workspaceState.get(sortingKey)) ?? 'title',
     filter: '',
   };
   const provider = new OutlineProvider(library, arrangement);
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  const dragAndDrop = createDragAndDrop(server, library, provider);
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: provider,
+    dragAndDropController: dragAndDrop,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
 
   const describe = (): void => {
     const { grouping, filter } = arrangement;
@@ -59,7 +81,7 @@ export function registerOutline(context: vscode.ExtensionContext, library: Story
   };
   describe();
 
-  return vscode.Disposable.from(
+  const subscription = vscode.Disposable.from(
     view,
     provider,
     progressWhileReading(library),
@@ -68,16 +90,19 @@ export function registerOutline(context: vscode.ExtensionContext, library: Story
       describe();
       if (uris === undefined) follow();
     }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      provider.foldersChanged();
+    }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeVisibility(follow),
-    vscode.commands.registerCommand('starStories.groupBy', async () => {
-      const grouping = await pickGrouping(arrangement.grouping);
+    vscode.commands.registerCommand('starStories.groupBy', async (given?: unknown) => {
+      const grouping = oneOf(groupings, given) ?? (await pickGrouping(arrangement.grouping));
       if (grouping === undefined) return;
       arrange({ grouping });
       await context.workspaceState.update(groupingKey, grouping);
     }),
-    vscode.commands.registerCommand('starStories.sortBy', async () => {
-      const sorting = await pickSorting(arrangement.sorting);
+    vscode.commands.registerCommand('starStories.sortBy', async (given?: unknown) => {
+      const sorting = oneOf(sortings, given) ?? (await pickSorting(arrangement.sorting));
       if (sorting === undefined) return;
       arrange({ sorting });
       await context.workspaceState.update(sortingKey, sorting);
@@ -95,25 +120,40 @@ export function registerOutline(context: vscode.ExtensionContext, library: Story
     vscode.commands.registerCommand('starStories.refresh', () =>
       vscode.window.withProgress({ location: { viewId } }, () => library.reload()),
     ),
-    vscode.commands.registerCommand('starStories.revealInOutline', async () => {
+    vscode.commands.registerCommand('starStories.renameStory', async (clicked?: unknown, given?: unknown) => {
+      const [story] = chosenStories(clicked, undefined, view.selection);
+      if (story) await renameTitle(server, story, given);
+    }),
+    vscode.commands.registerCommand('starStories.deleteStory', (clicked?: unknown, selected?: unknown) =>
+      deleteStories(chosenStories(clicked, selected, view.selection)),
+    ),
+    vscode.commands.registerCommand('starStories.revealInOutline', async (uri?: unknown) => {
       await vscode.commands.executeCommand(`${viewId}.focus`);
       await library.load();
-      revealActiveStory(view, provider, true);
+      const wanted = typeof uri === 'string' ? uri : activeStory()?.uri.toString();
+      if (wanted !== undefined) revealStory(view, provider, wanted, true);
     }),
   );
+  return { provider, view, dragAndDrop, dispose: () => void subscription.dispose() };
 }
 
-/** Selects the line of the story in the active editor, unless the selection already is on it or below it. */
-function revealActiveStory(
-  view: vscode.TreeView<OutlineNode>,
-  provider: OutlineProvider,
-  isWanted = false,
-): void {
+/** Selects the line of the story in the active editor, unless the selection already is on it or below it, or the user wants none of it. */
+function revealActiveStory(view: vscode.TreeView<OutlineNode>, provider: OutlineProvider): void {
   const uri = activeStory()?.uri.toString();
   const follows = vscode.workspace.getConfiguration('starStories').get<boolean>('outline.followEditor', true);
-  if (uri === undefined || !view.visible || !(follows || isWanted)) return;
+  if (uri === undefined || !view.visible || !follows) return;
   const selected = view.selection[0];
-  if (!isWanted && selected && storyOf(selected)?.story.uri === uri) return;
+  if (selected && storyOf(selected)?.story.uri === uri) return;
+  revealStory(view, provider, uri, false);
+}
+
+/** Selects the first line of a story; where the user asked for it, it is opened and gets the keys. */
+function revealStory(
+  view: vscode.TreeView<OutlineNode>,
+  provider: OutlineProvider,
+  uri: string,
+  isWanted: boolean,
+): void {
   const line = provider.linesOf(uri)[0];
   // A line that went while it was being shown is no loss.
   if (line)
@@ -143,12 +183,10 @@ function filterMessage(filter: string, shown: number): string {
     : `${counted(shown, 'story', 'stories')} for “${filter}”`;
 }
 
-/** The number of warnings and errors in the whole library. */
+/** How many stories have something to mend. */
 function badgeOf({ stories }: StoryLibrary): vscode.ViewBadge | undefined {
-  const serious = stories.filter(({ counts }) => counts.warning + counts.error > 0);
-  const value = serious.reduce((sum, { counts }) => sum + counts.warning + counts.error, 0);
-  const tooltip = `${counted(value, 'warning')} in ${counted(serious.length, 'story', 'stories')}`;
-  return value === 0 ? undefined : { value, tooltip };
+  const value = stories.filter(({ counts }) => counts.warning + counts.error > 0).length;
+  return value === 0 ? undefined : { value, tooltip: `${counted(value, 'story', 'stories')} with warnings` };
 }
 
 async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
@@ -194,8 +232,13 @@ async function askForFilter(before: string, apply: (text: string) => void): Prom
   return filter;
 }
 
-function setContext(key: string, value: unknown): Thenable<unknown> {
-  return vscode.commands.executeCommand('setContext', key, value);
+const contexts = new Map<string, unknown>();
+
+/** A value that is in force already is not set again: this comes with each change of the library. */
+async function setContext(key: string, value: unknown): Promise<void> {
+  if (contexts.get(key) === value) return;
+  contexts.set(key, value);
+  await vscode.commands.executeCommand('setContext', key, value);
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { StorySummary } from '../protocol';
 import type { ReviewOptions } from '../review/options';
 import { readStoryFile } from './cli/storyFiles';
 import { cacheFolder, engineHash, openDiskCache, type DiskCache } from './diskCache';
-import { createReviewer, loadJudge, parseStory, summarise, unreadable, type Reviewer } from './engine';
+import {
+  createReviewer,
+  loadJudge,
+  parseStory,
+  recordOf,
+  unreadableRecord,
+  type Reviewer,
+  type StoryRecord,
+} from './engine';
 import { readWeights, weightsFile } from './nodeWeights';
 
 /** Stories on this machine's disk that are to be read for the lists of the library. */
@@ -32,31 +39,31 @@ export default async function summariseStories({
   uris,
   options,
   isLast,
-}: SummaryJob): Promise<(StorySummary | undefined)[]> {
+}: SummaryJob): Promise<(StoryRecord | undefined)[]> {
   cache ??= openDiskCache(cacheFolder(), engineHash(__filename, engineFile, weightsFile));
-  const summaries = await Promise.all(uris.map((uri) => summariseFile(uri, options)));
+  const records = await Promise.all(uris.map((uri) => summariseFile(uri, options)));
   if (isLast) cache.save();
-  return summaries;
+  return records;
 }
 
-async function summariseFile(uri: string, options: ReviewOptions): Promise<StorySummary | undefined> {
+async function summariseFile(uri: string, options: ReviewOptions): Promise<StoryRecord | undefined> {
   try {
     const text = await readStoryFile(URI.parse(uri).fsPath);
     return summariseText(uri, text, options);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? undefined : unreadable(uri, message);
+    return code === 'ENOENT' ? undefined : unreadableRecord(uri, message);
   }
 }
 
-function summariseText(uri: string, text: string, options: ReviewOptions): StorySummary {
+function summariseText(uri: string, text: string, options: ReviewOptions): StoryRecord {
   // The name of the file is part of the summary, where the story has no title.
   const key = cache?.keyOf('summary', uri, JSON.stringify(options), text) ?? '';
-  const known = cache?.get(key) as StorySummary | undefined;
+  const known = cache?.get(key) as StoryRecord | undefined;
   if (known) return known;
   reviewer ??= createReviewer(loadJudge(readWeights()), rememberedSentences);
   const review = reviewer.review(parseStory(text), options);
-  const summary = summarise(uri, review);
-  if (review.faults.length === 0) cache?.set(key, summary);
-  return summary;
+  const record = recordOf(uri, review);
+  if (review.faults.length === 0) cache?.set(key, record);
+  return record;
 }

@@ -1,6 +1,6 @@
 import type { Tinypool } from 'tinypool';
 import type { StorySummaries } from '../lsp/host';
-import type { StorySummary } from '../protocol';
+import type { StoryRecord } from './engine';
 import type { SummaryJob } from './summariseStories';
 
 /** How long the thread waits for more before it ends and gives its memory back, in milliseconds. */
@@ -14,7 +14,7 @@ export function createSummaryThread(): StorySummaries {
       ({ Tinypool }) => new Tinypool({ filename: __filename, minThreads: 0, maxThreads: 1, idleTimeout }),
     );
     return (await pool).run({ uris, options, isLast } satisfies SummaryJob) as Promise<
-      (StorySummary | undefined)[]
+      (StoryRecord | undefined)[]
     >;
   };
 }

@@ -11,6 +11,7 @@ import type {
 } from '../protocol';
 import type { Review } from '../review/review';
 import type { Span } from '../text/span';
+import { followUpsOf, toStoryFollowUp } from './followUps';
 
 /** The name of a story that has no title: that of its file. */
 export function titleFromUri(uri: string): string {
@@ -38,6 +39,9 @@ export function summarise(uri: string, review: Review): StorySummary {
     status: values.status ?? null,
     date: values.date ?? null,
     seconds: review.timing.total,
+    sections: sectionTimes(review),
+    evidence: evidenceKinds.filter((kind) => (review.evidence.get(kind) ?? []).length > 0),
+    asked: evidenceKinds.filter((kind) => severityOf(kind, review.target.level, review.target.company)),
     readiness: review.readiness.score,
     counts: countsOf(review),
     holes: review.story.placeholders.length,
@@ -58,6 +62,9 @@ export function unreadable(uri: string, problem: string): StorySummary {
     status: null,
     date: null,
     seconds: 0,
+    sections: [],
+    evidence: [],
+    asked: [],
     readiness: 0,
     counts: { error: 0, warning: 0, information: 0, hint: 0 },
     holes: 0,
@@ -76,6 +83,7 @@ export function detail(uri: string, review: Review, rangeOf: (span: Span) => Pro
   const { level, company } = review.target;
   return {
     summary: summarise(uri, review),
+    followUps: followUpsOf(review).map((followUp) => toStoryFollowUp(followUp, rangeOf)),
     sections: sectionsOf(review, rangeOf),
     evidence: evidenceKinds.map((kind) => ({
       kind,
@@ -88,16 +96,33 @@ export function detail(uri: string, review: Review, rangeOf: (span: Span) => Pro
   };
 }
 
+/** The spoken time of what stands between two offsets, in seconds. */
+function secondsWithin({ sentences, timing }: Review, start: number, end: number): number {
+  let all = 0;
+  let inside = 0;
+  for (const { span, spokenWords } of sentences) {
+    all += spokenWords;
+    if (span.start >= start && span.start < end) inside += spokenWords;
+  }
+  return all === 0 ? 0 : (timing.total * inside) / all;
+}
+
+/** The spoken time of each section, to a tenth of a second; first, where there is any, that of what stands outside of all sections. */
+function sectionTimes(review: Review): StorySummary['sections'] {
+  const listed = review.story.sections.map(({ kind, heading, bodySpan }) => ({
+    kind,
+    seconds: secondsWithin(review, heading.span.start, bodySpan.end),
+  }));
+  const outside = review.timing.total - listed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
+  return [...(rounded(outside) > 0 ? [{ kind: null, seconds: outside }] : []), ...listed].map(
+    ({ kind, seconds }) => ({ kind, seconds: rounded(seconds) }),
+  );
+}
+
 /** The sections in the order of the text; before them, where there is any, what stands outside of all sections. */
 function sectionsOf(review: Review, rangeOf: (span: Span) => ProtocolRange): StorySection[] {
-  const { story, findings, timing, sentences } = review;
-  const words = sentences.reduce((sum, { spokenWords }) => sum + spokenWords, 0);
-  const secondsOf = (start: number, end: number): number => {
-    const inside = sentences.filter(({ span }) => span.start >= start && span.start < end);
-    return words === 0
-      ? 0
-      : (timing.total * inside.reduce((sum, { spokenWords }) => sum + spokenWords, 0)) / words;
-  };
+  const { story, findings, timing } = review;
   const toFinding = ({ rule, severity, message, span }: Review['findings'][number]): StoryFinding => ({
     rule,
     severity,
@@ -116,7 +141,7 @@ function sectionsOf(review: Review, rangeOf: (span: Span) => ProtocolRange): Sto
     kind: section.kind,
     name: section.heading.text,
     range: rangeOf(section.heading.span),
-    seconds: secondsOf(start, end),
+    seconds: secondsWithin(review, start, end),
     findings: findings.filter(({ span }) => span.start >= start && span.start < end).map(toFinding),
   }));
   const outsideSeconds = timing.total - listed.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -12,6 +12,7 @@ import type { Rewrite } from '../text/rewrite';
 import { editCapabilities, isWanted } from './codeActionRequest';
 import { toDiagnostic, toSpan, toWorkspaceEdit, type EditCapabilities } from './convert';
 import { ignoreActions, inMenuOrder } from './ignoreActions';
+import { otherStoryActions } from './otherStory';
 import type { OpenStory, Session } from './session';
 import { storyActions, storyActionKinds } from './storyActions';
 
@@ -50,6 +51,7 @@ function quickFixes(
     rewriteAction(rewrite, document, client, diagnosticsOf(finding));
   return [
     ...findings.flatMap((finding) => finding.rewrites().map((rewrite) => toAction(rewrite, finding))),
+    ...otherStoryActions(findings, session, diagnosticsOf),
     ...addAllMissing(findings, document, client, diagnosticsOf),
     ...ignoreActions(findings, {
       document,

@@ -1,36 +1,28 @@
 import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-languageserver';
-import { companyProfiles } from '../rubric/companies';
-import { companies, levels, phrasingRuleIds, ruleIds, sectionKinds } from '../rubric/ids';
-import { principles } from '../rubric/principles';
-import { levelProfiles } from '../rubric/profiles';
-import { questions } from '../rubric/questions';
+import { sectionKinds } from '../rubric/ids';
 import { sections } from '../rubric/sections';
-import { ruleText } from '../rules';
-import { frontMatterKeys, type FrontMatterKey } from '../story/frontMatter';
+import { frontMatterCompletions, type CompletionClient, type OwnValues } from './frontMatterCompletion';
+import { metricCompletions } from './metricCompletion';
+import { ruleCompletions } from './ruleCompletion';
 import type { OpenStory } from './session';
 
-/** What each key of the front matter is for. */
-const keyPurpose: Record<FrontMatterKey, string> = {
-  title: 'What you call the story.',
-  question: 'The interview question that it answers, or a list of them.',
-  company: 'The company that it is meant for.',
-  level: 'The level that you apply for.',
-  principles: 'The principles that it proves.',
-  tags: 'Words of your own to find it by.',
-  status: 'Whether it is ready to be told.',
-  date: 'When it happened.',
-  ignore: 'Rules that stay silent in this file.',
-};
+/** What was asked for: by hand, or because a character was typed. */
+export interface CompletionRequest {
+  readonly isByHand: boolean;
+  readonly client: CompletionClient;
+}
 
-/** Keys whose values are lists. */
-const listKeys: readonly FrontMatterKey[] = ['principles', 'tags', 'ignore'];
-
-/** Keys and values within the front matter, section headings after a “#”, and rule ids in suppression comments. */
+/**
+ * Keys and values within the front matter, section headings after a “#”, rule ids in suppression comments, and, when asked for by hand,
+ * ways to put a figure into words.
+ */
 export function completionsAt(
-  { document, review }: OpenStory,
+  opened: OpenStory,
   position: Position,
-  ownPrinciples: readonly string[],
+  own: OwnValues,
+  { isByHand, client }: CompletionRequest,
 ): CompletionItem[] {
+  const { document, review } = opened;
   const offset = document.offsetAt(position);
   const { frontMatter } = review.story;
   const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
@@ -38,79 +30,10 @@ export function completionsAt(
     frontMatter.contentSpan.start <= offset &&
     offset <= frontMatter.contentSpan.end &&
     frontMatter.span.end > frontMatter.span.start;
-  if (isInside)
-    return frontMatterCompletions(
-      document.getText().slice(frontMatter.contentSpan.start, offset),
-      line,
-      review,
-      ownPrinciples,
-    );
+  if (isInside) return frontMatterCompletions(opened, position, own, client);
   if (/^#{1,6}[ \t]*\w*$/.test(line)) return headingCompletions(review, line, position);
   if (/<!--\s*star-ignore(?:-start)?\s[^>]*$/.test(line)) return ruleCompletions();
-  return [];
-}
-
-function frontMatterCompletions(
-  before: string,
-  line: string,
-  review: OpenStory['review'],
-  ownPrinciples: readonly string[],
-): CompletionItem[] {
-  if (/^[\w-]*$/.test(line)) {
-    const present = new Set(review.story.frontMatter.entries.map(({ key }) => key));
-    const wanted = frontMatterKeys.filter((key) => !present.has(key) || key === line);
-    return wanted.map((key) => ({
-      label: key,
-      kind: CompletionItemKind.Property,
-      documentation: keyPurpose[key],
-      insertText: listKeys.includes(key) ? `${key}: []` : `${key}: `,
-    }));
-  }
-  // The value may stand on the key's line or, as an item, on one below it.
-  const key = /^([\w-]+):/.exec(line)?.[1] ?? [...before.matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
-  return valuesOf(key, ownPrinciples);
-}
-
-function valuesOf(key: string | undefined, ownPrinciples: readonly string[]): CompletionItem[] {
-  const value = (label: string, documentation: string): CompletionItem => ({
-    label,
-    kind: CompletionItemKind.Value,
-    documentation,
-  });
-  switch (key) {
-    case 'level':
-      return levels.map((level) => value(level, levelProfiles[level].expects));
-    case 'company':
-      return companies.map((company) => value(company, companyProfiles[company].listensFor));
-    case 'status':
-      return [value('draft', 'Still being written.'), value('ready', 'Ready to be told.')];
-    case 'principles':
-      return [
-        ...principles.map(({ name, meaning }) => value(name, meaning)),
-        ...ownPrinciples.map((name) => value(name, 'Your own.')),
-      ].map(quoted);
-    case 'question':
-      return questions.map(({ text }) => value(text, 'From the bank of questions.')).map(quoted);
-    case 'ignore':
-      return ruleCompletions();
-    default:
-      return [];
-  }
-}
-
-/** A value that YAML would read as something else than a text is put into quotes. */
-function quoted(item: CompletionItem): CompletionItem {
-  return /[:#,;[\]{}'"?]/.test(item.label) ? { ...item, insertText: JSON.stringify(item.label) } : item;
-}
-
-function ruleCompletions(): CompletionItem[] {
-  const isPhrasing = new Set<string>(phrasingRuleIds);
-  return ruleIds.map((rule) => ({
-    label: rule,
-    kind: CompletionItemKind.EnumMember,
-    documentation: ruleText(rule).summary,
-    sortText: `${isPhrasing.has(rule) ? 0 : 1}${rule}`,
-  }));
+  return isByHand ? metricCompletions(opened, position, client.takesSnippets) : [];
 }
 
 /** Sections that the story does not have yet, in the order in which they are told. */

@@ -51,8 +51,8 @@ export function toDiagnostic(
     ...(unnecessary.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(withRelated && finding.related.length > 0
       ? {
-          relatedInformation: finding.related.map(({ span, message }) => ({
-            location: { uri: document.uri, range: toRange(span, document) },
+          relatedInformation: finding.related.map(({ span, message, elsewhere }) => ({
+            location: elsewhere ?? { uri: document.uri, range: toRange(span, document) },
             message,
           })),
         }

@@ -1,5 +1,6 @@
 import type { Judge } from '../judgement';
-import type { InitializationOptions, StorySummary } from '../protocol';
+import type { StoryRecord } from '../library/record';
+import type { InitializationOptions } from '../protocol';
 import type { ReviewOptions } from '../review/options';
 
 /** Reads stories that are not open. URIs are strings as LSP writes them. */
@@ -18,7 +19,7 @@ export type StorySummaries = (
   uris: readonly string[],
   options: ReviewOptions,
   isLast: boolean,
-) => Promise<(StorySummary | undefined)[]>;
+) => Promise<(StoryRecord | undefined)[]>;
 
 /** What the platform gives the server: the only difference between Node and a browser's worker. */
 export interface ServerHost {

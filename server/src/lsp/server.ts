@@ -11,19 +11,32 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol';
+import { ownPrinciples } from '../library/ownPrinciples';
 import { createReviewer } from '../review/reviewStory';
 import { codeLenses } from './codeLenses';
 import { codeActionKinds, provideCodeActions } from './codeActions';
-import { completionsAt } from './completion';
+import { provideCompletions } from './completionRequest';
+import { provideCoverage } from './coverage';
 import { provideDiagnostics } from './diagnostics';
+import { provideFindStories } from './findStories';
+import { provideFollowUps } from './followUps';
 import type { ServerHost } from './host';
+import { provideFrontMatterEdits } from './frontMatterEdits';
 import { hoverAt } from './hover';
 import { inlayHints } from './inlayHints';
+import { libraryCapabilities, provideNames } from './libraryNames';
+import { provideLinks, renamedFiles } from './links';
 import { provideLibrary, type LibraryService } from './library';
+import { openOtherStoryCommand, provideOtherStory } from './otherStory';
+import { createQuestionBank } from './questionBank';
+import { provideReports } from './report';
 import { selectionRange } from './selectionRanges';
+import { provideSemanticTokens, semanticLegend } from './semanticTokens';
 import { createSession, errorText, isStoryUri, type Session } from './session';
+import { provideStoryFrames } from './storyFrames';
 import { provideStoryRequests } from './storyRequests';
 import { documentSymbols, foldingRanges } from './symbols';
+import { userFileGlob } from './userFiles';
 
 /**
  * Serves stories over the connection until it closes. The two mains, for Node and for a browser's worker, differ only in `host`.
@@ -74,11 +87,14 @@ function serverCapabilities({ capabilities }: Session): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['#', ':', ' ', '[', ','] },
+    completionProvider: { triggerCharacters: ['#', ':', ' ', '[', ',', '('] },
     codeLensProvider: {},
     inlayHintProvider: true,
     selectionRangeProvider: true,
     workspaceSymbolProvider: true,
+    ...libraryCapabilities,
+    semanticTokensProvider: { legend: semanticLegend, full: true, range: true },
+    executeCommandProvider: { commands: [openOtherStoryCommand] },
     ...(capabilities.textDocument?.diagnostic
       ? {
           diagnosticProvider: {
@@ -88,15 +104,31 @@ function serverCapabilities({ capabilities }: Session): ServerCapabilities {
           },
         }
       : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: renamedFiles },
+    },
   };
 }
 
 function provideFeatures(session: Session): void {
   const { connection } = session;
   const diagnostics = provideDiagnostics(session);
+  session.refreshDiagnostics = () => {
+    diagnostics.refresh();
+  };
   const library = provideLibrary(session);
-  provideStoryRequests(session);
+  const bank = createQuestionBank(session);
+  provideStoryRequests(session, bank);
+  provideFindStories(session, library, bank);
+  provideStoryFrames(session, bank);
+  provideReports(session, library, bank);
+  provideFollowUps(session, library);
+  provideCoverage(session, library, bank);
+  provideFrontMatterEdits(session);
+  provideNames(session, library);
+  provideLinks(session, library);
+  provideOtherStory(session);
   connection.onCodeAction((params) => provideCodeActions(session, params));
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const opened = await session.openStory(textDocument.uri);
@@ -108,22 +140,21 @@ function provideFeatures(session: Session): void {
   });
   connection.onHover(async ({ textDocument, position }) => {
     const opened = await session.openStory(textDocument.uri);
-    return opened ? hoverAt(opened, position, session) : null;
+    const ownSets = await session.userFiles.of(ownPrinciples, textDocument.uri);
+    return opened ? hoverAt(opened, position, session, ownSets) : null;
   });
-  connection.onCompletion(async ({ textDocument, position }) => {
-    const opened = await session.openStory(textDocument.uri);
-    const { options } = await session.settingsOf(textDocument.uri);
-    return opened ? completionsAt(opened, position, options.knownPrinciples) : null;
-  });
+  connection.onCompletion((params) => provideCompletions(session, library, bank, params));
   connection.onCodeLens(async ({ textDocument }) => {
     const opened = await session.openStory(textDocument.uri);
-    return opened ? codeLenses(opened, session.options.canUpdateSettings === true) : null;
+    return opened ? codeLenses(opened, session.options) : null;
   });
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const opened = await session.openStory(textDocument.uri);
     const { showsSpokenTime } = await session.settingsOf(textDocument.uri);
     return opened && showsSpokenTime ? inlayHints(opened, range) : null;
   });
+  connection.languages.semanticTokens.on((params) => provideSemanticTokens(session, params));
+  connection.languages.semanticTokens.onRange((params) => provideSemanticTokens(session, params));
   connection.onSelectionRanges(async ({ textDocument, positions }) => {
     const opened = await session.openStory(textDocument.uri);
     return opened ? positions.map((position) => selectionRange(opened, position)) : null;
@@ -132,12 +163,27 @@ function provideFeatures(session: Session): void {
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.resetSettings((settings as { starStories?: unknown } | null | undefined)?.starStories);
     diagnostics.refresh();
+    refreshHints(session);
     library.rescan();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     library.filesChanged(changes.filter(({ uri }) => isStoryUri(uri)));
+    if (!session.userFiles.forget(changes.map(({ uri }) => uri))) return;
+    // Read again at once, so that mistakes are marked while the file is still on the screen.
+    void bank.questions();
+    void session.userFiles.all(ownPrinciples);
+    session.resetSettings(undefined);
+    diagnostics.refresh();
+    library.rescan();
   });
   onFoldersChanged(session, library);
+}
+
+/** What an editor shows between and behind the words is asked for anew, where it can be told to. */
+function refreshHints({ connection, capabilities: { workspace } }: Session): void {
+  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  if (workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
+  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest('workspace/codeLens/refresh');
 }
 
 function onFoldersChanged(session: Session, library: LibraryService): void {
@@ -161,7 +207,7 @@ async function registerForChanges({ connection, capabilities }: Session): Promis
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.star.md' }],
+      watchers: [{ globPattern: '**/*.star.md' }, { globPattern: userFileGlob }],
     });
   }
 }

@@ -3,9 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../protocol';
 import type { Review } from '../review/review';
 import type { Reviewer } from '../review/reviewStory';
+import type { ReviewOptions } from '../review/options';
 import { readSettings, type ReadSettings } from '../review/settings';
 import { parseStory } from '../story/parseStory';
+import { ownPrinciples, withPrincipleSets } from '../library/ownPrinciples';
 import type { ServerHost } from './host';
+import { createUserFiles, type UserFiles } from './userFiles';
 
 /** One version of an open story with all that is known of it. */
 export interface OpenStory {
@@ -20,6 +23,8 @@ export interface ResourceSettings extends ReadSettings {
   readonly exclude: readonly string[];
   /** Whether headings show the spoken time of their section behind them. */
   readonly showsSpokenTime: boolean;
+  /** Whether figures and the narrator's deeds are coloured. */
+  readonly colours: boolean;
 }
 
 /** What all features share: the open documents, the client's abilities and settings, and the review of each open story. */
@@ -31,6 +36,12 @@ export interface Session {
   readonly options: InitializationOptions;
   readonly reviewer: Reviewer;
   folders: readonly WorkspaceFolder[];
+  /** What the user keeps in `.star-stories/`. */
+  readonly userFiles: UserFiles;
+  /** Adds to a review what only the library can tell; set by the library. */
+  completeReview?: (uri: string, review: Review, options: ReviewOptions) => Review;
+  /** Has the diagnostics of all open stories asked for or told anew; set by those who provide them. */
+  refreshDiagnostics?: () => void;
   /** The review of the document's newest version; undefined for documents that are no stories, and where stories are switched off. */
   openStory(uri: string): Promise<OpenStory | undefined>;
   settingsOf(uri: string): Promise<ResourceSettings>;
@@ -58,6 +69,7 @@ export function createSession(start: SessionStart): Session {
   const settings = new Map<string, Promise<ResourceSettings>>();
   const reviews = new Map<string, { version: number; settings: ResourceSettings; story: OpenStory }>();
   let pushed: unknown = start.options.settings;
+  const userFiles = createUserFiles({ ...start, folders: () => session.folders.map(({ uri }) => uri) });
   documents.onDidClose(({ document }) => {
     reviews.delete(document.uri);
     settings.delete(document.uri);
@@ -65,7 +77,10 @@ export function createSession(start: SessionStart): Session {
 
   const settingsOf = (uri: string): Promise<ResourceSettings> => {
     let known = settings.get(uri);
-    if (!known) settings.set(uri, (known = fetchSettings(connection, capabilities, uri, pushed)));
+    if (!known) {
+      known = withOwnPrinciples(fetchSettings(connection, capabilities, uri, pushed), userFiles, uri);
+      settings.set(uri, known);
+    }
     return known;
   };
 
@@ -76,18 +91,23 @@ export function createSession(start: SessionStart): Session {
     const document = documents.get(uri);
     if (!document || !current.isEnabled) return undefined;
     const known = reviews.get(uri);
-    if (known?.version === document.version && known.settings === current) return known.story;
+    const complete = ({ review, ...opened }: OpenStory): OpenStory => ({
+      ...opened,
+      review: session.completeReview?.(uri, review, current.options) ?? review,
+    });
+    if (known?.version === document.version && known.settings === current) return complete(known.story);
     const story = parseStory(document.getText(), known?.story.review.story);
     const review = start.reviewer.review(story, current.options);
     for (const { rule, error } of review.faults)
       connection.console.error(`The rule ${rule} failed on ${uri}: ${errorText(error)}`);
     const opened = { document, review };
     reviews.set(uri, { version: document.version, settings: current, story: opened });
-    return opened;
+    return complete(opened);
   };
 
-  return {
+  const session: Session = {
     ...start,
+    userFiles,
     openStory,
     settingsOf,
     resetSettings: (values) => {
@@ -95,6 +115,17 @@ export function createSession(start: SessionStart): Session {
       settings.clear();
     },
   };
+  return session;
+}
+
+/** The user's own principle sets are known values of the front matter, as are those of the setting. */
+async function withOwnPrinciples(
+  settings: Promise<ResourceSettings>,
+  userFiles: UserFiles,
+  uri: string,
+): Promise<ResourceSettings> {
+  const [read, sets] = await Promise.all([settings, userFiles.of(ownPrinciples, uri)]);
+  return sets.length === 0 ? read : { ...read, options: withPrincipleSets(read.options, sets) };
 }
 
 async function fetchSettings(
@@ -114,12 +145,14 @@ async function fetchSettings(
     enable?: unknown;
     exclude?: unknown;
     inlayHints?: { spokenTime?: unknown };
+    semanticHighlighting?: { enable?: unknown };
   };
   return {
     ...read,
     isEnabled: values.enable !== false,
     exclude: Array.isArray(values.exclude) ? values.exclude.filter((glob) => typeof glob === 'string') : [],
     showsSpokenTime: values.inlayHints?.spokenTime === true,
+    colours: values.semanticHighlighting?.enable !== false,
   };
 }
 

@@ -21,13 +21,17 @@ import {
 import { findingAt, problemsOfRewrite, type FoundSentence } from '../review/checkRewrite';
 import { convertToStory } from '../review/convertToStory';
 import { existingRetelling, retellFile, retellSection, retellTarget, retellTargets } from '../review/retell';
+import { normalisedName } from '../rubric/principles';
+import type { Question } from '../rubric/questions';
 import { ruleText } from '../rules';
+import { parseStory } from '../story/parseStory';
 import { plainInsert } from '../text/holes';
 import { toRange } from './convert';
+import type { QuestionBank } from './questionBank';
 import type { OpenStory, Session } from './session';
 
 /** The requests behind commands that work on a whole story: see protocol.ts. */
-export function provideStoryRequests(session: Session): void {
+export function provideStoryRequests(session: Session, bank: QuestionBank): void {
   const { connection, reviewer } = session;
   const withStory = async <Answer>(
     { uri }: StoryParams,
@@ -37,10 +41,14 @@ export function provideStoryRequests(session: Session): void {
     return opened ? answer(opened) : null;
   };
   connection.onRequest(holesRequest, (params: StoryParams) => withStory(params, holes));
-  connection.onRequest(retellTargetsRequest, (params: StoryParams) => withStory(params, targets));
-  connection.onRequest(retellRequest, (params: RetellParams) =>
-    withStory(params, (opened) => retelling(opened, params)),
-  );
+  connection.onRequest(retellTargetsRequest, async (params: StoryParams) => {
+    const questions = await bank.questions(params.uri);
+    return withStory(params, (opened) => targets(opened, questions));
+  });
+  connection.onRequest(retellRequest, async (params: RetellParams) => {
+    const questions = await bank.questions(params.uri);
+    return withStory(params, (opened) => retelling(opened, params, questions));
+  });
   connection.onRequest(rewriteContextRequest, (params: RewriteContextParams) =>
     withStory(params, (opened) => rewriteContext(opened, params)),
   );
@@ -59,7 +67,8 @@ export function provideStoryRequests(session: Session): void {
     convertRequest,
     async ({ text, name, uri }: ConvertParams): Promise<ConvertedStory> => {
       const { options } = await session.settingsOf(uri);
-      return { text: convertToStory(text, name, reviewer, options) };
+      const converted = convertToStory(text, name, reviewer, options);
+      return { text: converted, title: parseStory(converted).title ?? name };
     },
   );
 }
@@ -68,8 +77,8 @@ function holes({ document, review }: OpenStory): ProtocolRange[] {
   return review.story.placeholders.map(({ span }) => toRange(span, document));
 }
 
-function targets({ review }: OpenStory): RetellTarget[] {
-  return retellTargets(review).map(({ kind, id, title, group, angle: { lead } }) => ({
+function targets({ review }: OpenStory, questions: readonly Question[]): RetellTarget[] {
+  return retellTargets(review, questions).map(({ kind, id, title, group, angle: { lead } }) => ({
     kind,
     id,
     title,
@@ -78,8 +87,12 @@ function targets({ review }: OpenStory): RetellTarget[] {
   }));
 }
 
-function retelling({ document, review }: OpenStory, { kind, id }: RetellParams): Retelling | null {
-  const target = retellTarget(kind, id);
+function retelling(
+  { document, review }: OpenStory,
+  { kind, id }: RetellParams,
+  questions: readonly Question[],
+): Retelling | null {
+  const target = retellTarget(kind, id, questions);
   if (!target) return null;
   const { at, insert } = retellSection(review, target);
   const existing = existingRetelling(review, target);
@@ -88,8 +101,13 @@ function retelling({ document, review }: OpenStory, { kind, id }: RetellParams):
     version: document.version,
     section: { position: document.positionAt(at), text: plainInsert(insert) },
     existing: existing ? toRange(existing, document) : null,
-    file: { suffix: id, text: plainInsert(retellFile(review, target, fileNameOf(document))) },
+    file: { suffix: fileSuffix(id), text: plainInsert(retellFile(review, target, fileNameOf(document))) },
   };
+}
+
+/** An id, or a question in the user's words, as part of a file's name. */
+function fileSuffix(id: string): string {
+  return normalisedName(id).replaceAll(' ', '-').slice(0, 40).replace(/-+$/, '');
 }
 
 function fileNameOf({ uri }: TextDocument): string {

@@ -19,6 +19,8 @@ export interface Probe {
     readonly missing: readonly EvidenceKind[];
     readonly findings: readonly (PhrasingRuleId | StructureRuleId)[];
   };
+  /** The evidence whose sentence invites the question, the likeliest first: “I rolled it back” makes one ask how that was known to work. */
+  readonly invitedBy: readonly EvidenceKind[];
   /** The company that asks it first of all; undefined where all do. */
   readonly company?: Company;
   /** How hard the question presses: of two probes with a gap, the higher comes first. */
@@ -34,6 +36,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The metric you watched, for how long, against which threshold, and what would have made you roll back.',
     evidence: ['validation', 'metric'],
+    invitedBy: ['fix', 'mitigation'],
     chosenBy: { missing: ['validation'], findings: ['unverified-fix'] },
     weight: 3,
   },
@@ -44,6 +47,7 @@ export const probes: readonly Probe[] = [
     weak: '“Nobody, really. I found it in five minutes and that was that.”',
     strong: 'Two or three roles by name, what each contributed, and the decision that was yours.',
     evidence: ['collaborators', 'cross-team'],
+    invitedBy: ['mitigation', 'diagnosis'],
     chosenBy: { missing: ['collaborators'], findings: ['solo-hero'] },
     weight: 2,
   },
@@ -55,6 +59,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The channel, the audience, the interval, who owned the messages, and what you told them while the cause was unknown.',
     evidence: ['communication'],
+    invitedBy: ['mitigation', 'impact'],
     chosenBy: { missing: ['communication'], findings: ['late-communication'] },
     weight: 3,
   },
@@ -66,6 +71,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The mechanism: the gate, alert or design that stops it, its threshold, which failure it catches, and whether it has fired since.',
     evidence: ['prevention'],
+    invitedBy: ['fix', 'root-cause'],
     chosenBy: { missing: ['prevention'], findings: ['vague-prevention', 'stops-at-fix'] },
     weight: 3,
   },
@@ -77,6 +83,7 @@ export const probes: readonly Probe[] = [
     strong:
       'One step you would move, drop or add, the reason that this incident gave you, and a later occasion on which you did so.',
     evidence: ['reflection'],
+    invitedBy: ['prevention', 'metric'],
     chosenBy: { missing: ['reflection'], findings: ['no-change', 'generic-learning', 'stops-at-fix'] },
     weight: 3,
   },
@@ -88,6 +95,7 @@ export const probes: readonly Probe[] = [
     strong:
       'What you brought with the escalation (a reproduction, a patch, a test), how you followed it up, and what was theirs.',
     evidence: ['fix', 'diagnosis'],
+    invitedBy: ['collaborators', 'diagnosis'],
     chosenBy: { missing: ['fix'], findings: ['handed-off', 'we-action', 'passive-action'] },
     weight: 3,
   },
@@ -98,6 +106,7 @@ export const probes: readonly Probe[] = [
     weak: '“Quite a lot of people, it was pretty bad.”',
     strong: 'Users or share of requests, minutes, the SLO or money at stake, and how you measured it.',
     evidence: ['impact', 'business-value'],
+    invitedBy: ['impact'],
     chosenBy: { missing: ['impact'], findings: ['minimizing', 'unquantified-claim'] },
     weight: 2,
   },
@@ -109,6 +118,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The first signal, two suspects, the observation that ruled one out, and how you reproduced the failure.',
     evidence: ['diagnosis'],
+    invitedBy: ['root-cause', 'fix'],
     chosenBy: { missing: ['diagnosis'], findings: ['vague-action'] },
     weight: 3,
   },
@@ -120,6 +130,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The faulty mechanism in one sentence, the condition that woke it, and why no earlier check caught it.',
     evidence: ['root-cause'],
+    invitedBy: ['diagnosis', 'fix', 'impact'],
     chosenBy: { missing: ['root-cause'], findings: ['causeless'] },
     weight: 3,
   },
@@ -131,6 +142,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The missing guard (validation, canary, review rule), why it was missing, and what stands there now.',
     evidence: ['root-cause', 'prevention'],
+    invitedBy: ['root-cause'],
     chosenBy: { missing: [], findings: ['blame'] },
     weight: 3,
   },
@@ -141,6 +153,7 @@ export const probes: readonly Probe[] = [
     weak: '“I started reading the code to find out what was going on.”',
     strong: 'The reversible step that stopped the harm, what you knew when you took it, and what it cost.',
     evidence: ['mitigation', 'trade-off'],
+    invitedBy: ['diagnosis', 'root-cause'],
     chosenBy: { missing: ['mitigation'], findings: ['late-mitigation', 'panic'] },
     weight: 2,
   },
@@ -151,6 +164,7 @@ export const probes: readonly Probe[] = [
     weak: '“Nothing really, it was obviously the right thing to do.”',
     strong: 'What slipped and by how much, the cost of doing nothing, and who agreed to it.',
     evidence: ['trade-off'],
+    invitedBy: ['mitigation', 'fix'],
     chosenBy: { missing: ['trade-off'], findings: [] },
     weight: 2,
   },
@@ -161,6 +175,7 @@ export const probes: readonly Probe[] = [
     weak: '“My manager asked me to look at it”, or “someone had to do it”.',
     strong: 'Whose service it was, that nobody had asked, what you saw coming, and the decision you made.',
     evidence: ['scope'],
+    invitedBy: ['scope', 'impact'],
     chosenBy: { missing: ['scope'], findings: ['weak-ownership', 'effort-not-initiative'] },
     weight: 2,
   },
@@ -171,6 +186,7 @@ export const probes: readonly Probe[] = [
     weak: '“Everyone was really happy with it, and things got much faster.”',
     strong: 'Before → after with a unit and a period, and how it was measured.',
     evidence: ['metric'],
+    invitedBy: ['validation', 'fix'],
     chosenBy: { missing: ['metric'], findings: ['activity-as-impact', 'unquantified-claim'] },
     weight: 2,
   },
@@ -181,6 +197,7 @@ export const probes: readonly Probe[] = [
     weak: '“I’m not sure, that’s more of a question for product.”',
     strong: 'Money, customers, contract terms or hours saved, with the assumption behind the figure.',
     evidence: ['business-value'],
+    invitedBy: ['metric', 'impact'],
     chosenBy: { missing: ['business-value'], findings: [] },
     weight: 1,
   },
@@ -191,6 +208,7 @@ export const probes: readonly Probe[] = [
     weak: '“I think a few people have looked at it.”',
     strong: 'Which teams use it, for what, since when, and what you did to make it easy for them.',
     evidence: ['second-order', 'cross-team'],
+    invitedBy: ['prevention', 'fix'],
     chosenBy: { missing: ['second-order', 'cross-team'], findings: [] },
     weight: 1,
   },
@@ -201,6 +219,7 @@ export const probes: readonly Probe[] = [
     weak: '“It was something like that. Around half, roughly.”',
     strong: 'One start, one end, one period, and the factor that follows from them.',
     evidence: ['metric'],
+    invitedBy: ['metric'],
     chosenBy: { missing: [], findings: ['inconsistent-figures'] },
     weight: 3,
   },
@@ -211,6 +230,7 @@ export const probes: readonly Probe[] = [
     weak: '“It would have been bad, so we had to act.”',
     strong: 'A weekly figure, set against what your choice delayed.',
     evidence: ['trade-off', 'business-value'],
+    invitedBy: ['trade-off', 'mitigation', 'fix'],
     chosenBy: { missing: ['trade-off', 'business-value'], findings: [] },
     company: 'amazon',
     weight: 2,
@@ -222,6 +242,7 @@ export const probes: readonly Probe[] = [
     weak: '“I was pretty confident, so I didn’t think about that.”',
     strong: 'The signal and threshold set beforehand, the command that undoes it, and how long that takes.',
     evidence: ['mitigation', 'validation'],
+    invitedBy: ['fix', 'mitigation'],
     chosenBy: { missing: ['mitigation', 'validation'], findings: [] },
     company: 'google',
     weight: 2,
@@ -234,6 +255,7 @@ export const probes: readonly Probe[] = [
     strong:
       'A later change that went out sooner or with less risk because of what you built, with a date and a figure.',
     evidence: ['reflection', 'second-order'],
+    invitedBy: ['prevention', 'fix'],
     chosenBy: { missing: ['reflection', 'second-order'], findings: ['generic-learning'] },
     company: 'meta',
     weight: 2,
@@ -246,6 +268,7 @@ export const probes: readonly Probe[] = [
     strong:
       'The first message and its minute, what you admitted not to know, the promise you made, and that you kept it.',
     evidence: ['communication', 'impact'],
+    invitedBy: ['communication', 'impact'],
     chosenBy: { missing: ['communication', 'impact'], findings: ['late-communication', 'minimizing'] },
     company: 'microsoft',
     weight: 2,

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  groupStories,
-  groupings,
-  matchesFilter,
-  type Arrangement,
-} from '../../../client/src/outline/grouping';
+import { groupings, matchesFilter, type Arrangement } from '../../../client/src/outline/grouping';
+import { OutlineModel } from '../../../client/src/outline/model';
+import type { StorySummary } from '../../../server/src/protocol';
 import { summary } from './summaries';
 
 const folderOf = (uri: string): string => uri.split('/').slice(4, -1).join('/');
@@ -42,14 +39,26 @@ const stories = [
   }),
 ];
 
-/** Groups as "label: titles", which a person can read in a failure. */
-function shown(change: Partial<Arrangement>): string[] {
-  return groupStories(stories, { ...arrangement, ...change }, folderOf).map(
-    ({ label, stories: members }) => `${label}: ${members.map(({ title }) => title).join(', ')}`,
+function modelOf(change: Partial<Arrangement>, of: readonly StorySummary[] = stories): OutlineModel {
+  const model = new OutlineModel({ ...arrangement, ...change }, folderOf);
+  model.replace(of);
+  return model;
+}
+
+/** Groups as "label: titles", which a person can read in a failure; stories alone where there are no groups. */
+function shown(change: Partial<Arrangement>, of?: readonly StorySummary[]): string[] {
+  const model = modelOf(change, of);
+  return model.roots().map((node) =>
+    node.type === 'group'
+      ? `${node.label}: ${model
+          .childrenOf(node)
+          .map(({ story }) => story.title)
+          .join(', ')}`
+      : node.story.title,
   );
 }
 
-describe('groupStories', () => {
+describe('the groups', () => {
   it.each([
     ['company', ['Amazon: Retry storm', 'Google: Expired certificate', 'No company: Loose notes']],
     [
@@ -66,7 +75,11 @@ describe('groupStories', () => {
         'No question: Loose notes, Retry storm',
       ],
     ],
-    ['none', [': Expired certificate, Loose notes, Retry storm']],
+    [
+      'strength',
+      ['Ready to tell (85 and up): Retry storm', 'Just started (under 40): Expired certificate, Loose notes'],
+    ],
+    ['none', ['Expired certificate', 'Loose notes', 'Retry storm']],
   ] as const)('by %s', (grouping, expected) => {
     expect(shown({ grouping })).toEqual(expected);
   });
@@ -79,20 +92,34 @@ describe('groupStories', () => {
     // The newest first; what has no date comes last.
     ['date', 'Expired certificate, Retry storm, Loose notes'],
   ] as const)('sorted by %s', (sorting, expected) => {
-    expect(shown({ sorting })).toEqual([`: ${expected}`]);
+    expect(shown({ sorting }).join(', ')).toEqual(expected);
   });
 
   it('gives every group an id of its own', () => {
     for (const grouping of groupings) {
-      const ids = groupStories(stories, { ...arrangement, grouping }, folderOf).map(({ id }) => id);
+      const ids = modelOf({ grouping })
+        .roots()
+        .map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
 
   it('puts a story that names a principle twice into its group once', () => {
     const twice = [summary({ title: 'A', principles: ['ownership', 'Ownership'] })];
-    const groups = groupStories(twice, { ...arrangement, grouping: 'principle' }, folderOf);
-    expect(groups.map(({ label, stories: members }) => [label, members.length])).toEqual([['Ownership', 1]]);
+    expect(shown({ grouping: 'principle' }, twice)).toEqual(['Ownership: A']);
+  });
+
+  it('takes a principle by its id and by its name as one', () => {
+    const two = [
+      summary({ title: 'A', principles: ['Dive Deep'] }),
+      summary({ title: 'B', principles: ['dive-deep'] }),
+    ];
+    expect(shown({ grouping: 'principle' }, two)).toEqual(['Dive Deep: A, B']);
+  });
+
+  it('keeps what cannot be read out of the strengths', () => {
+    const broken = [summary({ title: 'A', problem: 'No access.', readiness: 0 })];
+    expect(shown({ grouping: 'strength' }, broken)).toEqual(['Cannot be read: A']);
   });
 
   it('shows no group when the filter leaves nothing', () => {

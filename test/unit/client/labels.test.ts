@@ -32,10 +32,12 @@ describe('labels', () => {
     expect(labels.countsText(counts)).toBe(expected);
   });
 
-  it('describes a story by its time and its loudest findings', () => {
+  it('describes a story by its readiness, its time, its loudest findings and its date', () => {
     const counts = { error: 0, warning: 2, information: 5, hint: 1 };
-    expect(labels.storyDescription(summary({ seconds: 125, counts }))).toBe('2:05 · 2 warnings');
-    expect(labels.storyDescription(summary({ seconds: 125 }))).toBe('2:05');
+    const told = summary({ readiness: 64, seconds: 125, counts, date: '2026-03-14' });
+    expect(labels.storyDescription(told)).toBe('64 · 2:05 · 2 warnings · 2026-03-14');
+    expect(labels.storyDescription(told, 'Second')).toBe('64 · 2:05 · 2 warnings · 2026-03-14 · Second');
+    expect(labels.storyDescription(summary({ readiness: 0, seconds: 125 }))).toBe('0 · 2:05');
     expect(labels.storyDescription(summary({ problem: 'No access.' }))).toBe('cannot be read');
   });
 

@@ -5,13 +5,14 @@ import { weightsFile } from '../nodeWeights';
 import { printedStory, type ReportFormat } from './checkStory';
 import { checkFiles, type CheckedFile } from './checkedStories';
 import { createSettingsFinder } from './configuration';
+import { findFileTwins } from './fileTwins';
 import { createProgressBar, type ProgressBar } from './progressBar';
 import { jsonReportEnd, jsonReportStart } from './jsonReport';
 import { findStoryFiles, type FileProblem } from './storyFiles';
 import { textSummary, type Totals } from './textReport';
 
 export interface CheckOptions {
-  readonly format: ReportFormat;
+  readonly format: Exclude<ReportFormat, 'report'>;
   /** The least severity that makes the exit code 1; `never` for none. */
   readonly failOn: Severity | 'never';
   readonly config: string | undefined;
@@ -35,7 +36,7 @@ export interface Output {
 const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** As a shell reports a program that Ctrl-C has ended. */
-const interruptedCode = 130;
+export const interruptedCode = 130;
 
 /**
  * Reviews the stories and prints them as they come. Returns the exit code: 0 clean, 1 findings, 2 wrong use or unreadable input, 130
@@ -50,13 +51,15 @@ export async function check(
   const { files, problems } = await findStoryFiles(paths);
   const settingsFor = createSettingsFinder(options.config, options.settings);
   const optionsFor = (file: string) => {
-    const { options: reviewOptions, problems: messages, file: settingsFile } = settingsFor(file);
+    const { options: reviewOptions, problems: messages, file: settingsFile, principles } = settingsFor(file);
     addSettingProblems(problems, messages, settingsFile);
+    if (principles) addSettingProblems(problems, principles.problems, principles.file);
     return reviewOptions;
   };
   const cache = options.cache
     ? openDiskCache(options.cacheDir ?? cacheFolder(), engineHash(__filename, weightsFile))
     : undefined;
+  const twinsOf = await findFileTwins(files, cache, signal);
   const report = new Report(
     options.format,
     output,
@@ -64,7 +67,14 @@ export async function check(
     problems,
   );
   await report.start();
-  for await (const checked of checkFiles({ files, format: options.format, optionsFor, cache, signal }))
+  for await (const checked of checkFiles({
+    files,
+    format: options.format,
+    optionsFor,
+    twinsOf,
+    cache,
+    signal,
+  }))
     await report.add(checked);
   await report.end(
     signal.aborted ? `Interrupted after ${report.done} of ${files.length} stories.` : undefined,

@@ -1,5 +1,9 @@
 import { loadJudge } from '../../judgement';
+import { reviewWithTwins } from '../../library/libraryFindings';
+import type { Twin } from '../../library/twins';
+import { reportStory } from '../../library/report/reportStory';
 import type { ReviewOptions } from '../../review/options';
+import type { Review } from '../../review/review';
 import { createReviewer, type Reviewer } from '../../review/reviewStory';
 import type { Severity } from '../../rules/rule';
 import { parseStory } from '../../story/parseStory';
@@ -7,13 +11,16 @@ import { readWeights } from '../nodeWeights';
 import { jsonStory } from './jsonReport';
 import { textFindings } from './textReport';
 
-export type ReportFormat = 'text' | 'json';
+/** How findings are printed; `report` is what a page on the whole library says of the story. */
+export type ReportFormat = 'text' | 'json' | 'report';
 
 /** A story to check; all that its result depends on. */
 export interface StoryJob {
   readonly text: string;
   readonly options: ReviewOptions;
   readonly format: ReportFormat;
+  /** The stories among those that are checked which say the same. */
+  readonly twins: readonly Twin[];
 }
 
 /** What the report says of one story. Plain data: it travels between threads and is kept on disk. */
@@ -35,26 +42,41 @@ let reviewer: Reviewer | undefined;
 
 /** Checks stories one after the other: the work of a thread, whose judge is loaded with its first story. */
 export default function checkStories(jobs: readonly StoryJob[]): CheckedStory[] {
-  const { review } = (reviewer ??= createReviewer(loadJudge(readWeights()), rememberedSentences));
+  const { review } = (reviewer ??= createHere());
   return jobs.map((job) => checkStory(job, review));
 }
 
-function checkStory({ text, options, format }: StoryJob, review: Reviewer['review']): CheckedStory {
+function checkStory({ text, options, format, twins }: StoryJob, review: Reviewer['review']): CheckedStory {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const story = parseStory(text);
   if (story.isBinary) {
     const problems = ['This is not a text file; a story is Markdown in UTF-8.'];
     return { printed: [], counts, seconds: 0, problems, isReviewed: false };
   }
-  const result = review(story, options);
+  const result = reviewWithTwins(review(story, options), twins, options);
   for (const { severity } of result.findings) counts[severity]++;
   return {
-    printed: format === 'json' ? jsonAroundPath(jsonStory('', result)) : textFindings(result),
+    printed: printedAs(format, result, options),
     counts,
     seconds: result.timing.total,
     problems: result.faults.map(({ rule, error }) => `The rule ${rule} failed: ${String(error)}`),
     isReviewed: true,
   };
+}
+
+function createHere(): Reviewer {
+  return createReviewer(loadJudge(readWeights()), rememberedSentences);
+}
+
+/** Reviews a single story in this thread. */
+export function reviewHere(text: string, options: ReviewOptions): Review {
+  const { review } = (reviewer ??= createHere());
+  return review(parseStory(text), options);
+}
+
+function printedAs(format: ReportFormat, review: Review, { budgets }: ReviewOptions): string[] {
+  if (format === 'json') return jsonAroundPath(jsonStory('', review));
+  return format === 'report' ? [JSON.stringify(reportStory('', review, budgets))] : textFindings(review);
 }
 
 /** The path is the first key of a story. */

@@ -1,6 +1,7 @@
 import type { ReviewOptions } from '../../review/options';
 import type { DiskCache } from '../diskCache';
 import checkStoriesHere, { type CheckedStory, type ReportFormat, type StoryJob } from './checkStory';
+import type { TwinsOfFile } from './fileTwins';
 import { readStoryFile } from './storyFiles';
 import { openStoryPool, threadCount, type StoryPool } from './storyPool';
 
@@ -15,6 +16,7 @@ export interface CheckRequest {
   readonly files: readonly string[];
   readonly format: ReportFormat;
   readonly optionsFor: (file: string) => ReviewOptions;
+  readonly twinsOf: TwinsOfFile;
   readonly cache: DiskCache | undefined;
   readonly signal: AbortSignal;
 }
@@ -60,10 +62,12 @@ export async function* checkFiles(request: CheckRequest): AsyncGenerator<Checked
 
 async function checkBatch(
   files: readonly string[],
-  { format, optionsFor, cache, signal }: CheckRequest,
+  { format, optionsFor, twinsOf, cache, signal }: CheckRequest,
   check: (jobs: readonly StoryJob[]) => Promise<CheckedStory[]>,
 ): Promise<CheckedFile[]> {
-  const read = await Promise.all(files.map((file) => readJob(file, format, optionsFor(file), cache)));
+  const read = await Promise.all(
+    files.map((file) => readJob(file, { format, options: optionsFor(file), twins: twinsOf(file) }, cache)),
+  );
   if (signal.aborted) return [];
   const missed = read.filter(({ story, job }) => !story && job);
   const checked = missed.length > 0 ? await check(missed.map(({ job }) => job!)) : [];
@@ -87,13 +91,12 @@ interface ReadJob {
 
 async function readJob(
   file: string,
-  format: ReportFormat,
-  options: ReviewOptions,
+  { format, options, twins }: Omit<StoryJob, 'text'>,
   cache: DiskCache | undefined,
 ): Promise<ReadJob> {
   try {
-    const job = { text: await readStoryFile(file), options, format };
-    const key = cache?.keyOf('check', format, JSON.stringify(options), job.text);
+    const job = { text: await readStoryFile(file), options, format, twins };
+    const key = cache?.keyOf('check', format, JSON.stringify({ options, twins }), job.text);
     return {
       file,
       job,

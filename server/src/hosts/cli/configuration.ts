@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { ownPrinciples, withPrincipleSets } from '../../library/ownPrinciples';
+import { userFolder } from '../../library/userFiles';
 import { readSettings, type ReadSettings } from '../../review/settings';
 
 /** The settings for the stories of one folder. */
 export interface FolderSettings extends ReadSettings {
   /** The file they come from; undefined where there is none and the defaults hold. */
   readonly file: string | undefined;
+  /** The file of the user's own principles that is in force, and what is wrong with it. */
+  readonly principles?: { readonly file: string; readonly problems: readonly string[] };
 }
 
 const prefix = 'starStories.';
 
 /**
- * Finds settings as the editor does: `.vscode/settings.json` in the story's folder or the nearest one above, keys `starStories.…`.
- * `file` names another settings file to take instead. Results are kept by folder.
+ * Finds settings as the editor does: `.vscode/settings.json` in the story's folder or the nearest one above, keys `starStories.…`, and
+ * likewise the user's own principles in `.star-stories/principles.yaml`. `file` names another settings file to take instead. Results are
+ * kept by folder.
  */
 export function createSettingsFinder(
   file: string | undefined,
@@ -30,7 +35,36 @@ export function createSettingsFinder(
     known.set(folder, settings);
     return settings;
   };
-  return (path) => ofFolder(dirname(path));
+  const complete = new Map<string, FolderSettings>();
+  const withPrinciples = (folder: string): FolderSettings => {
+    const before = complete.get(folder);
+    if (before) return before;
+    const settings = withOwnPrinciples(ofFolder(folder), folder);
+    complete.set(folder, settings);
+    return settings;
+  };
+  return (path) => withPrinciples(dirname(path));
+}
+
+/** The settings, with the principles of the nearest file of them as known values. */
+function withOwnPrinciples(settings: FolderSettings, folder: string): FolderSettings {
+  let text: string;
+  const file = join(folder, userFolder, ownPrinciples.name);
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    const parent = dirname(folder);
+    return parent === folder ? settings : withOwnPrinciples(settings, parent);
+  }
+  const { entries, problems } = ownPrinciples.read(text);
+  return {
+    ...settings,
+    options: withPrincipleSets(
+      settings.options,
+      entries.map(({ value }) => value),
+    ),
+    principles: { file, problems: problems.map(({ line, message }) => `Line ${line}: ${message}`) },
+  };
 }
 
 function readFolder(

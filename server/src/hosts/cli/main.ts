@@ -5,20 +5,29 @@ import { strictnesses } from '../../review/options';
 import type { Severity } from '../../rules/rule';
 import { check, type CheckOptions, type Output } from './check';
 import checkStories from './checkStory';
+import { report, reportCueSheet } from './report';
 
 /** Wrong use, or input that could not be read. */
 const failure = 2;
 
-interface CheckFlags {
-  readonly format: 'text' | 'json';
+interface ReviewFlags {
   readonly level?: string;
   readonly company?: string;
   readonly strictness?: string;
   readonly wordsPerMinute?: number;
-  readonly failOn: CheckOptions['failOn'];
   readonly config?: string;
   readonly cache: boolean;
   readonly cacheDir?: string;
+}
+
+interface CheckFlags extends ReviewFlags {
+  readonly format: CheckOptions['format'];
+  readonly failOn: CheckOptions['failOn'];
+}
+
+interface ReportFlags extends ReviewFlags {
+  readonly output?: string;
+  readonly cueSheet?: string;
 }
 
 /** Runs the command line and returns its exit code; the signal ends it early. */
@@ -41,28 +50,17 @@ function createProgram(output: Output, signal: AbortSignal, exit: (code: number)
     .configureOutput({ writeOut: (text) => void output.out(text), writeErr: output.error })
     .showSuggestionAfterError()
     .showHelpAfterError('(star-stories --help lists what there is)');
-  program
+  const checking = program
     .command('check')
     .description('review stories and print what was found')
     .argument('<path...>', 'story files, or folders with *.star.md files below them')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--level <level>', 'target level where a story names none').choices(levels))
-    .addOption(
-      new Option('--company <company>', 'target company where a story names none').choices(companies),
-    )
-    .addOption(new Option('--strictness <strictness>', 'how certain a finding must be').choices(strictnesses))
-    .addOption(new Option('--words-per-minute <rate>', 'speaking rate').argParser(wordsPerMinute))
     .addOption(
       new Option('--fail-on <severity>', 'least severity for exit code 1')
         .choices(['hint', 'information', 'warning', 'error', 'never'] satisfies (Severity | 'never')[])
         .default('warning'),
-    )
-    .option('--config <file>', 'a settings file in place of the nearest .vscode/settings.json')
-    .option('--no-cache', 'review everything anew and keep nothing for the next time')
-    .option(
-      '--cache-dir <folder>',
-      "where results are kept for the next time, in place of the system's own folder for caches",
-    )
+    );
+  addReviewOptions(checking)
     .addHelpText(
       'after',
       '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 wrong use or unreadable input, 130 ended by Ctrl-C.',
@@ -78,7 +76,63 @@ function createProgram(output: Output, signal: AbortSignal, exit: (code: number)
         ),
       );
     });
+  addReportCommand(program, output, signal, exit);
   return program;
+}
+
+function addReportCommand(
+  program: Command,
+  output: Output,
+  signal: AbortSignal,
+  exit: (code: number) => void,
+): void {
+  const reporting = program
+    .command('report')
+    .description('write a page of HTML on a library: coverage, readiness, time, gaps')
+    .argument('[path...]', 'story files, or folders with *.star.md files below them')
+    .option(
+      '--output <file>',
+      'the page to write, in place of standard output; a file of that name is replaced',
+    )
+    .option(
+      '--cue-sheet <story>',
+      'a page to glance at before one story is told, in place of the whole library',
+    );
+  addReviewOptions(reporting)
+    .addHelpText(
+      'after',
+      '\nExit code: 0 written, 2 wrong use or unreadable input (what could be read is written all the same), 130 ended by Ctrl-C.',
+    )
+    .action(async (paths: string[], flags: ReportFlags) => {
+      const { output: file, cueSheet, config, cache, cacheDir } = flags;
+      const options = { output: file, config, cache, cacheDir, settings: settingsOf(flags) };
+      if (cueSheet !== undefined && paths.length > 0)
+        reporting.error('error: --cue-sheet is of one story; name no other paths with it');
+      if (cueSheet === undefined && paths.length === 0)
+        reporting.error("error: missing required argument 'path'");
+      exit(
+        cueSheet === undefined
+          ? await report(paths, options, output, signal)
+          : await reportCueSheet(cueSheet, options, output),
+      );
+    });
+}
+
+/** What a review depends on, and where its results are kept: the same for every command. */
+function addReviewOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--level <level>', 'target level where a story names none').choices(levels))
+    .addOption(
+      new Option('--company <company>', 'target company where a story names none').choices(companies),
+    )
+    .addOption(new Option('--strictness <strictness>', 'how certain a finding must be').choices(strictnesses))
+    .addOption(new Option('--words-per-minute <rate>', 'speaking rate').argParser(wordsPerMinute))
+    .option('--config <file>', 'a settings file in place of the nearest .vscode/settings.json')
+    .option('--no-cache', 'review everything anew and keep nothing for the next time')
+    .option(
+      '--cache-dir <folder>',
+      "where results are kept for the next time, in place of the system's own folder for caches",
+    );
 }
 
 function wordsPerMinute(value: string): number {
@@ -92,7 +146,7 @@ function settingsOf({
   company,
   strictness,
   wordsPerMinute: speakingRate,
-}: CheckFlags): Record<string, unknown> {
+}: ReviewFlags): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries({ level, company, strictness, speakingRate }).filter(([, value]) => value !== undefined),
   );

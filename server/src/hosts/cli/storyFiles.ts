@@ -42,6 +42,14 @@ export async function findStoryFiles(
   return { files: [...files], problems };
 }
 
+/** Whether there is a folder at the path. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+}
+
 /** The text of a file; a byte order mark at its head is no part of it. */
 export async function readStoryFile(path: string): Promise<string> {
   const text = await readFile(path, 'utf8');

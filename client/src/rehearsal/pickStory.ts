@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { StoryLibrary } from '../library';
+import { clockTime } from '../outline/labels';
+import { storyOf, type OutlineNode } from '../outline/nodes';
+import { activeStory } from '../storyFiles';
+
+/**
+ * The story that a command is meant for: the one it was given, as an address, a URI or a line of the outline; else the one in the active
+ * editor; else one that is picked. Undefined where the user gave up or there is none, which is told.
+ */
+export async function storyFor(
+  given: unknown,
+  library: StoryLibrary,
+  title: string,
+): Promise<vscode.Uri | undefined> {
+  if (typeof given === 'string') return vscode.Uri.parse(given, true);
+  if (given instanceof vscode.Uri) return given;
+  const node = isNode(given) ? storyOf(given) : undefined;
+  if (node) return vscode.Uri.parse(node.story.uri, true);
+  return activeStory()?.uri ?? pickStory(library, title);
+}
+
+async function pickStory(library: StoryLibrary, title: string): Promise<vscode.Uri | undefined> {
+  await library.load();
+  const stories = library.stories.filter(({ problem }) => problem === null);
+  if (stories.length === 0) {
+    void vscode.window.showInformationMessage(
+      'There is no story yet. A story is a Markdown file whose name ends in “.star.md”.',
+    );
+    return undefined;
+  }
+  const items = [...stories]
+    .sort((a, b) => a.title.localeCompare(b.title))
+    .map((story) => ({
+      label: story.title,
+      description: `${clockTime(story.seconds)} · readiness ${story.readiness}`,
+      uri: story.uri,
+    }));
+  const choice = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: 'Pick a story',
+    matchOnDescription: true,
+  });
+  return choice && vscode.Uri.parse(choice.uri, true);
+}
+
+function isNode(value: unknown): value is OutlineNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value;
+}

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ensureChromium, openBrowser } from './host/chromium';
+import { coverageOf } from '../server/src/library/coverage';
+import { evidenceKinds } from '../server/src/rubric/ids';
+import { principles } from '../server/src/rubric/principles';
+import { questions } from '../server/src/rubric/questions';
+const n = Number(process.argv[2] ?? 2000); const target = process.argv[3] ?? 'amazon';
+let seed = 7; const rnd = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+const stories = Array.from({length:n},(_,i)=>({uri:`file:///s/${i}.star.md`,title:`Story number ${i} about ${['queues','caches','pages','rollouts'][i%4]} that went on for quite some time`,company:'amazon',level:'sde2',principles:[principles[Math.floor(rnd()*16)]!.name],questions:[questions[Math.floor(rnd()*60)]!.text],tags:[],status:null,date:null,seconds:100,sections:[],evidence:evidenceKinds.filter(()=>rnd()>.4),asked:[],readiness:Math.round(rnd()*100),counts:{error:0,warning:0,information:0,hint:0},holes:0,problem:null} as any));
+const t=performance.now(); const c = coverageOf(stories,{principleSets:[],questions:[]},target); console.log('coverageOf ms',performance.now()-t,'json kB',JSON.stringify(c).length/1024);
+(async()=>{
+const b = await openBrowser(await ensureChromium(console.log)); const page = await b.newPage({viewport:{width:1100,height:900}});
+page.on('pageerror',e=>console.log('ERR',e.message)); page.on('console',m=>console.log('LOG',m.text()));
+const css=['panel','coverage'].map(x=>readFileSync(`client/media/${x}.css`,'utf8')).join('\n');
+await page.setContent(`<style>:root{--vscode-foreground:#ccc;--vscode-editor-background:#1f1f1f;--vscode-charts-green:#89d185;--vscode-charts-yellow:#cca700;--vscode-focusBorder:#07f;--vscode-button-secondaryBackground:#333;--vscode-button-secondaryForeground:#fff;--vscode-descriptionForeground:#9d9d9d;--vscode-panel-border:#444;--vscode-font-family:sans-serif;--vscode-font-size:13px}${css}</style><body class="coverage vscode-dark"><main id="page"></main>`);
+await page.evaluate(`window.posted=[]; window.acquireVsCodeApi=()=>({postMessage:m=>posted.push(m),getState:()=>undefined,setState:()=>{}})`);
+await page.evaluate(readFileSync('dist/webview/coverage.js','utf8'));
+const ms = await page.evaluate(async (c:any)=>{const w=globalThis as any; const t=performance.now(); w.dispatchEvent(new w.MessageEvent('message',{data:{type:'coverage',coverage:c}})); const t1=performance.now()-t; await new Promise(r=>w.requestAnimationFrame(()=>w.setTimeout(r))); return [t1,performance.now()-t, w.document.querySelectorAll('[role=gridcell]').length];}, c);
+console.log('show ms, to paint ms, cells', ms);
+const f = await page.evaluate(async ()=>{const w=globalThis as any; const i=w.document.querySelector('#filter'); const out=[]; for (const v of ['q','qu','queues','']) { const t=performance.now(); i.value=v; i.dispatchEvent(new w.Event('input')); await new Promise(r=>w.requestAnimationFrame(()=>w.setTimeout(r))); out.push(performance.now()-t);} return out;});
+console.log('filter to paint ms', f);
+const s = await page.evaluate(async ()=>{const w=globalThis as any; const g=w.document.querySelector('.grid'); const out=[]; for (const y of [1000,20000,40000]) { const t=performance.now(); g.scrollTop=y; await new Promise(r=>w.requestAnimationFrame(()=>w.setTimeout(r))); out.push(performance.now()-t);} return [...out, w.document.querySelectorAll('[role=gridcell]').length];});
+console.log('scroll ms', s);
+await page.evaluate(()=>{const w=globalThis as any; w.scrollTo(0,99999)});
+await page.screenshot({path:`/tmp/panels/big-${target.replace('/','-')}.png`});
+await b.close();
+})();
