@@ -1,8 +1,8 @@
-import type { Figure } from '../figures/figure';
 import type { Clause, Term } from '../prose/clause';
 import { createReading } from '../prose/reading';
 import type { SectionKind } from '../rubric/ids';
 import type { SentenceFacts } from '../rules/reviewDraft';
+import { figureLines } from './figureLines';
 
 /** The most cues that a section's card holds: more could not be taken in at a glance. */
 const mostCues: Readonly<Record<SectionKind, number>> = {
@@ -13,8 +13,8 @@ const mostCues: Readonly<Record<SectionKind, number>> = {
   reflection: 3,
 };
 
-/** The most words of a cue; of one that would break off within a name for something; and of a change from one figure to another. */
-const mostWords = { cue: 5, wholeName: 7, change: 8 } as const;
+/** The most words of a cue; of one that would break off within a name for something; and of one with a figure. */
+const mostWords = { cue: 5, wholeName: 7, figure: 9 } as const;
 
 /** Sections whose figures come back to mind first; in the others it is what was done. */
 const toldByFigures: ReadonlySet<SectionKind | undefined> = new Set(['situation', 'result']);
@@ -42,52 +42,15 @@ function weightOf({ evidence, figures }: SentenceFacts): number {
 function cueOf(facts: SentenceFacts, section: SectionKind | undefined): string | undefined {
   const { text } = facts.sentence;
   const { clauses, terms } = createReading(text, section);
-  const byFigures = changeOf(facts) ?? figureOf(facts, terms);
+  const byFigures = figureLines([facts]).find((line) => isGlance(line));
   if (byFigures !== undefined && toldByFigures.has(section)) return byFigures;
   return deedOf(text, clauses, terms) ?? byFigures ?? opening(text, terms);
 }
 
-/** “p95 went from 280 ms to 6.4 s”: with the words before it as far as there is room. */
-function changeOf({ sentence: { text }, figures: { changes } }: SentenceFacts): string | undefined {
-  const change = changes[0];
-  if (!change || wordCount(text.slice(change.start, change.end)) > mostWords.change) return undefined;
-  return withWordsBefore(text, change.start, change.end, mostWords.change);
-}
-
-/** “about 4,200 carts”: the first amount with what it counts, or with the words before it where it stands alone. */
-function figureOf(
-  { sentence: { text }, figures }: SentenceFacts,
-  terms: readonly Term[],
-): string | undefined {
-  const isCounted = ({ next }: Figure): boolean => {
-    const last = figures.tokens[next - 1];
-    return terms.some(({ span, tag }) => span.start === last?.start && (tag === 'noun' || tag === 'name'));
-  };
-  const amount = figures.figures.find(
-    (figure) => isAmount(figure) && (figure.kind !== 'count' || isCounted(figure)),
-  );
-  if (!amount) return undefined;
-  if (!isCounted(amount)) {
-    const cue = withWordsBefore(text, amount.phraseStart, amount.end, mostWords.cue);
-    // “61%” brings nothing back.
-    return wordCount(cue) > 1 ? cue : undefined;
-  }
-  return tidied(text.slice(amount.phraseStart, figures.tokens[amount.next - 1]?.end ?? amount.end));
-}
-
-function isAmount({ kind }: Figure): boolean {
-  return kind !== 'label' && kind !== 'date' && kind !== 'clock';
-}
-
-/** A stretch with as many words before it, back to the last mark, as make it `most` words. */
-function withWordsBefore(text: string, start: number, end: number, most: number): string {
-  const core = text.slice(start, end);
-  const before = /[^,;:()–—.!?]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  const words = before.split(/(?<=\s)(?=\S)/);
-  while (words.length > 0 && wordCount(words.join('') + core) > most) words.shift();
-  // What is cut off in front is not to leave its connection behind.
-  while (words.length > 0 && isConnection(words[0]!.trim())) words.shift();
-  return tidied(words.join('') + core);
+/** “61%” alone brings nothing back, and a whole sentence is read instead of told. */
+function isGlance(line: string): boolean {
+  const words = line.split(' ').length;
+  return words > 1 && words <= mostWords.figure;
 }
 
 /** “rolled checkout back”: the first deed of the narrator's, or of the team, with its object. */
@@ -166,7 +129,7 @@ function tidied(text: string): string {
     const shorter = rest
       .replace(/[\s,;:–—-]+$/, '')
       .replace(/\s+(\S+)$/, (whole, word: string) =>
-        isConnection(word) && !/^(?:in|on|one|all|it)$/.test(word) ? '' : whole,
+        isConnection(word) && !/^(?:in|on|all|it)$/.test(word) ? '' : whole,
       );
     if (shorter === rest) return rest;
     rest = shorter;

@@ -12,7 +12,9 @@ export interface StoryRecord {
 
 export function recordOf(uri: string, review: Review): StoryRecord {
   const summary = summarise(uri, review);
-  return summary.problem === null ? { summary, print: fingerprintOf(uri, review.story, review.sentences) } : { summary };
+  return summary.problem === null
+    ? { summary, print: fingerprintOf(uri, review.story, review.sentences) }
+    : { summary };
 }
 
 /** A story that could not be read, and why. */

@@ -22,7 +22,7 @@ const cuesIn = (section: string, sentence: string): readonly string[] =>
 
 describe('cues', () => {
   it.each([
-    ['Situation', 'At noon p95 went from 280 ms to 6.4 s.', ['p95 went from 280 ms to 6.4 s']],
+    ['Situation', 'At noon p95 went from 280 ms to 6.4 s.', ['At noon p95 went from 280 ms to 6.4 s']],
     ['Situation', 'That was about 4,200 carts.', ['about 4,200 carts']],
     ['Action', 'I declared the incident at 12:04 and put the customers before the puzzle.', ['declared the incident at 12:04']], // prettier-ignore
     [
@@ -31,7 +31,7 @@ describe('cues', () => {
       ['wrote a migration'],
     ],
     ['Action', 'I did not restart the database.', ['did not restart the database']],
-    ['Result', 'Double charges went from 54 a minute to zero.', ['charges went from 54 a minute to zero']], // prettier-ignore
+    ['Result', 'Double charges went from 54 a minute to zero.', ['Double charges went from 54 a minute to zero']], // prettier-ignore
     ['Task', 'I decided to see the whole repair through.', ['see the whole repair through']],
     ['Action', 'I changed {{what}}.', []],
   ])('of a sentence in %s: %s', (section, sentence, expected) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportedCoverages } from '../../../server/src/library/report/coverages';
 import { cueSheet } from '../../../server/src/library/report/cueSheet';
-import { figureLines } from '../../../server/src/library/report/figureLines';
+import { figureLines } from '../../../server/src/library/figureLines';
 import { escaped, html } from '../../../server/src/library/report/html';
 import { libraryReport } from '../../../server/src/library/report/libraryReport';
 import { reportStory, type ReportStory } from '../../../server/src/library/report/reportStory';

@@ -7,7 +7,7 @@ import { sections } from '../../rubric/sections';
 import { cuesOf } from '../cues';
 import { followUpsOf, generalFollowUps } from '../followUps';
 import { titleFromUri } from '../summary';
-import { figureLines } from './figureLines';
+import { figureLines } from '../figureLines';
 import { html, page, type Html } from './html';
 import { cueSheetStyles } from './styles';
 import { clock } from './times';

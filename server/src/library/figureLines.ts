@@ -1,5 +1,5 @@
-import type { Figure } from '../../figures/figure';
-import type { SentenceFacts } from '../../rules/reviewDraft';
+import type { Figure } from '../figures/figure';
+import type { SentenceFacts } from '../rules/reviewDraft';
 
 /** How many words before a figure are shown with it. */
 const wordsBefore = 5;
@@ -75,19 +75,20 @@ function joined(stretches: readonly Stretch[], text: string): Stretch[] {
   return result;
 }
 
+const conjunction = /^(?:and|but|or|so|that|which|then|was|were|is|are)$/i;
+/** Words that hang on what stood before them. */
+const cutHead =
+  /^(?:and|but|or|so|that|which|then|of|in|to|a|an|the|for|with|by|at|on|from|was|were|is|are)$/i;
+
 /** With the few words before it, back to the last mark; a conjunction at the head says nothing. */
 function withWordsBefore(text: string, start: number, end: number, from = 0): string {
   // A comma or a point within a figure is none.
   const before = /(?:[^,;:()–—.!?]|[,.](?=\d))*$/.exec(text.slice(from, start))?.[0] ?? '';
   const words = before.split(/\s+/).filter((word) => word !== '');
   const kept = words.slice(-wordsBefore);
-  while (
-    kept.length > 0 &&
-    /^(?:and|but|or|so|that|which|then|of|in|to|a|an|the|for|with|by|at|on|from|was|were|is|are)$/i.test(
-      kept[0]!,
-    )
-  )
-    kept.shift();
+  // Where nothing is cut off, “At noon p95 …” keeps its head.
+  const leadsNowhere = kept.length < words.length ? cutHead : conjunction;
+  while (kept.length > 0 && leadsNowhere.test(kept[0]!)) kept.shift();
   // “p99: 2.8 s → 340 ms” has its subject before the colon.
   const label =
     kept.length === 0
