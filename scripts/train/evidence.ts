@@ -1,4 +1,5 @@
 import { contextFeatures } from '../../server/src/evidence/contextFeatures';
+import { storyProbability } from '../../server/src/evidence/evidenceReader';
 import {
   type EvidenceModelFile,
   type EvidenceThresholds,
@@ -11,7 +12,7 @@ import { logOdds, sentenceFeatureNames, sentenceFeatures } from '../../server/sr
 import { type Label, labels } from '../../server/src/judgement/labels';
 import { createReading } from '../../server/src/prose/reading';
 import { evidenceKinds, type EvidenceKind } from '../../server/src/rubric/ids';
-import { bestF1Threshold, certaintyOf } from './calibrate';
+import { bestSoftF1Threshold, certaintyOf } from './calibrate';
 import type { Row } from './corpus';
 import { calibrate } from './fit';
 import { type Example, type NetworkOptions, trainNetwork } from './evidenceNetwork';
@@ -164,7 +165,7 @@ export function chooseEvidenceThresholds(
     members: readonly number[],
     value: (index: number) => number,
     holds: (index: number) => boolean,
-  ): number => Math.round(bestF1Threshold(members.map(value), members.map(holds)) * 1e3) / 1e3;
+  ): number => Math.round(bestSoftF1Threshold(members.map(value), members.map(holds)) * 1e3) / 1e3;
   const entries = evidenceKinds.map((kind, column): [EvidenceKind, EvidenceThresholds] => {
     const value = (index: number): number => probabilities[index]![column]!;
     const holds = (index: number): boolean => rows[index]!.truth[column] === 1;
@@ -176,7 +177,7 @@ export function chooseEvidenceThresholds(
     const sentence = best(stories.flat(), value, holds);
     const story = best(
       [...stories.keys()],
-      (at) => Math.max(...stories[at]!.map(value)),
+      (at) => storyProbability(stories[at]!.map(value)),
       (at) => stories[at]!.some(holds),
     );
     return [kind, { alone, story, sentence }];

@@ -7,8 +7,8 @@ import { trainLinear } from './solver';
 
 const options = { cost: 0.3, passes: 40 };
 const folds = 8;
-/** The rules raise findings on top of what the judge finds, so that it leaves them room in stories. */
-const balancedPrecision = 0.965;
+/** As for a sentence alone. In unseen stories the precision is what is asked for here, raised findings included. */
+const balancedPrecision = 0.955;
 
 /** The sentences of stories, described by their own certainties and those around them. */
 export interface StoryData {

@@ -105,3 +105,16 @@ test('opens a story with Enter, and starts one for a gap with the principle in i
       /principles: \[.*Invent and Simplify.*\][\s\S]*company: amazon|company: amazon[\s\S]*Invent and Simplify/,
     );
 });
+
+test('comes back as it was when the window is loaded again', async () => {
+  const { page } = workbench;
+  // The address opens a story when it is gone to; without that the workbench comes back as it was.
+  const address = new URL(page.url());
+  address.searchParams.delete('payload');
+  await page.goto(address.href);
+  await page.locator('.tab[aria-label^="Coverage"]').click();
+  frame = await panelFrame(page, 'coverage');
+  await frame.getByText('1 of 14 stories').waitFor();
+  expect(await frame.locator('#filter').inputValue()).toBe('rollback');
+  expect(await frame.locator('#target').inputValue()).toBe('amazon');
+});

@@ -18,6 +18,8 @@ afterAll(async () => {
 test('a question in any words finds the story that answers it best, says why, and opens it', async () => {
   onTestFailed(() => workbench.picture('failed'));
   const { page } = workbench;
+  // The palette lists what was there when it was opened: the extension has to be at work by then.
+  await page.locator('.squiggly-warning').first().waitFor();
   const rows = page.locator('.quick-input-list .monaco-list-row');
   await workbench.command('STAR Stories: Find a Story for a Question...');
   // Before anything is typed the known questions are offered.

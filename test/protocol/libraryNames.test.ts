@@ -8,11 +8,14 @@ const files = {
   'block.star.md': `---\ntitle: Two\nprinciples:\n  - 'dive-deep' # by its id\n  - Earn Trust\ntags:\n- db\n---\n${body}`,
   'sub/other.star.md': `---\ntitle: Three\ncompany: amazon\ntags: [perf]\n---\n${body}Dive Deep is said here too.\n`,
 };
-type Name = keyof typeof files;
+const definitions =
+  '# ours\n- company: Initech\n  principles:\n    - name: Zeal # first\n      meaning: x\n    - "Flair"\n- company: Other\n  principles: [zeal]\n';
+const other = { 'own.star.md': '---\ntitle: Own\nprinciples: [Zeal]\n---\n' } as const;
+type Name = keyof typeof files | keyof typeof other;
 
 let library: TestLibrary;
 beforeAll(async () => {
-  library = await openTestLibrary(files);
+  library = await openTestLibrary({ ...files, ...other, '.star-stories/principles.yaml': definitions });
 });
 afterAll(async () => {
   expect(await library.stop()).toBe(0);
@@ -25,10 +28,11 @@ const positionOf = (text: string, words: string): { line: number; character: num
 
 /** Asks about the place of some words in a file that is opened for it. */
 function ask<Answer>(method: string, name: Name, words: string, more: object = {}): Promise<Answer> {
-  return library.ask(method, name, files[name], { position: positionOf(files[name], words), ...more });
+  return library.ask(method, name, textOf(name), { position: positionOf(textOf(name), words), ...more });
 }
 
-const textOf = (uri: string): string => files[Object.keys(files).find((name) => uri.endsWith(name)) as Name];
+const all: Record<string, string> = { ...files, ...other, '.star-stories/principles.yaml': definitions };
+const textOf = (uri: string): string => all[Object.keys(all).find((name) => uri.endsWith(name))!]!;
 
 describe('rename', () => {
   it('changes a principle in all stories by whatever name they call it, and nothing else', async () => {
@@ -52,6 +56,18 @@ describe('rename', () => {
     expect(textsAfter(edit, textOf)).toEqual({
       [library.at('flow.star.md')]: files['flow.star.md'].replace('perf, db', 'perf, "db: sql, all"'),
       [library.at('block.star.md')]: files['block.star.md'].replace('- db', '- "db: sql, all"'),
+    });
+  });
+
+  it('changes a principle of one’s own where it is defined', async () => {
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', 'own.star.md', 'Zeal', {
+      newName: 'Drive: hard',
+    });
+    expect(textsAfter(edit, textOf)).toEqual({
+      [library.at('own.star.md')]: other['own.star.md'].replace('Zeal', '"Drive: hard"'),
+      [library.at('.star-stories/principles.yaml')]: definitions
+        .replace('Zeal', '"Drive: hard"')
+        .replace('zeal', '"Drive: hard"'),
     });
   });
 

@@ -47,6 +47,11 @@ const emptyPromises: readonly PhrasingRuleId[] = ['vague-prevention', 'generic-l
 const promised: ReadonlySet<EvidenceKind> = new Set(['prevention', 'reflection']);
 const nothingBarred: ReadonlySet<EvidenceKind> = new Set();
 
+/** The kinds that a sentence never supplies, given the phrasing rules that found something in it. */
+export function barredBy(fired: ReadonlySet<PhrasingRuleId>): ReadonlySet<EvidenceKind> {
+  return emptyPromises.some((rule) => fired.has(rule)) ? promised : nothingBarred;
+}
+
 /** What still has a hole, or is no sentence yet, shows nothing. */
 export const noEvidence: SentenceEvidence = {
   sums: new Float32Array(0),
@@ -62,7 +67,7 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
       const sums = new Float32Array(network.hidden + evidenceKinds.length);
       sumsOf(network, sentenceFeatures(reading, judgement, figures), 0, sums);
       const odds = Float32Array.from(evidenceKinds, (kind) => logOdds(judgement.certainty(kind)));
-      return { sums, odds, barred: emptyPromises.some((rule) => fired.has(rule)) ? promised : nothingBarred };
+      return { sums, odds, barred: barredBy(fired) };
     },
     readStory: (story) => {
       const probabilities = probabilitiesInStory(network, story);
@@ -98,13 +103,19 @@ function probabilitiesInStory(
 }
 
 /**
- * Which sentences supply a kind, given the probability of each: none where even the most probable is not enough for the story, else that one
- * and all that are probable enough by themselves.
+ * Which sentences supply a kind, given the probability of each: none where the story hardly shows it at all, else the most probable one and
+ * all that are probable enough by themselves.
  */
 export function chooseSentences(probabilities: readonly number[], thresholds: EvidenceThresholds): number[] {
-  if (probabilities.length === 0) return [];
-  const most = Math.max(...probabilities);
-  if (most < (probabilities.length === 1 ? thresholds.alone : thresholds.story)) return [];
-  const enough = Math.min(most, thresholds.sentence);
+  if (storyProbability(probabilities) < (probabilities.length === 1 ? thresholds.alone : thresholds.story))
+    return [];
+  const enough = Math.min(Math.max(...probabilities), thresholds.sentence);
   return [...probabilities.keys()].filter((index) => probabilities[index]! >= enough);
+}
+
+/**
+ * How probable it is that any of the sentences shows a kind: several that may show it count for more than one. 0 for no sentence.
+ */
+export function storyProbability(probabilities: readonly number[]): number {
+  return 1 - probabilities.reduce((none, probability) => none * (1 - probability), 1);
 }

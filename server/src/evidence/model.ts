@@ -6,7 +6,7 @@ import { sentenceFeatureNames } from './sentenceFeatures';
 export interface EvidenceThresholds {
   /** For a sentence that stands alone. */
   readonly alone: number;
-  /** For a story: its most probable sentence reaches this, or the story does not show the kind. */
+  /** For a story: the probability that any of its sentences shows the kind reaches this, or the story does not show it. */
   readonly story: number;
   /** For each further sentence of a story that shows the kind. */
   readonly sentence: number;

@@ -7,6 +7,7 @@ import { tokenize } from '../judgement/tokens';
 import type { ActorClass, Clause, DeedClass } from '../prose/clause';
 import type { Reading } from '../prose/reading';
 import { sectionKinds } from '../rubric/ids';
+import { peopleFeatureNames, readPeople } from './people';
 import { turns } from './turns';
 
 const actorClasses: readonly ActorClass[] = [
@@ -52,6 +53,7 @@ export const sentenceFeatureNames: readonly string[] = [
   ...['figures', 'changes', 'stated', 'rate', 'people', 'approximate'],
   ...classNames.map((name) => `class:${name}`),
   ...Object.keys(turns).map((name) => `turn:${name}`),
+  ...peopleFeatureNames.map((name) => `people:${name}`),
 ];
 
 const indexOf = new Map(sentenceFeatureNames.map((name, index) => [name, index]));
@@ -64,8 +66,8 @@ export function logOdds(certainty: number): number {
 }
 
 /**
- * What the evidence model sees of one sentence: the judge's certainties, who does what in which voice, the figures, the classes of words and
- * the turns of phrase. It depends on the text and the section alone.
+ * What the evidence model sees of one sentence: the judge's certainties, who does what in which voice, the figures, the classes of words,
+ * the turns of phrase and the people. It depends on the text and the section alone.
  */
 export function sentenceFeatures(
   reading: Reading,
@@ -83,6 +85,7 @@ export function sentenceFeatures(
   if (reading.section) set(`in:${reading.section}`);
   readDeeds(reading.clauses, set);
   readFigures(figures, set);
+  readPeople(reading, (name) => set(`people:${name}`));
   const tokens = tokenize(reading.text);
   for (const { kind } of findMentions(tokens)) features[firstClass + kind] = 1;
   set('words', Math.min(4, tokens.length / 12));

@@ -47,4 +47,24 @@ export const turns: Readonly<Record<string, RegExp>> = {
   added:
     /\b(?:add(?:ed|ing|s)?|wrote|writ(?:e|ing|ten)|built|set up|introduc\w*|made|put|created?|changed?|moved|replaced|switched|now)\b/i,
   opening: /^(?:Because|After|Once|While|When|If|Since|Before|To|By|Instead|Within|In|On|At)\b/,
+  mechanism:
+    /\b(?:each|every|any) time\b|\bwhenever\b|\bas soon as\b|\bwhich (?:meant|made|left|let|kept|set|put|turned|sent|is why|the)\b|\bno longer\b|\bstill (?:pointed|used|held|had|thought|ran|read|sent)\b|\bnot \w+-safe\b|\bone by one\b|\bper (?:request|row|call|item)\b|\bso (?:that )?(?:the|a|an|each|every|two|it|they|any)\b/i,
+  flaw: /\b(?:default|hard-?coded|expired|stale|null|overflow\w*|race|deadlock\w*|locks?|leak\w*|rounding|time ?zones?|index|cached?|retr(?:y|ies)|pool|certificate|mismatch\w*|encoding|off by one|typo|duplicates?|wrong|missing|unlimited|unbounded|blocked|full|exhausted|swapped|corrupt\w*|loose|worn|faulty|older?)\b/i,
+  colon: /:\s+\w+ \w+/,
+  hypothesis:
+    /\b(?:if|whether|either|theory|suspect\w*|hypothes\w*|guess\w*|could be|might be|ruled|instead|neither|nor|only on|except|but not)\b/i,
+  examined:
+    /\b(?:tried|tested|checked|asked|looked|went through|compar\w+|counted|measured|plotted|ran|sampled|interviewed|read|opened|pulled|sorted|listed|drew|replayed|repeated|put .{3,40} beside)\b/i,
+  repaired:
+    /\b(?:replac\w+|rewrote|correct(?:ed|ing)|patch\w*|migrat\w+|rebuil\w+|re-?import\w*|restor\w+|reinstall\w*|swapp\w+|refactor\w*|deleted|removed|raised|lowered|shortened|set .{3,50} to\b|enabled|upgraded|shipped|merged|deployed|released|hotfix\w*|repaired|mended|fix(?:ed)?)\b/i,
+  'time-saved':
+    /\b(?:hours?|days?|minutes?) (?:a|per|each|every) (?:day|week|month|quarter|shift|person)\b|\b(?:freed|saved?|saves|spared?)\b|\bfull-time\b|\bworking days\b/i,
+  kept: /\b(?:renew\w*|stayed with|signed|kept the|cancel\w*|churn\w*|avoided|fines?|penalt\w+|regulator|licen[cs]e|contract|account|bonus|salar\w+|income|profit|margin|turnover|sold)\b/i,
+  paid: /\b(?:cost us|costs us|meant that|lived? with|in return|the price|gave up|I accepted|we accepted|went without|slower|later than|had to wait|for a (?:day|week|month)|put off|pushed back|less|fewer|worse)\b/i,
+  spread:
+    /\b(?:became|has become|is now|are now|now part|copied|took over|asked (?:me )?for|picked up|rolled out to|applies to|applied to|everywhere|handbook|guideline|training|onboarding|template|library|base image|other (?:teams|sites|units|departments|branches|services|offices))\b/i,
+  'to-people':
+    /\b(?:told|mailed|e-?mailed|rang|called|wrote|posted|sent|briefed|phoned|texted|informed|updated|announced|kept|asked) (?:the|our|their|all|every|[A-Z]\w+)/,
+  interim:
+    /\b(?:in the meantime|meanwhile|for the time being|for now|for the moment|until (?:then|the|we|I|it|they|each|a|an|that|everything|further)|(?:as a|a) (?:first|stopgap|temporary|quick)|first relief|stop ?gaps?|temporar\w+|interim|provisional\w*|workarounds?|to stop the|at least|first (?:thing|of all)|before (?:I|we) (?:knew|understood|looked|went|searched))\b|\bwhile (?:we|they|I|he|she|it|the \w+|[A-Z]\w+) (?:was|were|is|kept|went|searched|looked|dug|decided|worked|waited|read)\b/i,
 };

@@ -14,7 +14,7 @@ const mostCues: Readonly<Record<SectionKind, number>> = {
 };
 
 /** The most words of a cue; of one that would break off within a name for something; and of one with a figure. */
-const mostWords = { cue: 5, wholeName: 7, figure: 9 } as const;
+const mostWords = { cue: 5, wholeName: 7, figure: 10 } as const;
 
 /** Sections whose figures come back to mind first; in the others it is what was done. */
 const toldByFigures: ReadonlySet<SectionKind | undefined> = new Set(['situation', 'result']);

@@ -17,7 +17,7 @@ export function provideCoverage(
       userFiles.all(ownPrinciples),
       bank.questions(),
     ]);
-    const own = { principleSets, questions: questions.filter(bank.isOwn) };
+    const own = { principleSets, questions: questions.filter((question) => bank.isOwn(question)) };
     return coverageOf(stories, own, target, isComplete);
   });
 }

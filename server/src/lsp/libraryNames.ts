@@ -10,6 +10,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   meaningOf,
   nameAt,
@@ -19,7 +20,10 @@ import {
   renameInStory,
   type FrontMatterName,
 } from '../library/frontMatterNames';
-import type { StorySummary } from '../protocol';
+import { ownPrinciples } from '../library/ownPrinciples';
+import { renameOwnPrinciple } from '../library/renameOwnPrinciple';
+import { userFolder } from '../library/userFiles';
+import { readStoryRequest, type StorySummary } from '../protocol';
 import { toRange } from './convert';
 import type { LibraryService } from './library';
 import { linkReferences } from './links';
@@ -108,7 +112,29 @@ async function rename(
       throw refused(`“${found.name.value}” cannot be renamed in ${story.document.uri}: ${renamed.problem}.`);
     if (renamed.edits.length > 0) changes.push({ document: story.document, edits: renamed.edits });
   }
+  if (found.name.key === 'principles')
+    changes.push(...(await editsOfDefinitions(session, found.name.value, newName)));
   return editOfStories(session, changes);
+}
+
+/** A principle of the user's own is renamed where it is defined too, else it would be an unknown one. */
+async function editsOfDefinitions(session: Session, name: string, newName: string): Promise<StoryEdit[]> {
+  const changes = await Promise.all(
+    session.folders.map(async ({ uri: folder }): Promise<StoryEdit[]> => {
+      const uri = `${folder.replace(/\/$/, '')}/${userFolder}/${ownPrinciples.name}`;
+      const text = await readUnsaved(session, uri).catch(() => '');
+      const edits = renameOwnPrinciple(text, name, newName);
+      return edits.length === 0 ? [] : [{ document: TextDocument.create(uri, 'yaml', 0, text), edits }];
+    }),
+  );
+  return changes.flat();
+}
+
+/** The client knows what is typed and not saved; without its help the file has to do. */
+function readUnsaved({ connection, host, options }: Session, uri: string): Promise<string> {
+  if (options.canReadStories) return connection.sendRequest<string>(readStoryRequest, { uri });
+  if (host.files && host.canRead(uri)) return host.files.read(uri);
+  return Promise.resolve('');
 }
 
 /** The story itself and all others that hold the name, as they are now. */

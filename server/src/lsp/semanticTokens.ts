@@ -77,11 +77,11 @@ const deedsOf = new Map<string, readonly Span[]>();
 const mostKept = 512;
 
 /** What the narrator did: neither what was, what was felt or hoped, nor what was only intended or not done. */
-function isOwnDeed({ subject, verb, hasOwnSubject, connective = '' }: Clause): boolean {
+function isOwnDeed({ subject, verb, hasOwnSubject, isSubordinate }: Clause): boolean {
   return (
     subject?.actorClass === 'narrator' &&
-    // A subject that is only carried over is certain after “and”, and a guess elsewhere.
-    (hasOwnSubject || /^(?:and|then|but)?$/.test(connective)) &&
+    // A subject that is only carried over is certain in “I looked and found”, and a guess in side clauses.
+    (hasOwnSubject || !isSubordinate) &&
     verb?.voice === 'active' &&
     verb.tense === 'past' &&
     !verb.isNegated &&

@@ -62,6 +62,8 @@ export function createUserFiles({ connection, host, options, folders }: UserFile
     try {
       text = await readText(uri);
     } catch (error) {
+      // A file that is made together with its folder is not always told of: it is looked for again the next time.
+      known.delete(uri);
       if (!/ENOENT|ENOTDIR|FileNotFound|EntryNotFound/.test(String(error)))
         connection.console.warn(`${uri} could not be read: ${String(error)}`);
     }

@@ -1,8 +1,7 @@
 import { readFigures } from '../figures/read';
 import { splitSentences } from '../prose/sentences';
-import { isPhrasingRuleId, type RuleId, type SectionKind } from '../rubric/ids';
+import { isPhrasingRuleId, type RuleId } from '../rubric/ids';
 import { ruleText } from '../rules';
-import { sections } from '../rubric/sections';
 import { parseStory } from '../story/parseStory';
 import { applyEdits } from '../text/edit';
 import { contains, overlaps } from '../text/span';
@@ -61,11 +60,12 @@ function findingProblems(
   reviewer: Reviewer,
   options: ReviewOptions,
 ): string[] {
-  // Its section is known, so the sentence is looked at below that heading alone.
-  const found = (text: string): Set<RuleId> => rulesIn(text, facts.section, reviewer, options);
   const { start, end } = facts.span;
-  const before = found(review.story.text.slice(start, end));
-  const after = found(rewrite);
+  const { text } = review.story;
+  // It is read in its place, for what stands around a sentence says what is found in it.
+  const before = rulesWithin(review, start, end);
+  const changed = parseStory(`${text.slice(0, start)}${rewrite}${text.slice(end)}`);
+  const after = rulesWithin(reviewer.review(changed, options), start, start + rewrite.length);
   const title = (id: RuleId): string => ruleText(id).title.toLowerCase();
   return [
     ...(after.has(rule) ? [`It still has the weakness: ${title(rule)}.`] : []),
@@ -75,15 +75,10 @@ function findingProblems(
   ];
 }
 
-function rulesIn(
-  text: string,
-  section: SectionKind | undefined,
-  reviewer: Reviewer,
-  options: ReviewOptions,
-): Set<RuleId> {
-  const heading = section === undefined ? '' : `## ${sections[section].name}\n\n`;
-  const { findings } = reviewer.review(parseStory(`${heading}${text}\n`), options);
-  return new Set(findings.map(({ rule }) => rule).filter(isPhrasingRuleId));
+/** The phrasing rules that found something in a stretch of the document. */
+function rulesWithin({ findings }: Review, start: number, end: number): Set<RuleId> {
+  const within = findings.filter(({ span }) => overlaps(span, { start, end }));
+  return new Set(within.map(({ rule }) => rule).filter(isPhrasingRuleId));
 }
 
 function factProblems(finding: Finding, facts: SentenceFacts, rewrite: string, story: string): string[] {

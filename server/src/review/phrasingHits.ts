@@ -15,7 +15,7 @@ export interface PhrasingHit {
 /** Where a rule does not say from which probability on it may raise. */
 const plausible = 0.2;
 /** Below this probability in its story, a sentence is not raised: what stands around it speaks against the rule. */
-const plausibleInStory = 0.3;
+const plausibleInStory = 0.2;
 
 /**
  * What the rules say of one sentence. Whether a rule raises or vetoes it, and where, depends on the sentence alone, so each is asked at

@@ -37,7 +37,10 @@ export interface Retold {
  * All that the story can be retold for: what its front matter names, then the principles of its company, the questions, the other
  * principles. A question of the front matter keeps its own words, whether or not the bank knows it.
  */
-export function retellTargets({ story, target }: Review, bank: readonly Question[] = questions): RetellTarget[] {
+export function retellTargets(
+  { story, target }: Review,
+  bank: readonly Question[] = questions,
+): RetellTarget[] {
   const { principles: named = [], question: asked = [], company } = story.frontMatter.values;
   const own = target.company ?? (company === undefined ? undefined : companyOf(company));
   const known = named.map((name) => principleOf(name)).filter((principle) => principle !== undefined);

@@ -91,6 +91,19 @@ export async function treeOnce<Value>(
   });
 }
 
+/** Waits for what no event tells of, such as the text of the status bar. */
+export async function soon(check: () => void): Promise<void> {
+  for (const end = Date.now() + patienceSeconds * 1000; ;) {
+    try {
+      check();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
 /** Waits until the tree shows exactly these titles below a folder, whatever their order. */
 export function titlesOnce(folder: vscode.Uri, expected: readonly string[]): Promise<ShownStory[]> {
   return treeOnce((stories) => {

@@ -46,7 +46,7 @@ describe('cues', () => {
       for (const cue of cues) {
         expect(told.some(({ sentence }) => sentence.text.includes(cue))).toBe(true);
         expect(cue.split(/\s+/).length).toBeGreaterThanOrEqual(2);
-        expect(cue.split(/\s+/).length).toBeLessThanOrEqual(9);
+        expect(cue.split(/\s+/).length).toBeLessThanOrEqual(10);
         expect(cue).not.toMatch(/(?:^[\s,.;:]|[\s,;:]$|\s(?:the|a|an|of|to|and|with|for|from|by)$)/);
       }
     }

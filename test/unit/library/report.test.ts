@@ -132,7 +132,7 @@ describe('the cue sheet of a story', () => {
 
 describe('figures worth knowing by heart', () => {
   it.each([
-    ['The loss fell from 4,100 rows to zero.', ['loss fell from 4,100 rows to zero']],
+    ['The loss fell from 4,100 rows to zero.', ['The loss fell from 4,100 rows to zero']],
     [
       'It brought back 2,900 of the 4,200 carts, worth about €148,000.',
       ['It brought back 2,900 of the 4,200 carts', 'worth about €148,000'],

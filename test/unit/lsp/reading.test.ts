@@ -47,12 +47,9 @@ describe('hover', () => {
     expect(hover(withKeys('principles: [Fl¦air]'), sets)?.text).toMatch(/\*\*Flair\*\*\n\nInitech/);
   });
 
-  it.each(['title: wh¦at', 'tags: [a¦b]', 'other: a¦b'])(
-    'has nothing to say on %s',
-    (content) => {
-      expect(hover(withKeys(content))).toBeUndefined();
-    },
-  );
+  it.each(['title: wh¦at', 'tags: [a¦b]', 'other: a¦b'])('has nothing to say on %s', (content) => {
+    expect(hover(withKeys(content))).toBeUndefined();
+  });
 
   it('works out the change between two figures', () => {
     const found = hover('## Result\n\nRecovery fell from **15 min¦utes** to 4 minutes.\n');
@@ -94,6 +91,7 @@ describe('semantic tokens', () => {
       '## Action\n\nI was on call. I didn’t restart it, I should have asked, and the cache was emptied.\n',
       [],
     ],
+    ['## Action\n\nI flipped payments to "authorise only", so that orders went through.\n', ['deed flipped']],
     ['## Situation\n\nI rolled the release back.\n', []],
     ['## Notes\n\nIt took 20 minutes.\n\n## Result\n\nFine.\n', []],
   ])('%s', (text, expected) => {

@@ -203,8 +203,11 @@ function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | unde
 const catches = /^(?:catch|notice|see|find|spot|stop|prevent|flag|block|warn|detect|reveal)\b/;
 
 /** Another clause goes on to say what they did or left undone, which would stand alone without them. */
-function isReproachedOn({ clauses }: Reading, clause: Clause): boolean {
+function isReproachedOn({ clauses, text }: Reading, clause: Clause): boolean {
   const { verb } = clause;
+  // "had been written by a contractor who …": no tool could stand for one who did something else before.
+  if (isRelative(clause) && /\bby\s+(?:[\p{L}-]+\s+)?$/iu.test(text.slice(0, clause.subject?.span.start)))
+    return true;
   // "The guy who had worked on it before me was notorious": what is said of the person would be said of a tool.
   if (
     isRelative(clause) &&

@@ -181,7 +181,9 @@ function rewrite(reading: Reading): Rewrite[] {
     insteadOfIdling(reading),
     untilTheyActed(reading, handOver),
     withEvidence(reading, handOver),
-    /\?\W*$/.test(text) ? undefined : [appendWords(text, meanwhile(handOver))],
+    /\?\W*$|\b(?:all I|my) (?:contribut|part|involvement|role)/i.test(text)
+      ? undefined
+      : [appendWords(text, meanwhile(handOver))],
     recastWhole(
       reading,
       'I {{what you did yourself}}, brought {{whom}} {{the evidence or fix}} and {{how you checked that it worked}}',

@@ -86,6 +86,9 @@ const anyHedge =
 
 const twice = /(?<![\p{L}\d])(\p{L}+) \1(?![\p{L}\d])/iu;
 
+/** A new clause without the comma that parted it: "the decoder I'm not explaining". */
+const joinedTwo = /\p{Ll} I['’](?:m|ve|d|ll)\b/u;
+
 interface Plain {
   readonly text: string;
   /** Whether nothing but filler went, so that the meaning is the same. */
@@ -138,7 +141,7 @@ export const hedging: PhrasingRule = {
     const rewrites: Rewrite[] = [];
     const words = plain.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     // What is left of a repetition ("me, well, sort of me") is no sentence.
-    const isTwice = twice.test(plain.text) && !twice.test(text);
+    const isTwice = [twice, joinedTwo].some((pattern) => pattern.test(plain.text) && !pattern.test(text));
     if (plain.text !== text && words >= 2 && !isTwice) {
       rewrites.push(
         sayRewrite(text, editsBetween(text, plain.text), { safe: plain.isSame, preferred: true }),

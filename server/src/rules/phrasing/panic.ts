@@ -32,12 +32,13 @@ export const panic: PhrasingRule = {
       {
         text: '«It was total chaos in the war room».',
         section: 'situation',
-        rewritten: 'In the war room I {{how you brought order}}.',
+        rewritten: 'It was total chaos in the war room until I {{how you brought order}}.',
       },
       {
         text: '«The bridge call was a madhouse and nobody was in charge».',
         section: 'situation',
-        rewritten: 'I {{how you brought order}}.',
+        rewritten:
+          'The bridge call was a madhouse and nobody was in charge until I {{how you brought order}}.',
       },
       {
         text: '«My hands were shaking so hard that I mistyped the command twice».',
@@ -48,7 +49,8 @@ export const panic: PhrasingRule = {
       {
         text: '«I was so overwhelmed that I could not think straight».',
         section: 'action',
-        rewritten: 'I {{what you did first}}.',
+        rewritten:
+          'I was so overwhelmed that I could not think straight; then I {{how you steadied yourself}} and {{what you did first}}.',
       },
     ],
     strong: [

@@ -37,7 +37,7 @@ export const soloHero: PhrasingRule = {
       {
         text: 'I rescued the release «all by myself».',
         section: 'result',
-        rewritten: 'I {{what you did}} while {{who}} {{what they did}}.',
+        rewritten: 'I rescued the release with {{who}} on {{what}}.',
       },
       {
         text: '«Without me» the whole launch would have failed.',

@@ -101,7 +101,9 @@ const countable = /^\s+(?:[\w’'-]+\s+){0,3}?(?:people|folks?|staff|them|us|[a-
 function countEdits(text: string, span: Span): Edit[][] {
   const rest = text.slice(span.end);
   if (uncountable.test(rest) || !countable.test(rest)) return [replaceWords(text, span, '{{how much}}')];
-  const counted = replaceWords(text, span, '{{how many}}');
+  // "plenty of our customers": what is counted there is part of a known whole.
+  const of = /\bof$/i.test(text.slice(span.start, span.end)) && /^\s+(?:the|our|my|their|these|those|them|us)\b/i.test(rest) ? ' of' : ''; // prettier-ignore
+  const counted = replaceWords(text, span, `{{how many}}${of}`);
   return /^\s+(?:of|the|our|my|their|these|those|were|was|are|is|had|have|could)\b/i.test(rest)
     ? [counted]
     : [counted, replaceWords(text, span, '{{what share}} of the')];

@@ -195,7 +195,9 @@ function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
   if (!isAtStart(text, team.span.start)) {
     const start = before.trimEnd().length;
     const isOpening =
-      reading.clauses[0] === first && !/[,;:–—]|\b(?:and|then|that|so|but|what)$/i.test(before.trimEnd());
+      reading.clauses[0] === first &&
+      (/^\W*then$/i.test(before.trimEnd()) ||
+        !/[,;:–—]|\b(?:and|then|that|so|but|what)$/i.test(before.trimEnd()));
     return isOpening
       ? [{ span: { start, end: subject!.span.end }, insert: `, with ${company}, I` }, ...rest]
       : edits;

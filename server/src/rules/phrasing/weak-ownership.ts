@@ -212,7 +212,7 @@ function tookWhatWasGiven(reading: Reading): Edit[] | undefined {
   const thing = behind?.[1];
   if (
     thing === undefined ||
-    /["“”]/.test(thing) ||
+    /["“”]|\b(?:quarter|week|month|year|day|sprint|term|semester|season)\b/.test(thing) ||
     /\b(?:on|in|at|to|from|with|for|by|as) (?:his|her|their|the way)\b|\b(?:coordinator|lead|owner|contact|name)\b/.test(
       thing,
     )
@@ -293,7 +293,7 @@ function tookOn(reading: Reading): Edit[] | undefined {
   )
     return undefined;
   if (
-    /^(?:there|what|that|who|which|one|everything|everyone|nobody|their|his|her)\b|\bstraw$|\bturn$|\bname$/iu.test(
+    /^(?:there|what|that|who|which|one|everything|everyone|nobody|their|his|her)\b|\bstraw$|\bturn$|\bname$|\blot$|\bbuck$|\bdice$|\bchoice$|\bmusic$/iu.test(
       thing,
     )
   )

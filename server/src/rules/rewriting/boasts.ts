@@ -10,7 +10,7 @@ import { put } from './weakStretch';
 
 /** Words that set the narrator above the others, or the others below. */
 export const boast =
-  /\b(?:nobody|no ?one|none|not one|everyone|everybody|the others?|the rest|alone|myself|single-?handed(?:ly)?|only (?:I|me|one|person)|one and only|genius|hero|rescued?|saved the|one-(?:man|woman|person)|on my (?:own|back|shoulders|tod)|had (?:all )?(?:given up|failed|missed|drawn a blank)|gave (?:it )?up|stumped|without me|without (?:any )?(?:help|assistance)|modesty|exaggeration|yours truly)\b/i;
+  /\b(?:nobody|no ?one|none|not one|everyone|everybody|the others?|the rest|alone|myself|single-?handed(?:ly)?|only (?:I|me|one|person)|one and only|genius|hero|rescued?|saved the|one-(?:man|woman|person)|on my (?:own|back|shoulders|tod)|had (?:all )?(?:given up|failed|missed|drawn a blank)|gave (?:it )?up|stumped|without me|bare hands|own two hands|back from the dead|without (?:any )?(?:help|assistance)|modesty|exaggeration|yours truly)\b/i;
 
 /** How the deed stands behind a boast: as what it took, as what others could not do, as what only the narrator can. */
 const frames: readonly RegExp[] = [
@@ -37,7 +37,7 @@ function framedDeed({ text }: Reading): Edit[] | undefined {
     const lemma = analyseVerb(verb.toLowerCase());
     if (!lemma?.isKnown || /^(?:be|have|do|pull|tell|say|stand|like|know|understand)$/.test(lemma.lemma))
       continue;
-    const kept = rest.replace(/(?:, |\b(?:and|but|so|because|since)\b).*$/, '').trim();
+    const kept = rest.replace(/(?:, |\b(?:and|but|so|because|since|while)\b).*$/, '').trim();
     if (
       kept.split(/\s+/).length < 2 ||
       kept.split(/\s+/).length > 14 ||

@@ -35,10 +35,11 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
   const words = isOwn ? firstStep : order;
   const hangs = ({ clause }: Statement): boolean => clause?.hasOwnSubject === false;
   const last = offered(text, [
-    recast(reading, stretch.span, { words, alsoWeak: hangs }),
+    stretch.statements.some(isDeed) ? undefined : recast(reading, stretch.span, { words, alsoWeak: hangs }),
     recastWhole(reading, placeIn(text) + words),
   ]);
-  if (text.includes(':')) return [...last, behind(shared, false)];
+  if (text.includes(':') || /\b(?:me|myself) (?:neither|included|too)\b/.test(text))
+    return [...last, behind(shared, false)];
   if (!isOwn) return [behind(shared, true), ...last];
   return canReplace(reading, stretch)
     ? [replacing(reading, stretch), behind(shared, false), ...last]
@@ -83,10 +84,22 @@ function canReplace({ text, clauses }: Reading, { span, after, statements }: Wea
     after.length === 0 &&
     !text.slice(statements[0]!.joint.start, statements[0]!.joint.end).includes(':') &&
     !/["“”]/.test(text) &&
+    !isDeed(statements[0]!) &&
     !hasSideClause &&
     length <= 12 &&
     !holdsFacts(text, { start: opener.end, end: span.end }) &&
     statements[0]!.clause?.subject?.actorClass !== 'party'
+  );
+}
+
+/** "In blind alarm I restarted every pod": what was done is no fear, and stays. */
+function isDeed({ clause }: Statement): boolean {
+  const { verb, object, subject } = clause ?? {};
+  const kinds = ['repair', 'contain', 'build', 'harm'] as const;
+  return (
+    subject?.actorClass === 'narrator' &&
+    object !== undefined &&
+    kinds.some((kind) => verb?.deeds.has(kind) ?? false)
   );
 }
 

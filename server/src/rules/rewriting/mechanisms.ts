@@ -46,7 +46,8 @@ const mechanisms: readonly Mechanism[] = [
 
 const presentWord =
   /\b(?:now|nowadays|today|these days|going forward|from (?:now|here|that|then|this)\b[\w\s]* on|always|whenever|every time)\b/i;
-const futureWord = /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?future)\b/i;
+const futureWord =
+  /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?future|should(?! not have| have)|ought to|to-?do|(?:want|plan|intend|mean|going|hope)(?:s|ed)? to)\b/i;
 const pastOpening = /\b(?:afterwards?|after|(?<!since )then|following|followed|later)\b/i;
 /** An opening that fits any statement: it begins like an adverbial. */
 const adverbialOpening =
@@ -162,7 +163,8 @@ function clauseOf(
   const isNote = clause?.verb?.tense === 'past' && !clause.hasOwnSubject;
   const person = isNote ? '' : actor === 'narrator' ? 'I' : actor === 'own-team' ? 'we' : undefined;
   const also = /\balso\b/i.test(weak) && !/\balso\b/i.test(opening) ? 'also' : '';
-  if (clause?.verb?.tense === 'future' || futureWord.test(weak))
+  const isTheirs = /^(?:it|this|that)$/i.test(clause?.subject?.text ?? '');
+  if ((clause?.verb?.tense === 'future' && !isTheirs) || futureWord.test(weak))
     return joined(person === 'I' ? 'I' : 'we', 'will', also, verb, object, purpose, rest);
   const isPresent = presentWord.test(weak) && !pastOpening.test(opening);
   if (person === undefined || isPresent) {
@@ -191,7 +193,7 @@ function topicOf(reading: Reading, { span }: WeakStretch): string {
   const terms = reading.terms.filter((term) => term.span.start >= span.start && term.span.end <= span.end);
   let topic = '';
   for (const [index, term] of terms.entries()) {
-    if (!/^(?:with|around|on|to|for|about|regarding|near|touching)$/.test(term.normal)) continue;
+    if (!/^(?:with|around|on|to|for|about|regarding|touching)$/.test(term.normal)) continue;
     if (term.normal === 'to' && !/^(?:attention|change|changes)$/.test(terms[index - 1]?.normal ?? ''))
       continue;
     const phrase = terms.slice(index + 1);
@@ -208,6 +210,8 @@ function topicOf(reading: Reading, { span }: WeakStretch): string {
       /^(?:someone|anyone|any|no|another|every|a|an|some|my)$/.test(words[0]!.normal)
     )
       continue;
+    // "with confidence" names no thing: one has a determiner, stands in the plural or is a name.
+    if (words[0]!.tag !== 'determiner' && head.tag !== 'name' && !head.normal.endsWith('s')) continue;
     // A verb right behind may be the rest of the phrase, misread: "feature flags".
     if (/^(?:verb|past|participle|gerund)$/.test(phrase[words.length]?.tag ?? '')) continue;
     topic = reading.text.slice(words[0]!.span.start, head.span.end);

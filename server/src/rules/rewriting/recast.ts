@@ -76,7 +76,7 @@ export function recast(
 
 /** The tie behind the words that stay; "and" stands there already before a side clause: "restarted it and, when it came back, …". */
 export function linkBehind(before: string, joint: string): string {
-  const waits = /\b(?:and|but|so),? (?:when|once|after|as|since|while|if)\b[^,;]*$/i.test(before);
+  const waits = /\b(?:and|but|so),? (?:when|once|after|as|since|while|if|[a-z]+ing)\b[^,;]*$/i.test(before);
   return waits ? ', ' : link(joint);
 }
 
@@ -185,7 +185,7 @@ export function factsIn(
     const isName = !isAtStart(text, index) || /^\W*\d|^\S*[\p{L}\d]\p{Lu}|^\S*\d/u.test(bare);
     return isName && uncapitalized(bare) === bare ? bare : bare.replace(/^\S+\s*/, '');
   });
-  const named = [...new Set(facts)].filter((one) => one !== '');
+  const named = [...new Set(facts)].filter((one) => one !== '' && one !== 'I');
   return named.filter((one) => !named.some((other) => other !== one && ` ${other} `.includes(` ${one} `)));
 }
 

@@ -117,12 +117,12 @@ function replaced(
     after[0] !== undefined && /\band\b/.test(text.slice(after[0].joint.start, after[0].joint.end));
   const link = goesOn && after[0]!.clause?.hasOwnSubject !== true ? ', ' : ' and ';
   const comma = goesOn && link === ' and ' && text.charAt(span.end) !== ',' ? ',' : '';
-  const words = `${person}${search}${link}${outcome(reading, statements, weakness) ?? change}${result(reading, statements, span.end)}`;
+  const words = `${person}${search}${link}${outcome(reading, statements) ?? change}${result(reading, statements, span.end)}`;
   return { words, edit: put(text, { start, end: span.end }, words + comma) };
 }
 
 /** What was brought about, where the last deed has an object of its own: "got the link to come up by {{the change}}". */
-function outcome({ text }: Reading, statements: readonly Statement[], weakness: RegExp): string | undefined {
+function outcome({ text }: Reading, statements: readonly Statement[]): string | undefined {
   const deed = statements.findLast(({ clause }) => isOwnDeed(clause));
   const { clause } = deed ?? {};
   if (!deed || !clause?.verb || !clause.object) return undefined;
@@ -144,8 +144,9 @@ function outcome({ text }: Reading, statements: readonly Statement[], weakness: 
     /^(?:it|that|this|them|everything)$|\b(?:things|stuff|some|several|various)\b/i.test(object) ||
     /\b(?:until|till|so|and|which|that|when|because)\b/.test(words) ||
     words.split(/\s+/).length > 10 ||
-    (weakness.test(words) &&
-      /\b(?:necessary|needed|required|usual|various|several|appropriate|magic)\b/.test(words))
+    /\b(?:necessary|needed|required|usual|various|several|appropriate|suitable|corrective|magic)\b/.test(
+      words,
+    )
   )
     return undefined;
   return `${words.replace(/^(?:eventually|finally|then) /i, '')} by {{the change}}`;

@@ -32,7 +32,8 @@ export function topicIn(
     if (
       reading.clauses.some(
         ({ subject }) =>
-          subject?.actorClass === 'party' &&
+          subject !== undefined &&
+          !preposition &&
           subject.span.start <= term.span.start &&
           term.span.start < subject.span.end,
       )

@@ -12,7 +12,8 @@ export const unknownValue: StructureRule = {
   title: 'Unknown value',
   summary: 'The front matter names a level, company or principle that is not known.',
   why: 'The story is then judged for the default target, and counts for no principle.',
-  advice: 'Take one of the known names, or add your own principles in the settings or in .star-stories/principles.yaml.',
+  advice:
+    'Take one of the known names, or add your own principles in the settings or in .star-stories/principles.yaml.',
   source: ['use'],
   severity: 'information',
   check: ({ story, knownPrinciples, knownCompanies }) =>
