@@ -250,25 +250,31 @@ suite('the outline', () => {
   });
 
   test('draws the line of a story that is typed in, and no other', async () => {
-    await groupBy('company');
-    const editor = await vscode.window.showTextDocument(file('one.star.md'));
-    await titlesOnce(folder, ['One', 'Two', 'Three']);
+    // Its neighbours are like others of this suite, and a story that becomes like another changes that one, too.
+    const text = story('Solitary').replace(
+      /The payment[^]*/,
+      'A migration locked the table of all invoices for an hour.\n',
+    );
+    await writeStories(`outline-${number}`, { 'solitary.star.md': text });
+    const editor = await vscode.window.showTextDocument(file('solitary.star.md'));
     const { provider } = extension.outline;
     for (const group of await provider.getChildren()) await provider.getChildren(group);
-    const drawn = new Promise<OutlineNode[] | undefined>((resolve) => {
+    const drawn = new Promise<(OutlineNode | undefined)[]>((resolve) => {
+      const seen: (OutlineNode | undefined)[] = [];
       const subscription = provider.onDidChangeTreeData((nodes) => {
+        seen.push(...(nodes ?? [undefined]));
+        if (!seen.some((node) => node?.type === 'story' && node.story.title === 'Solitary')) return;
         subscription.dispose();
-        resolve(nodes);
+        resolve(seen);
       });
     });
     await editor.edit((edit) =>
       edit.insert(new vscode.Position(editor.document.lineCount - 1, 0), 'I wrote it down.\n'),
     );
     const nodes = await drawn;
-    assert.deepEqual(
-      nodes?.map((node) => node.type === 'story' && node.story.title),
-      ['One'],
-    );
+    assert.ok(nodes.every((node) => node?.type === 'story'));
+    const here = nodes.filter(({ story }) => story.uri.startsWith(folder.toString()));
+    assert.equal(here.length, 1);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 

@@ -25,7 +25,9 @@ export const weAction: PhrasingRule = {
     namesTeam.test(text) &&
     !namesNarrator.test(text) &&
     (clauses.some(isTeamWork) || (certainty >= 0.3 && (ofAll.test(text) || clauses.some(isTeams)))),
-  vetoes: ({ text, clauses }) => /\bI\b/.test(text) && clauses.some(isNarratorsWork),
+  vetoes: ({ text, clauses }) =>
+    (/\bI\b/.test(text) && clauses.some(isNarratorsWork)) ||
+    (teamAsPlace.test(text) && !namesTeam.test(text.replace(teamAsPlace, ' '))),
   locate,
   rewrite,
   examples: {
@@ -67,6 +69,10 @@ export const weAction: PhrasingRule = {
     ],
   },
 };
+
+/** The team as a place and no doer: "nobody outside the squad heard a word". */
+const teamAsPlace =
+  /\b(?:outside|beyond|inside|within) (?:of )?(?:the|our|my) (?:\p{L}+ )?(?:team|squad|group|crew|unit)\b/iu;
 
 const namesTeam = /\b(?:we|us|our|ours|team|squad|crew|group|everyone|everybody|together|collectively)\b/i;
 const namesNarrator = /\b(?:I|me|my|mine|myself)\b/;

@@ -120,7 +120,7 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
     kept.at(-1) === all.at(-1) || !text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start).includes(':');
   const losesFacts = all.some((statement) => !kept.includes(statement) && holdsFacts(text, statement.body));
   const [only] = kept;
-  if (kept.length === 1 && only!.clause?.verb === undefined) return undefined;
+  if (kept.length === 1 && only!.clause?.verb === undefined && text.includes(':')) return undefined;
   if (
     kept.length === 1 &&
     /^(?:be|think|say|believe|suppose|move on)$/.test(only!.clause?.verb?.lemma ?? '') &&
