@@ -5,7 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { workspaceFile } from './editor';
-import { access, groupBy, story, storyOnce, treeOnce } from './outline';
+import { access, groupBy, soon, story, storyOnce, treeOnce } from './outline';
 
 // Whatever happens to the files of stories, by the editor's hand or behind its back: the view says what is there.
 
@@ -56,9 +56,17 @@ async function inEditor(build: (edit: vscode.WorkspaceEdit) => void): Promise<vo
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** Gives an open story another title, and leaves it unsaved. */
+/** Opens a story as a click does: what a program opens, the editor keeps for minutes after its tab is closed. */
+async function open(path: string): Promise<vscode.TextEditor> {
+  const isOpen = () => vscode.window.activeTextEditor?.document.uri.toString() === file(path).toString();
+  await vscode.commands.executeCommand('vscode.open', file(path));
+  await soon(() => assert.ok(isOpen(), `${path} is not in the active editor`));
+  return vscode.window.activeTextEditor!;
+}
+
+/** Opens a story, gives it another title, and leaves it unsaved. */
 async function typeTitle(path: string, title: string): Promise<void> {
-  const editor = await vscode.window.showTextDocument(file(path));
+  const editor = await open(path);
   await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, `title: ${title}`));
 }
 
@@ -129,8 +137,7 @@ suite('the views are true', () => {
   });
 
   test('when a story is deleted while it is open, and its editor is closed', async () => {
-    // As a click opens it: what a program opens, the editor keeps for minutes after its tab is closed.
-    await vscode.commands.executeCommand('vscode.open', file('one.star.md'));
+    await open('one.star.md');
     rmSync(disk('one.star.md'));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await trueOnce();
@@ -215,7 +222,7 @@ suite('the views are true', () => {
     assert.deepEqual({ ...library.story(uri) }, before);
     assert.deepEqual(await evidence(), shown, 'lines and columns are the same');
     // And while it is open, where the editor changes them.
-    const editor = await vscode.window.showTextDocument(file('one.star.md'));
+    const editor = await open('one.star.md');
     assert.equal(editor.document.eol, vscode.EndOfLine.CRLF);
     await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.LF));
     await typeTitle('one.star.md', 'One, flipped');

@@ -24,8 +24,13 @@ function ruleThat(
   answers: Partial<Pick<PhrasingRule, 'raises' | 'vetoes' | 'raisesFrom' | 'locate'>>,
 ): PhrasingRule {
   const known = phrasingRules.find(({ id }) => id === 'panic')!;
-  const { raises: _raises, vetoes: _vetoes, ...plain } = known;
-  return { ...plain, locate: () => ({ span: { start: 0, end: 1 }, message: 'Here.' }), ...answers };
+  return {
+    ...known,
+    raises: () => false,
+    vetoes: () => false,
+    locate: () => ({ span: { start: 0, end: 1 }, message: 'Here.' }),
+    ...answers,
+  };
 }
 
 const reading = createReading('Everybody ran about.', 'action');

@@ -84,7 +84,7 @@ function rewrites(reading: Reading): Rewrite[] {
 
 /** Times, places and people for whom nothing is done. */
 const noTopic =
-  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|trot|slog|effort|spin|[a-z]+day)$/;
+  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|hours?|work|trot|slog|effort|spin|[a-z]+day)$/;
 
 /** How long or when: that is what is weak. */
 const time =

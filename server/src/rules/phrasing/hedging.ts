@@ -74,6 +74,7 @@ function tidy(text: string, original: string): string {
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,;]+/, '')
+    .replace(/, so(?=[.!]?$)/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')
     .replace(/\b(I|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
     .replace(/\s{2,}/g, ' ');

@@ -215,7 +215,12 @@ function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
     return undefined;
   const isOurs = telling.subject === undefined || /^(?:narrator|own-team)$/.test(telling.subject.actorClass);
   const start = isOurs ? lateMarker(text, telling) : undefined;
-  if (start === undefined || /[;:]|\bthat\b|\bwho\b/.test(text.slice(telling.verb.span.end, start)))
+  if (
+    start === undefined ||
+    /[;:]|\bthat\b|\bwho\b|\b(?:evening|morning|afternoon|night|later|day|end)\b/.test(
+      text.slice(telling.verb.span.end, start),
+    )
+  )
     return undefined;
   if (
     /\b(?:first|nothing|quiet|dark|wait|since there|because|no point|so as not|until|till|end)\b/i.test(text)

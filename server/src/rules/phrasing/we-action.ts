@@ -156,7 +156,7 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
   const { text } = reading;
   const clauses = teamClauses(reading);
   const [first] = clauses;
-  if (first && /\band we, $/.test(text.slice(0, first.subject?.span.start))) return undefined;
+  if (first && /\band (?:we|me|I|us), $/.test(text.slice(0, first.subject?.span.start))) return undefined;
   if (!first?.hasOwnSubject || clauses.some((clause) => needsSeveral(reading, clause))) return undefined;
   const edits: Edit[] = [];
   for (const clause of clauses) {
@@ -165,7 +165,14 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
         !/^(?:we|us\b.*|all of us\b.*|(?:the|our|my|this)\b.*|team|squad|crew)$/i.test(clause.subject!.text)
       )
         return undefined;
-      edits.push({ span: withNameBefore(text, clause.subject!.span), insert: 'I' });
+      edits.push({
+        span: withNameBefore(text, clause.subject!.span),
+        insert: /\b(?:let|lets|made|makes|helps?|helped|had|gave|allowed|told|asked)\s+$/i.test(
+          text.slice(0, clause.subject!.span.start),
+        )
+          ? 'me'
+          : 'I',
+      });
     }
     const agreement = agreeWithNarrator(reading, clause);
     if (agreement) edits.push(agreement);

@@ -1,4 +1,4 @@
-import type { Clause } from '../../prose/clause';
+import type { Actor, Clause, VerbGroup } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
@@ -182,7 +182,7 @@ const ordered =
 
 /** What stands in an assignment and is no work that one could take on. */
 const notWork =
-  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
+  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|table|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
 
 /** Openings that give the assignment as the reason. */
 const reasonOpening = /^(?:as|since|because|by|on|under|per)\b/i;
@@ -190,19 +190,12 @@ const reasonOpening = /^(?:as|since|because|by|on|under|per)\b/i;
 /** "Our instructor put me down for the login bug", "my boss handed me the model" → "I took on the model because {{…}}". */
 function tookWhatWasGiven(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
-  const given = assignment(reading);
+  const given = plainAssignment(reading);
   if (
-    !given?.subject ||
-    !given.verb ||
-    !given.hasOwnSubject ||
-    given.affected?.actorClass !== 'narrator' ||
-    isHypothetical(given)
-  )
-    return undefined;
-  if (
+    given?.affected?.actorClass !== 'narrator' ||
     given.verb.isNegated ||
     given.subject.span.start < given.span.start ||
-    clauses.indexOf(given) !== clauses.length - 1
+    clauses.at(-1)?.span.start !== given.span.start
   )
     return undefined;
   const behind =
@@ -261,6 +254,15 @@ function decidedInstead(reading: Reading): Edit[] | undefined {
   ];
 }
 
+/** An assignment that is told as a fact, with who gave it and how. */
+function plainAssignment(reading: Reading): (Clause & { subject: Actor; verb: VerbGroup }) | undefined {
+  const given = assignment(reading);
+  const { subject, verb } = given ?? {};
+  return given && subject && verb && given.hasOwnSubject && !isHypothetical(given)
+    ? { ...given, subject, verb }
+    : undefined;
+}
+
 function isHypothetical({ verb, connective }: Clause): boolean {
   return verb?.modal !== undefined || /^(?:who|which|that|if|when|because|since|as)$/.test(connective ?? '');
 }
@@ -268,15 +270,8 @@ function isHypothetical({ verb, connective }: Clause): boolean {
 /** "It landed on my desk because it was my week" → "I took it on because {{…}}". */
 function tookOn(reading: Reading): Edit[] | undefined {
   const { text, clauses } = reading;
-  const given = assignment(reading);
-  if (
-    !given?.subject ||
-    !given.verb ||
-    !given.hasOwnSubject ||
-    given.subject.actorClass === 'narrator' ||
-    isHypothetical(given)
-  )
-    return undefined;
+  const given = plainAssignment(reading);
+  if (!given || given.subject.actorClass === 'narrator') return undefined;
   const phrase = cameToMe.exec(text.slice(given.span.start, given.span.end));
   if (
     !phrase ||
@@ -298,7 +293,7 @@ function tookOn(reading: Reading): Edit[] | undefined {
     )
   )
     return undefined;
-  const next = clauses[clauses.indexOf(given) + 1];
+  const next = clauses[clauses.findIndex(({ span }) => span.start === given.span.start) + 1];
   const whole = wholeSentence(text);
   const behind = given.span.start + phrase.index + phrase[0].length;
   const rest = text.slice(behind, whole.end);

@@ -173,8 +173,9 @@ export function withoutDoer(reading: Reading, clause: Clause): Edit[] | undefine
   )
     return undefined;
   const done = inflected(reading, clause, participle);
-  if (done === undefined) return undefined;
   const before = text.slice(0, subject.span.start).trimEnd();
+  // "it is known that they …" reports, whatever noun stands before "that".
+  if (done === undefined || /\bit(?: is| was|['’]s) \w+/i.test(before)) return undefined;
   const noun = before.replace(/\s+(?:that|which|what)$/, '');
   const isReduced = noun === before;
   const isPlural = /[^s]s$/.test(noun) && !/\bwhat$/.test(before);

@@ -27,7 +27,7 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
     ? /\bso\b/.test(text)
       ? steadied.replace(', so', '; then')
       : steadied
-    : /\buntil\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(text)
+    : /\buntil\b|\bby the time\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(text)
       ? `, so ${order}`
       : ` until ${order}`;
   const behind = (words: string, preferred: boolean): Rewrite =>

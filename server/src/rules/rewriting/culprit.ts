@@ -28,7 +28,7 @@ const failingOf = new RegExp(
   'iu',
 );
 const failingOnPart = new RegExp(
-  String.raw`\b(?:(?:a|the|sheer|pure) )?(?:[\p{L}-]+ )?(?:${failings})(?: in [\p{L}-]+)? (?:of|on the part of|by|from|at) (?=(?:the|our|my|a|an|some|\p{Lu}))[^,;:.–—]+?(?=,|;|:|\.|–|—|$| (?:that|which|and|cost|made|meant|was|were|is|led|took|left|had|has|brought|killed|broke|caused|sank)\b)`,
+  String.raw`\b(?:(?:a|the|sheer|pure) )?(?:(?!(?:to|of|with|by|on|in|from|for|and|or|was|is|were|are)\b)[\p{L}-]+ )?(?:${failings})(?: in [\p{L}-]+)? (?:of|on the part of|by|from|at) (?=(?:the|our|my|a|an|some|\p{Lu}))[^,;:.–—]+?(?=,|;|:|\.|–|—|$| (?:that|which|and|cost|made|meant|was|were|is|led|took|left|had|has|brought|killed|broke|caused|sank)\b)`,
   'iu',
 );
 const sourceOpening =

@@ -199,9 +199,7 @@ function withMarks(text: string, span: Span): Span & { edit: Edit } {
       openingPhrase.test(text.slice(0, start)) ||
       /^,\s*(?:and|but|so|or|yet|which|who)\b/.test(text.slice(end)) ||
       (/^,\s*(?:the|an?|my|our|most|all|some|half|each|every)\b/.test(text.slice(end)) &&
-        !/\b(?:I|we|was|were|is|am|did|had|have|to|of|and|for|by|with|in|on|\p{L}+ed),$/u.test(
-          text.slice(0, start),
-        ));
+        /\b(?:the|an?|my|our) (?:\p{L}+ ){0,2}\p{L}+,$/u.test(text.slice(0, start)));
     return keeps
       ? cutTo(start, skip(text, end + 1, /^\s+/), ' ')
       : cutTo(start - 1, skip(text, end + 1, /^\s+/), ' ');

@@ -55,7 +55,13 @@ function effectAfter(reading: Reading, culprit: Span): Edit[] | undefined {
   const all = statements(reading);
   const at = all.findIndex(({ body }) => culprit.start < body.end && body.start < culprit.end);
   const effect = all.slice(at + 1).find(({ body }) => body.start >= culprit.end);
-  if (at < 0 || !effect?.clause?.verb || !effect.clause.hasOwnSubject || !effect.clause.subject)
+  if (
+    at < 0 ||
+    !effect?.clause?.verb ||
+    effect.clause.verb.modal !== undefined ||
+    !effect.clause.hasOwnSubject ||
+    !effect.clause.subject
+  )
     return undefined;
   if (holdsFacts(text, { start: all[at]!.body.start, end: effect.body.start })) return undefined;
   const { start } = all[at]!.body;

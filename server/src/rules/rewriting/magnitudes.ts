@@ -33,6 +33,7 @@ export function wentFromTo(reading: Reading, claim: Span): Edit[] | undefined {
   if (!subject.isPlural && !measure.test(head)) return undefined;
   const end = clauseEnd(reading, clause);
   if (claim.end > end || claim.start < verb.span.start - 1 || verb.modal !== undefined) return undefined;
+  if (/\b(?:now|today)\s*$/.test(text.slice(0, verb.span.start))) return undefined;
   const place = { start: verb.span.start, end };
   const tail =
     /,? (?:after|since|once|when|within|over|in the (?:second|first|last)|during|the (?:month|week|day)|by) .*$/s.exec(

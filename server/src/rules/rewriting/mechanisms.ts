@@ -130,7 +130,7 @@ function replaced(
     first.clause?.hasOwnSubject === true &&
     adverbialOpening.test(openingWords) &&
     openingWords.length < 60 &&
-    !/['’]s \p{L}+ $/u.test(openingWords) &&
+    !/['’]s \p{L}+ $|\b(?:all|the|an?|our|my|every|each|this|some|any|more|most)\s*$/iu.test(openingWords) &&
     !/\b(?:I|we|they|he|she)\b/i.test(openingWords);
   const start = isKept ? opening.end : span.start;
   const words = clauseOf(reading, stretch, mechanism, isKept ? openingWords : '', topic);

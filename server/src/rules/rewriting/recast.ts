@@ -96,6 +96,7 @@ function startOf(
     opening.end <= Math.max(weak.start, opening.end) &&
     (adverbial.test(words) || (fitting?.test(words) ?? false)) &&
     !stance.test(words) &&
+    !/^by the time\s*$|^(?:so|and) (?:the|an?|my|our)\b/i.test(words) &&
     !/[“”"(]/.test(words) &&
     !(weakOpening?.test(words) ?? false);
   return isKept ? opening.end : statement.body.start;

@@ -67,7 +67,11 @@ function placeOf(reading: Reading, { span }: WeakStretch): string {
   for (const match of words.matchAll(
     /\b(?:in|on|with|around|through|at|over|into) ((?:the|our|my) (?:[\w-]+ ){0,2}?[\w-]+)(?=$|[.,;]| (?:and|until|till|for|here|a bit|which|to|in|so|as|from|with)\b)/g,
   )) {
-    if (!vagueHead.test(match[1]!.split(' ').at(-1)!)) return match[1]!;
+    if (
+      !vagueHead.test(match[1]!.split(' ').at(-1)!) &&
+      !/\bend\b|\b(?:it|he|she|they|we|I)\b/.test(match[1]!)
+    )
+      return match[1]!;
   }
   return '';
 }

@@ -26,7 +26,13 @@ export function topicIn(
     const words = phraseFrom(terms, index + 1);
     const head = words.at(-1);
     const after = terms[index + 1 + words.length];
-    if (!head || !/^(?:noun|name)$/.test(head.tag) || isVague.test(head.normal)) continue;
+    if (
+      !head ||
+      !/^(?:noun|name)$/.test(head.tag) ||
+      isVague.test(head.normal) ||
+      head.normal.endsWith('ing')
+    )
+      continue;
     // A verb right behind may be the rest of the phrase, misread: "feature flags".
     if (after && /^(?:verb|possessive|gerund)$/.test(after.tag)) continue;
     if (
