@@ -51,7 +51,7 @@ suite('a page of HTML', () => {
   });
 
   test('on one story holds cues of its own words', async () => {
-    const { document } = await openNew('rows.star.md', story);
+    const { document } = await openNew('columns.star.md', story);
     const uri = await vscode.commands.executeCommand<vscode.Uri>(
       'starStories.cueSheet',
       document.uri.toString(),
