@@ -15,11 +15,17 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(path)));
 }
 
-/** Writes a file into the workspace and opens it in an editor. */
+/**
+ * Writes a file into the workspace and opens it in an editor. Its name must be new: the editor keeps a closed document for some minutes,
+ * and would show its old text.
+ */
 export async function openNew(path: string, content: string | Uint8Array): Promise<vscode.TextEditor> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   await vscode.workspace.fs.writeFile(workspaceFile(path), bytes);
-  return openFile(path);
+  const editor = await openFile(path);
+  if (typeof content === 'string' && !content.includes(editor.document.getText()))
+    throw new Error(`${path} still has the text of an earlier test: take another name`);
+  return editor;
 }
 
 /** The rule that found something. */

@@ -115,7 +115,7 @@ suite('rehearsal', () => {
   }); // prettier-ignore
 
   test('opens for a line of the outline and for an address', async () => {
-    const other = await openNew('another.star.md', story.replace('Lost rows', 'Other rows'));
+    const other = await openNew('rehearsed-other.star.md', story.replace('Lost rows', 'Other rows'));
     const uri = other.document.uri.toString();
     await vscode.commands.executeCommand('starStories.rehearse', workspaceFile('rehearsed.star.md').toString()); // prettier-ignore
     await toldStory(workspaceFile('rehearsed.star.md'));

@@ -208,8 +208,7 @@ describe('one incident with different figures', () => {
   });
 
   it('is told by a retelling, whatever its day', () => {
-    const retold =
-      '# B\n\n> Retold from [it](a.star.md).\n\nOrders failed for 25 minutes in all regions.\n';
+    const retold = '# B\n\n> Retold from [it](a.star.md).\n\nOrders failed for 25 minutes in all regions.\n';
     expect(contradicted('# A\n\nOrders failed for 20 minutes in all regions.\n', retold)).toEqual([
       '25 minutes',
     ]);
