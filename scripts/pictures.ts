@@ -1,7 +1,9 @@
 // `npm run pictures`: uses the packaged extension as the browser tests do, and keeps the pictures that the docs show.
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runTool } from './command';
+import { ensureChromium, openBrowser } from './host/chromium';
 import { root } from './root';
 
 /** The pictures that README.md and docs/ show. */
@@ -26,6 +28,19 @@ const shown = [
   'rehearsal',
   'rehearsal-light',
   'rehearsal-contrast',
+  'rehearsal-probe',
+  'rehearsal-takes',
+  'outline-light',
+  'outline-dark',
+  'outline-contrast',
+];
+
+/** What the steps of the walkthrough show, cut out of those: the package holds these, and so they are small. */
+const steps = [
+  { name: '1-write', from: 'holes', clip: { x: 352, y: 315, width: 908, height: 170 } },
+  { name: '2-findings', from: 'light-bulb', clip: { x: 352, y: 290, width: 928, height: 320 } },
+  { name: '3-evidence', from: 'tree', clip: { x: 4, y: 36, width: 344, height: 560 } },
+  { name: '4-rehearse', from: 'rehearsal-light', clip: { x: 352, y: 68, width: 928, height: 520 } },
 ];
 
 async function main(): Promise<void> {
@@ -41,6 +56,28 @@ async function main(): Promise<void> {
   for (const name of shown) {
     copyFileSync(join(root, 'test-results', 'pictures', `${name}.png`), join(images, `${name}.png`));
     console.log(`docs/images/${name}.png`);
+  }
+  await cutSteps(images);
+}
+
+/** Cuts the pictures of the walkthrough, as a browser shows them. */
+async function cutSteps(images: string): Promise<void> {
+  mkdirSync(join(images, 'walkthrough'), { recursive: true });
+  const browser = await openBrowser(await ensureChromium(console.log));
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    for (const { name, from, clip } of steps) {
+      await page.goto(pathToFileURL(join(images, `${from}.png`)).href);
+      await page.screenshot({
+        path: join(images, 'walkthrough', `${name}.jpg`),
+        clip,
+        type: 'jpeg',
+        quality: 60,
+      });
+      console.log(`docs/images/walkthrough/${name}.jpg`);
+    }
+  } finally {
+    await browser.close();
   }
 }
 

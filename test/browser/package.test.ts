@@ -8,13 +8,13 @@ const shipped = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|license\.txt)$/i,
-  /^extension\/dist\/(extension|server|entry\/worker|web\/extension|web\/server|webview\/[\w-]+)\.js$/,
+  /^extension\/dist\/(engine|extension|server|entry\/worker|web\/extension|webview\/[\w-]+)\.js$/,
   /^extension\/dist\/(weights\.bin|webview\/[\w-]+\.css)$/,
   /^extension\/snippets\/[\w.-]+$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w./-]+\.(svg|png|md|css)$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
-  /^extension\/docs\/images\/[\w-]+\.png$/,
+  /^extension\/docs\/images\/(icon\.png|walkthrough\/[\w-]+\.jpg)$/,
   /^extension\/docs\/walkthrough\/[\w-]+\.md$/,
 ];
 
@@ -25,6 +25,7 @@ const needed = [
   'dist/web/extension.js',
   'dist/engine.js',
   'docs/walkthrough/1-write.md',
+  'docs/images/walkthrough/1-write.jpg',
   'docs/rules/blame.md',
 ];
 

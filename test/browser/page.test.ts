@@ -63,6 +63,8 @@ test('the tree shows the library: stories, their sections, and what was found in
     if ((await line(name).getAttribute('aria-expanded')) !== 'true')
       await line(name).locator('.monaco-tl-twistie').click();
   };
+  // Thirteen stories in five groups: while they come in, lines move under the mouse.
+  await expect.poll(() => lines.count(), { timeout: 30_000 }).toBe(18);
   await unfold('The queue that fed itself');
   await unfold('Action');
   await line(rule).waitFor();
