@@ -38,9 +38,9 @@ const shown = [
 /** What the steps of the walkthrough show, cut out of those: the package holds these, and so they are small. */
 const steps = [
   { name: '1-write', from: 'holes', clip: { x: 352, y: 315, width: 908, height: 170 } },
-  { name: '2-findings', from: 'light-bulb', clip: { x: 352, y: 290, width: 928, height: 320 } },
-  { name: '3-evidence', from: 'tree', clip: { x: 4, y: 36, width: 344, height: 560 } },
-  { name: '4-rehearse', from: 'rehearsal-light', clip: { x: 352, y: 68, width: 928, height: 520 } },
+  { name: '2-findings', from: 'light-bulb', clip: { x: 352, y: 385, width: 740, height: 220 } },
+  { name: '3-evidence', from: 'tree', clip: { x: 4, y: 296, width: 344, height: 310 } },
+  { name: '4-rehearse', from: 'rehearsal-light', clip: { x: 352, y: 190, width: 928, height: 350 } },
 ];
 
 async function main(): Promise<void> {
@@ -72,7 +72,7 @@ async function cutSteps(images: string): Promise<void> {
         path: join(images, 'walkthrough', `${name}.jpg`),
         clip,
         type: 'jpeg',
-        quality: 60,
+        quality: 50,
       });
       console.log(`docs/images/walkthrough/${name}.jpg`);
     }
