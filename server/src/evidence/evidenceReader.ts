@@ -62,6 +62,7 @@ export const noEvidence: SentenceEvidence = {
 /** Throws a clear error when the model was made for other features. */
 export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
   const network = readNetwork(file);
+  const known: KnownPlaces = new WeakMap();
   return {
     readSentence: (reading, judgement, figures, fired) => {
       const sums = new Float32Array(network.hidden + evidenceKinds.length);
@@ -70,7 +71,7 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
       return { sums, odds, barred: barredBy(fired) };
     },
     readStory: (story) => {
-      const probabilities = probabilitiesInStory(network, story);
+      const probabilities = probabilitiesInStory(network, story, known);
       const shown = story.map(() => new Set<EvidenceKind>());
       evidenceKinds.forEach((kind, column) => {
         const of = probabilities.map((each, index) =>
@@ -83,10 +84,17 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
   };
 }
 
+/** What came of each sentence where it stood last, by its own sums: an edit leaves what stands around most sentences as it was. */
+type KnownPlaces = WeakMap<
+  Float32Array,
+  { readonly context: Float32Array; readonly probabilities: Float32Array }
+>;
+
 /** Undefined for what shows nothing. */
 function probabilitiesInStory(
   network: Network,
   story: readonly PlacedEvidence[],
+  known: KnownPlaces,
 ): (Float32Array | undefined)[] {
   const contexts =
     story.length > 1
@@ -96,9 +104,13 @@ function probabilitiesInStory(
     if (shown.sums.length === 0) return undefined;
     const context = contexts[index];
     if (!context) return probabilitiesOf(network, shown.sums);
+    const last = known.get(shown.sums);
+    if (last?.context.every((value, at) => value === context[at])) return last.probabilities;
     const sums = shown.sums.slice();
     sumsOf(network, context, sentenceFeatureNames.length, sums);
-    return probabilitiesOf(network, sums);
+    const probabilities = probabilitiesOf(network, sums);
+    known.set(shown.sums, { context, probabilities });
+    return probabilities;
   });
 }
 

@@ -11,9 +11,11 @@ import {
   type EvidenceModelFile,
   type EvidenceThresholds,
 } from '../../../server/src/evidence/model';
+import shippedModel from '../../../server/src/evidence/model.json';
 import { readSentenceFigures } from '../../../server/src/figures/changes';
 import { createReading } from '../../../server/src/prose/reading';
 import { evidenceKinds, type EvidenceKind, type PhrasingRuleId } from '../../../server/src/rubric/ids';
+import { shippedJudge } from '../judge';
 
 /** A model that holds every kind for likely, whatever it reads. */
 function eagerModel(): EvidenceModelFile {
@@ -67,6 +69,34 @@ describe('the evidence reader', () => {
     const told = { section: 'reflection', shown: read(reader, 'We added a gate.') } as const;
     expect(reader.readStory([hole]).map(({ size }) => size)).toEqual([0]);
     expect(reader.readStory([hole, told]).map(({ size }) => size)).toEqual([0, evidenceKinds.length]);
+  });
+
+  it('reads a story that changed around its sentences as a reader does that never saw it', () => {
+    const newReader = (): EvidenceReader => createEvidenceReader(shippedModel);
+    const judge = shippedJudge();
+    const shipped = newReader();
+    const placed = [
+      'I rolled checkout back at 12:20.',
+      'Every order had been written twice since the release.',
+      'The cause was a missing index on the orders table.',
+      'I turned the importer off and added the index.',
+      'Priya from Payments checked the totals with me.',
+      'I told support every ten minutes what we knew.',
+      'I added a gate that refuses a migration without its index.',
+    ].map((text) => ({
+      section: 'action' as const,
+      shown: shipped.readSentence(
+        createReading(text, 'action'),
+        judge.judge(text, 'action'),
+        readSentenceFigures(text),
+        new Set(),
+      ),
+    }));
+    for (const [index] of placed.entries()) {
+      const turned = [...placed.slice(index), ...placed.slice(0, index)];
+      for (const story of [placed, turned, turned.toReversed(), turned.slice(3)])
+        expect(shipped.readStory(story)).toEqual(newReader().readStory(story));
+    }
   });
 
   it('shows nothing of a story without sentences', () => {

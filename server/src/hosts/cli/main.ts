@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { companies, levels } from '../../rubric/ids';
@@ -184,6 +185,10 @@ function run(): void {
 }
 
 // The threads that check stories run this bundle too; they call its default export.
-if (isMainThread) run();
+if (isMainThread) {
+  // Thousands of stories pass through: garbage is collected early, here and in the threads that are started, rather than let the heaps double.
+  setFlagsFromString('--heap-growing-percent=25');
+  run();
+}
 
 export default checkStories;

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import type { CheckedStory, StoryJob } from './checkStory';
 
 /** Checks stories in other threads. */
@@ -17,9 +16,8 @@ export function threadCount(): number {
   return Math.min(availableParallelism(), mostThreads);
 }
 
-/** Starts the threads. Their memory has no limit, for a story may be of any size; they collect garbage early instead. They run this very bundle, whose default export checks stories. */
+/** Starts the threads. Their memory has no limit, for a story may be of any size; `main.ts` has them collect garbage early instead. They run this very bundle, whose default export checks stories. */
 export async function openStoryPool(): Promise<StoryPool> {
-  setFlagsFromString('--heap-growing-percent=25');
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: __filename,
