@@ -2,14 +2,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/root';
 import { axeProblems, panelFrame, setTheme, type Theme } from './webview';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, skipAfterFailure, type Workbench } from './workbench';
 
 let workbench: Workbench;
 let frame: Frame;
-let broken = false;
 
 beforeAll(async () => {
   workbench = await openWorkbench(join(root, 'examples'), 'platform/slow-search.star.md');
@@ -21,13 +20,7 @@ beforeAll(async () => {
   await frame.getByText('13 stories', { exact: true }).waitFor();
 });
 
-beforeEach(({ skip }) => {
-  skip(broken, 'an earlier test failed');
-  onTestFailed(async () => {
-    broken = true;
-    await workbench.picture('failed');
-  });
-});
+skipAfterFailure(() => workbench);
 
 afterAll(async () => {
   await workbench.close();

@@ -1,9 +1,9 @@
 // The packaged extension as a newcomer meets it: each test goes on from where the one before it stopped, and ends with a picture.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/root';
-import { openWorkbench } from './workbench';
+import { openWorkbench, skipAfterFailure } from './workbench';
 import type { Workbench } from './workbench';
 
 /** The story of examples/ that is looked at, the words of it that a rule marks, and that rule. */
@@ -12,20 +12,12 @@ const marked = 'We tried out';
 const rule = 'we-action';
 
 let workbench: Workbench;
-let broken = false;
 
 beforeAll(async () => {
   workbench = await openWorkbench(join(root, 'examples'), story);
 });
 
-beforeEach(({ skip }) => {
-  // After a failure the page is not as the next test expects it: only the first one tells something.
-  skip(broken, 'an earlier test failed');
-  onTestFailed(async () => {
-    broken = true;
-    await workbench.picture('failed');
-  });
-});
+skipAfterFailure(() => workbench);
 
 afterAll(async () => {
   await workbench.close();

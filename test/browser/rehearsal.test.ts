@@ -2,16 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/root';
 import { axeProblems, panelFrame, setTheme, type Theme } from './webview';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, skipAfterFailure, type Workbench } from './workbench';
 
 const story = 'platform/queue-that-fed-itself.star.md';
 
 let workbench: Workbench;
 let frame: Frame;
-let broken = false;
 
 beforeAll(async () => {
   workbench = await openWorkbench(join(root, 'examples'), story);
@@ -21,13 +20,7 @@ beforeAll(async () => {
   await frame.getByText('The queue that fed itself').first().waitFor();
 }); // prettier-ignore
 
-beforeEach(({ skip }) => {
-  skip(broken, 'an earlier test failed');
-  onTestFailed(async () => {
-    broken = true;
-    await workbench.picture('failed');
-  });
-});
+skipAfterFailure(() => workbench);
 
 afterAll(async () => {
   await workbench.close();

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { beforeEach, onTestFailed } from 'vitest';
 import { ensureChromium, openBrowser } from '../../scripts/host/chromium';
 import { pageAddress, remoteUri, startEmbedded } from '../../scripts/host/embedded';
 import { installEmbedded } from '../../scripts/host/installEmbedded';
@@ -25,6 +26,21 @@ export interface Workbench {
   /** Puts the cursor on the first of these words in a file of the folder, which is the one in the active editor. */
   goTo(file: string, words: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/**
+ * After a failure the page is not as the next test of the file expects it: a picture of it is kept, and the tests behind are skipped, so
+ * that only the first failure is told. Called once in a file, outside of its tests.
+ */
+export function skipAfterFailure(workbench: () => Workbench): void {
+  let broken = false;
+  beforeEach(({ skip }) => {
+    skip(broken, 'an earlier test failed');
+    onTestFailed(async () => {
+      broken = true;
+      await workbench().picture('failed');
+    });
+  });
 }
 
 /** Installs the package into an embedded VS Code and opens a copy of the folder in it, with one file open in an editor. */

@@ -5,6 +5,6 @@ import { join } from 'node:path';
 export const weightsFile = join(__dirname, 'weights.bin');
 
 /** The bytes of the weights as they are installed. Throws where the installation is damaged. */
-export function readWeights(file = weightsFile): Uint8Array {
-  return readFileSync(file);
+export function readWeights(): Uint8Array {
+  return readFileSync(weightsFile);
 }

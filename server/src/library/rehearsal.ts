@@ -1,32 +1,15 @@
+import type { RehearsalSection } from '../protocol';
 import { sectionKinds, type SectionKind } from '../rubric/ids';
 import { sections, type SpokenTimeBudgets } from '../rubric/sections';
 import type { Review } from '../review/review';
 import type { SentenceFacts } from '../rules/reviewDraft';
 import { cuesOf } from './cues';
 
-/** One part of a story as it is said aloud. Times are in seconds. */
-export interface ScriptSection {
-  /** Null for what is told outside of all sections. */
-  readonly kind: SectionKind | null;
-  readonly name: string;
-  /** How long its own words take at the speaking rate. */
-  readonly seconds: number;
-  /** How long it may take. */
-  readonly budgetSeconds: number;
-  readonly cues: readonly string[];
-  readonly paragraphs: readonly ScriptParagraph[];
-}
-
-export interface ScriptParagraph {
-  readonly isItem: boolean;
-  readonly sentences: readonly { readonly text: string; readonly seconds: number }[];
-}
-
 /**
  * A story for saying it aloud: its sections in the order of the text, each with cues, full text, spoken time and budget. What is not told,
  * such as follow-ups, is left out; a section without a sentence too.
  */
-export function scriptOf(review: Review, budgets: SpokenTimeBudgets): ScriptSection[] {
+export function scriptOf(review: Review, budgets: SpokenTimeBudgets): RehearsalSection[] {
   const parts = new Map<SectionKind | null, SentenceFacts[]>();
   for (const facts of review.sentences) {
     const part = parts.get(facts.section ?? null);
@@ -38,7 +21,7 @@ export function scriptOf(review: Review, budgets: SpokenTimeBudgets): ScriptSect
     [...parts.keys()].filter((kind) => kind !== null),
     budgets,
   );
-  return [...parts].map(([kind, told]): ScriptSection => {
+  return [...parts].map(([kind, told]): RehearsalSection => {
     const seconds = told.reduce((sum, facts) => sum + secondsOf(facts), 0);
     return {
       kind,
@@ -94,7 +77,7 @@ function nameOf(kind: SectionKind | null, parts: number, { story }: Review): str
 function paragraphsOf(
   told: readonly SentenceFacts[],
   secondsOf: (facts: SentenceFacts) => number,
-): ScriptParagraph[] {
+): RehearsalSection['paragraphs'] {
   const blocks = new Map(told.map(({ sentence: { block } }) => [block, [] as SentenceFacts[]]));
   for (const facts of told) blocks.get(facts.sentence.block)?.push(facts);
   return [...blocks].map(([{ kind }, facts]) => ({

@@ -17,16 +17,27 @@ const leastSentences = 8;
  * only about sentences whose grade makes it matter for the first time.
  */
 export function phrasingInStory(judge: Judge, story: readonly PlacedSentence[]): SentenceReview[] {
-  const reviews = story.map(({ review }) => review);
+  const reviewAt = judgedInStory(judge, story);
+  return story.map((_, index) => reviewAt(index));
+}
+
+/** One of the reviews of `phrasingInStory`; the rules are asked about no other sentence. */
+export function phrasingAt(judge: Judge, story: readonly PlacedSentence[], index: number): SentenceReview {
+  return judgedInStory(judge, story)(index);
+}
+
+function judgedInStory(judge: Judge, story: readonly PlacedSentence[]): (index: number) => SentenceReview {
   const placed = story.flatMap(({ section, review }, index) => (section ? [{ section, review, index }] : []));
-  if (placed.length < leastSentences) return reviews;
-  const judgements = judge.judgeStory(
+  if (placed.length < leastSentences) return (index) => story[index]!.review;
+  const judged = judge.judgeStory(
     placed.map(({ review }) => review.judgement),
     placed.map(({ section }) => section),
   );
-  placed.forEach(({ review, index }, place) => {
-    const hits = review.opinions.hits(judgements[place]!, (rule) => judge.storyThresholds(rule));
-    reviews[index] = { ...review, hits };
-  });
-  return reviews;
+  const judgements = new Map(placed.map(({ index }, place) => [index, judged[place]!]));
+  return (index) => {
+    const { review } = story[index]!;
+    const judgement = judgements.get(index);
+    if (!judgement) return review;
+    return { ...review, hits: review.opinions.hits(judgement, (rule) => judge.storyThresholds(rule)) };
+  };
 }

@@ -14,7 +14,7 @@ import { defaultOptions, isAsleep, isOff, type ReviewOptions } from './options';
 import type { Certainty, Fault, Finding, Review } from './review';
 import { readinessOf } from './readiness';
 import type { PhrasingHit } from './phrasingHits';
-import { phrasingInStory } from './phrasingInStory';
+import { phrasingAt, phrasingInStory } from './phrasingInStory';
 import {
   createSentenceReviewer,
   firedRules,
@@ -127,7 +127,7 @@ function readStorySentences(
     return (text, section) => {
       const review = reviewer.review(text, section);
       if (place === undefined) return review;
-      return phrasingInStory(judge, placed.with(place, { section, review }))[place]!;
+      return phrasingAt(judge, placed.with(place, { section, review }), place);
     };
   };
   return sentences.map((sentence, index) => {

@@ -2,29 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { QuestionSearch } from '../../../server/src/library/questionSearch';
 import type { StorySummary } from '../../../server/src/protocol';
 import { questions } from '../../../server/src/rubric/questions';
+import { summary } from '../client/summaries';
 
-function story(uri: string, more: Partial<StorySummary> = {}): StorySummary {
-  return {
-    uri,
-    title: uri,
-    company: null,
-    level: 'sde2',
-    principles: [],
-    questions: [],
-    tags: [],
-    status: null,
-    date: null,
-    seconds: 120,
-    sections: [],
-    evidence: [],
-    asked: [],
-    readiness: 50,
-    counts: { error: 0, warning: 0, information: 0, hint: 0 },
-    holes: 0,
-    problem: null,
-    ...more,
-  };
-}
+const story = (uri: string, more: Partial<StorySummary> = {}): StorySummary =>
+  summary({ uri, title: uri, ...more });
 
 function searchOver(stories: readonly (readonly [StorySummary, string])[]): QuestionSearch {
   const search = new QuestionSearch(questions);
