@@ -115,6 +115,7 @@ function story(number: number): StorySummary {
   return {
     uri: `file:///stories/team-${number % 50}/${number}.star.md`,
     title: `The ${pick(words, 7)} that met a ${pick(words, 5)}, ${number}`,
+    isReviewed: true,
     company: pick(companies, 3),
     level: pick(levels, 1),
     principles: [pick(principles, 1), pick(principles, 5)],

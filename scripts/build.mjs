@@ -51,6 +51,8 @@ const node = {
   define: { ...common.define, 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
+/** Node's own import() would not find the names that another of our bundles exports; require does. @type {BuildOptions} */
+const requiring = { supported: { 'dynamic-import': false } };
 /** @type {BuildOptions} */
 const browser = { platform: 'browser', target: 'es2022' };
 
@@ -59,9 +61,15 @@ const bundles = [
   {
     entry: 'client/src/extension.ts',
     output: 'dist/extension.js',
+    options: { ...node, ...requiring, plugins: [editorAsItIs(), languageClientBeside()] },
+  },
+  // The client library takes longer to load than all of ours, and activation is not to wait for it.
+  {
+    entry: 'client/src/languageClient.ts',
+    output: 'dist/client.js',
     options: { ...node, external: ['vscode'] },
   },
-  // A browser's worker, and all of the server but Node's own for dist/server.js: the package holds it once.
+  // A browser's worker, and all of the server but Node's own for dist/main.js: the package holds it once.
   {
     entry: 'server/src/hosts/browser.ts',
     output: 'dist/engine.js',
@@ -72,27 +80,30 @@ const bundles = [
       footer: { js: 'if (typeof module === "object") module.exports = starStoriesEngine;' },
     },
   },
+  // What starts the server: it loads the two bundles below with what was compiled of them before.
+  { entry: 'server/src/hosts/start.ts', output: 'dist/server.js', options: node },
   {
     entry: 'server/src/hosts/node.ts',
-    output: 'dist/server.js',
-    options: {
-      ...node,
-      // Newer versions of Node keep what they compiled, so that the next start need not; an older one has no such function.
-      banner: { js: `require('node:module').enableCompileCache?.();\n${node.banner?.js ?? ''}` },
-      plugins: [engineBeside()],
-    },
+    output: 'dist/main.js',
+    options: { ...node, plugins: [engineBeside()] },
+  },
+  // What the server's thread for the library runs: it takes the engine from beside it, and only when it needs it.
+  {
+    entry: 'server/src/hosts/summaryWorker.ts',
+    output: 'dist/summaries.js',
+    options: { ...node, ...requiring, plugins: [engineBeside()] },
   },
   {
     entry: 'server/src/hosts/cli/main.ts',
     output: 'dist/cli.js',
     options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner?.js ?? ''}` } },
   },
-  // What a thread of tinypool runs first; tinypool looks for it beside the bundle.
+  // What a thread of tinypool runs first, for the command line; tinypool looks for it beside the bundle.
   { entry: 'node_modules/tinypool/dist/entry/worker.js', output: 'dist/entry/worker.js', options: node },
   {
     entry: 'client/src/extension.web.ts',
     output: 'dist/web/extension.js',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
+    options: { ...browser, format: 'cjs', plugins: [editorAsItIs()] },
   },
   ...webviewPages().map((entry) => ({
     entry,
@@ -160,6 +171,34 @@ function engineBeside() {
           : {
               errors: [{ text: `${room}/ is part of dist/engine.js: import it by way of hosts/engine.ts.` }],
             };
+      });
+    },
+  };
+}
+
+/** Leaves the language client in its own bundle. @returns {import('esbuild').Plugin} */
+function languageClientBeside() {
+  return {
+    name: 'language-client-beside',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/languageClient$/ }, () => ({ path: './client.js', external: true }));
+    },
+  };
+}
+
+/**
+ * The editor's own module as it is. An import of all its names would be a copy of them in each of our files, some five hundred names
+ * forty times over, which is what activation took longest for. @returns {import('esbuild').Plugin}
+ */
+function editorAsItIs() {
+  const imported = "import * as vscode from 'vscode';";
+  return {
+    name: 'editor-as-it-is',
+    setup(build) {
+      build.onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', external: true }));
+      build.onLoad({ filter: /[\\/]client[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        return { contents: text.replace(imported, "const vscode = require('vscode');"), loader: 'ts' };
       });
     },
   };

@@ -7,14 +7,8 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
   return activateShared(context, {
     initializationOptions: {},
     createClient: async (options) => {
-      const { LanguageClient, RevealOutputChannelOn, TransportKind } =
-        await import('vscode-languageclient/node');
-      return new LanguageClient(
-        'starStories',
-        'STAR Stories',
-        { module, transport: TransportKind.ipc },
-        { ...options, revealOutputChannelOn: RevealOutputChannelOn.Never },
-      );
+      const { createLanguageClient } = await import('./languageClient');
+      return createLanguageClient(module, options);
     },
   });
 }

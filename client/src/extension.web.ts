@@ -12,12 +12,15 @@ export function activate(context: vscode.ExtensionContext): TestAccess | undefin
     initializationOptions: { weightsUri: address('weights.bin') },
     createClient: async (options) => {
       const { LanguageClient, RevealOutputChannelOn } = await import('vscode-languageclient/browser');
+      const { endAfterFailedStart } = await import('./failedStart');
       // The client library names the browser's own type, which is not known here.
       const worker = new Worker(address('engine.js')) as never;
-      return new LanguageClient('starStories', 'STAR Stories', worker, {
+      const client = new LanguageClient('starStories', 'STAR Stories', worker, {
         ...options,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
       });
+      endAfterFailedStart(client);
+      return client;
     },
   });
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import {
   libraryRequest,
+  lookedAtNotification,
   storyRequest,
   type Library,
+  type LookedAtParams,
   type StoryDetails,
   type StoryParams,
   type StorySummary,
@@ -12,7 +14,9 @@ import type { Server } from './server';
 /** The stories as the server last told of them, kept up to date while it runs. */
 export interface StoryLibrary {
   readonly stories: readonly StorySummary[];
-  /** Whether all stories have been read since the server started. */
+  /** Whether all stories are there; some may not be reviewed yet (see `StorySummary.isReviewed`). */
+  readonly isListed: boolean;
+  /** Whether all stories have been reviewed since the server started. */
   readonly isComplete: boolean;
   /** How many stories there will be once all have been read, as far as that is known. */
   readonly total: number;
@@ -20,6 +24,8 @@ export interface StoryLibrary {
   story(uri: string): StorySummary | undefined;
   /** Starts the server if need be and resolves once the library was told. */
   load(): Promise<void>;
+  /** Has these stories reviewed before the others, as far as they are still to be reviewed: somebody looks at them. */
+  lookAt(uris: readonly string[]): void;
   /** Asks for everything again. */
   reload(): Promise<void>;
   /** One story in detail; undefined where there is no such story or no server. */
@@ -42,7 +48,10 @@ export function createLibrary(server: Server): StoryLibrary {
   let listed: readonly StorySummary[] | undefined;
   let total = 0;
   let loading: Promise<void> | undefined;
+  let isListed = false;
   let isComplete = false;
+  /** Stories that somebody looks at, of which the server is still to be told. */
+  let lookedAt = new Set<string>();
   /** What the server has told since the last update: the new summary of each story, or that it is gone; or that all is to be asked for. */
   let pending = new Map<string, StorySummary | undefined>();
   let isStale = false;
@@ -60,7 +69,7 @@ export function createLibrary(server: Server): StoryLibrary {
   const fetchAll = async (): Promise<void> => {
     const answer = await server.request<Library>(libraryRequest, {});
     if (!answer) return;
-    ({ isComplete, total } = answer);
+    ({ isListed, isComplete, total } = answer);
     // While the server is still reading, the outline keeps its shape.
     if (isComplete) known.clear();
     listed = undefined;
@@ -78,6 +87,12 @@ export function createLibrary(server: Server): StoryLibrary {
       .then((answer) => answer ?? undefined);
     details.set(uri, asked);
     return asked;
+  };
+
+  const tellLookedAt = (): void => {
+    const uris = [...lookedAt];
+    lookedAt = new Set();
+    void server.notify(lookedAtNotification, { uris } satisfies LookedAtParams);
   };
 
   const applyChanges = (): void => {
@@ -101,17 +116,18 @@ export function createLibrary(server: Server): StoryLibrary {
   };
 
   const subscriptions = [
-    server.onDidChangeLibrary(({ uris, summaries, isComplete: isCompleteNow, total: totalNow }) => {
+    server.onDidChangeLibrary(({ uris, summaries, total: totalNow, ...states }) => {
       if (uris === null || !summaries) isStale = true;
       for (const uri of uris ?? []) pending.set(uri, undefined);
       for (const summary of summaries ?? []) pending.set(summary.uri, summary);
-      const wasComplete = isComplete;
-      isComplete = isCompleteNow ?? isComplete;
+      const isFurther =
+        (states.isListed === true && !isListed) || (states.isComplete === true && !isComplete);
+      isListed = states.isListed ?? isListed;
+      isComplete = states.isComplete ?? isComplete;
       total = totalNow ?? total;
-      if (wasComplete || !isComplete)
-        timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
+      if (!isFurther) timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
       else {
-        // The last part of the library is shown as soon as it is there.
+        // The last part of the list, and that of the reviews, is shown as soon as it is there.
         clearTimeout(timer);
         void update();
       }
@@ -119,6 +135,7 @@ export function createLibrary(server: Server): StoryLibrary {
     server.onDidChangeRunning((isRunning) => {
       if (isRunning) return;
       loading = undefined;
+      isListed = false;
       isComplete = false;
       total = 0;
       known.clear();
@@ -136,8 +153,18 @@ export function createLibrary(server: Server): StoryLibrary {
     get total() {
       return Math.max(total, known.size);
     },
+    get isListed() {
+      return isListed;
+    },
     get isComplete() {
       return isComplete;
+    },
+    lookAt: (uris) => {
+      const unread = uris.filter((uri) => known.get(uri)?.isReviewed === false);
+      if (unread.length === 0) return;
+      // Lines are drawn one by one: the server is told of them together.
+      if (lookedAt.size === 0) setTimeout(tellLookedAt, 0);
+      for (const uri of unread) lookedAt.add(uri);
     },
     load: () => {
       loading ??= server.start().then(async (isRunning) => {

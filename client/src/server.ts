@@ -20,7 +20,10 @@ import { listStories, readStory, storySelector } from './storyFiles';
 
 /** What differs between the desktop and a browser: how the server is started. */
 export interface Platform {
-  /** Makes a client that has not been started. Loads the client library, which nothing else may do before it is needed. */
+  /**
+   * Makes a client that has not been started, and that does not start again a server which ended before it was ready. Loads the client
+   * library, which nothing else may do before it is needed.
+   */
   createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
   readonly initializationOptions: Partial<InitializationOptions>;
 }
@@ -67,7 +70,6 @@ export function createServer(platform: Platform): Server {
   const launch = async (): Promise<BaseLanguageClient | undefined> => {
     try {
       const created = await platform.createClient(clientOptions(log, platform.initializationOptions));
-      await endAfterFailedStart(created);
       created.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
       created.onRequest(readStoryRequest, ({ uri }: StoryParams) => readStory(uri));
       created.onNotification(libraryChangedNotification, (params: LibraryChangedParams) => {
@@ -177,25 +179,6 @@ function clientOptions(
     initializationFailedHandler: () => false,
     middleware: clientMiddleware,
     markdown: { isTrusted: { enabledCommands: ['starStories.openRule'] }, supportThemeIcons: true },
-  };
-}
-
-/**
- * A server that ends before it was ready would end so again, and the library tells of it; once it was ready, the library's own handler
- * starts it again, and gives up after several crashes in a few minutes.
- */
-async function endAfterFailedStart(client: BaseLanguageClient): Promise<void> {
-  const { CloseAction } = await import('vscode-languageclient');
-  const options = client.clientOptions;
-  const handler = options.errorHandler;
-  if (!handler) return;
-  let wasReady = false;
-  client.onDidChangeState(() => {
-    wasReady ||= client.isRunning();
-  });
-  options.errorHandler = {
-    error: (...problem) => handler.error(...problem),
-    closed: () => (wasReady ? handler.closed() : { action: CloseAction.DoNotRestart, handled: true }),
   };
 }
 

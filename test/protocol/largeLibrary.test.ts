@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   summariesAtOnce,
+  type Coverage,
   type Library,
   type LibraryChangedParams,
+  type StoryDetails,
   type StorySummary,
 } from '../../server/src/protocol';
 import { startTestServer, type TestServer } from './server';
@@ -62,6 +64,44 @@ async function follow(
 describe('a large library', () => {
   const known = new Map<string, StorySummary>();
   const ask = (): Promise<Library> => server.connection.sendRequest('starStories/library');
+
+  it('is listed before it is reviewed, and what somebody looks at is reviewed first', async () => {
+    const stories = new Map<string, StorySummary>();
+    const reviewed = new Set<string>();
+    const watched = pathToFileURL(join(folder, 'part-2', '1199.star.md')).href;
+    let reviewedBefore: number | undefined;
+    const take = (params: LibraryChangedParams): void => {
+      for (const story of params.summaries ?? []) {
+        stories.set(story.uri, story);
+        if (story.isReviewed) reviewed.add(story.uri);
+        // Of those in one message it is not told which came first.
+        if (story.isReviewed && story.uri === watched) reviewedBefore ??= reviewed.size;
+      }
+    };
+    const completed = server.notified(changedMethod, (params: LibraryChangedParams) => {
+      take(params);
+      return params.isComplete === true;
+    });
+    const listed = server.notified(changedMethod, ({ isListed }: LibraryChangedParams) => isListed === true);
+    await ask();
+    await listed;
+    const [atFirst] = [...stories.values()];
+    expect(stories.size).toBe(count);
+    expect(reviewed.size).toBeLessThan(count);
+    expect(atFirst).toMatchObject({ title: expect.stringMatching(/^Story \d+$/) as string, seconds: expect.any(Number) as number }); // prettier-ignore
+    await server.connection.sendNotification('starStories/lookedAt', { uris: [watched] });
+    const opened = pathToFileURL(join(folder, 'part-1', '1198.star.md')).href;
+    const details: StoryDetails = await server.connection.sendRequest('starStories/story', { uri: opened });
+    expect(details.summary.isReviewed).toBe(true);
+    const coverage: Coverage = await server.connection.sendRequest('starStories/coverage', {});
+    expect(coverage.isComplete).toBe(false);
+    expect(coverage.stories.length).toBeLessThan(count);
+    await completed;
+    expect(reviewed.size).toBe(count);
+    expect(reviewedBefore).toBeLessThan(count / 2);
+    const complete: Coverage = await server.connection.sendRequest('starStories/coverage', {});
+    expect([complete.isComplete, complete.stories.length]).toEqual([true, count]);
+  });
 
   it('is told in messages of bounded size, while it is read and when it is asked for again', async () => {
     const first = await follow(ask, known);

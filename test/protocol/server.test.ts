@@ -231,7 +231,13 @@ describe('the library', () => {
     await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: at('a.star.md'), type: 3 }],
     });
-    expect(await gone).toEqual({ uris: [at('a.star.md')], summaries: [], isComplete: true, total: 1 });
+    expect(await gone).toEqual({
+      uris: [at('a.star.md')],
+      summaries: [],
+      isListed: true,
+      isComplete: true,
+      total: 1,
+    });
   });
 
   it('leaves out what the settings exclude, also what is made later, and all when switched off', async () => {

@@ -16,6 +16,7 @@ export function explorerBadge(
 ): { readonly badge: string; readonly tooltip: string } | undefined {
   if (kind === 'off') return undefined;
   if (story.problem !== null) return { badge: '!', tooltip: story.problem };
+  if (!story.isReviewed) return undefined;
   if (kind === 'readiness')
     return {
       badge: story.readiness >= 100 ? '✓' : String(Math.round(story.readiness)),

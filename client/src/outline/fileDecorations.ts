@@ -24,6 +24,7 @@ export function registerFileDecorations(library: StoryLibrary): {
       // Whoever sees the files of stories sees what is known of them; in a task of its own, as activation is to take no time.
       if (!library.isComplete) setTimeout(() => void library.load(), 0);
       const story: StorySummary | undefined = library.story(uri.toString());
+      library.lookAt([uri.toString()]);
       const badge = story && explorerBadge(story, kindAt(uri));
       return badge && new vscode.FileDecoration(badge.badge, badge.tooltip);
     },

@@ -72,12 +72,20 @@ export function keysOf(story: StorySummary, grouping: Grouping, folderOf: Folder
     case 'folder':
       return [folderOf(story.uri)];
     case 'strength':
-      return [story.problem === null ? readinessStage(story.readiness) : ''];
+      return [strengthOf(story)];
     case 'principle':
       return namesOf(story.principles);
     case 'question':
       return namesOf(story.questions);
   }
+}
+
+/** Stands for the strength of stories that were not reviewed yet. */
+export const unreadStrength = 'unread';
+
+function strengthOf({ problem, isReviewed, readiness }: StorySummary): string {
+  if (problem !== null) return '';
+  return isReviewed ? readinessStage(readiness) : unreadStrength;
 }
 
 /** "dive-deep" and "Dive Deep" are one group. */
@@ -130,7 +138,7 @@ export function groupLabel(key: string, grouping: Grouping, value: string): stri
     case 'status':
       return readableName(key);
     case 'strength':
-      return stageLabels[key as ReadinessStage];
+      return key === unreadStrength ? 'Not read yet' : stageLabels[key as ReadinessStage];
     case 'principle':
     case 'question':
       return readableName(value);
@@ -140,7 +148,7 @@ export function groupLabel(key: string, grouping: Grouping, value: string): stri
 }
 
 const levelOrder = ['sde1', 'sde2', 'senior', 'staff'];
-const strengthOrder = ['ready', 'nearly', 'halfway', 'started'];
+const strengthOrder = ['ready', 'nearly', 'halfway', 'started', unreadStrength];
 
 /** The order in which groups stand. */
 export function compareKeys(a: string, b: string, grouping: Grouping): number {
@@ -159,7 +167,9 @@ export function comparison(sorting: Sorting): (a: StorySummary, b: StorySummary)
     case 'title':
       return byTitle;
     case 'readiness':
-      return (a, b) => a.readiness - b.readiness || byTitle(a, b);
+      // What was not reviewed yet comes last.
+      return (a, b) =>
+        Number(b.isReviewed) - Number(a.isReviewed) || a.readiness - b.readiness || byTitle(a, b);
     case 'time':
       return (a, b) => b.seconds - a.seconds || byTitle(a, b);
     case 'date':

@@ -51,8 +51,15 @@ export function loudestCount(counts: ProtocolCounts): string {
 /** What stands behind a story's title, the most telling first: "86 · 2:24 · 3 warnings · 2026-04-24"; last its workspace folder where there are several. */
 export function storyDescription(story: StorySummary, root = ''): string {
   if (story.problem !== null) return joined(['cannot be read', root]);
-  const { readiness, seconds, counts, date } = story;
-  return joined([String(readiness), clockTime(seconds), loudestCount(counts), date ?? '', root]);
+  const { isReviewed, readiness, seconds, counts, date } = story;
+  // What was not reviewed yet has no readiness; nothing stands for it, not even a nought.
+  return joined([
+    isReviewed ? String(readiness) : '',
+    clockTime(seconds),
+    loudestCount(counts),
+    date ?? '',
+    root,
+  ]);
 }
 
 /** What stands behind a section's name. */
@@ -104,7 +111,8 @@ export function storyAccessibleName(story: StorySummary): string {
   const minutes = Math.floor(Math.round(story.seconds) / 60);
   const seconds = Math.round(story.seconds) % 60;
   const time = joined([minutes > 0 ? counted(minutes, 'minute') : '', counted(seconds, 'second')], ' ');
-  return joined([story.title, `readiness ${story.readiness} of 100`, time, countsText(story.counts)], ', ');
+  const readiness = story.isReviewed ? `readiness ${story.readiness} of 100` : 'not read yet';
+  return joined([story.title, readiness, time, countsText(story.counts)], ', ');
 }
 
 /** The tooltip of a story, as Markdown; with the terms of its readiness once they are known, and its path where that is given. */
@@ -114,7 +122,9 @@ export function storyTooltip(story: StorySummary, terms?: StoryDetails['readines
   return joined(
     [
       `**${escaped(story.title)}**`,
-      `Readiness **${story.readiness}** of 100, ${clockTime(story.seconds)} to say`,
+      story.isReviewed
+        ? `Readiness **${story.readiness}** of 100, ${clockTime(story.seconds)} to say`
+        : `Not read yet, ${clockTime(story.seconds)} to say`,
       terms === undefined ? '' : termsList(terms),
       joined([
         story.company === null ? '' : companyName(story.company),

@@ -9,6 +9,7 @@ import {
   followUpChildren,
   sectionChildren,
   storyChildren,
+  type GroupNode,
   type OutlineNode,
   type StoryNode,
 } from './nodes';
@@ -16,6 +17,9 @@ import { treeItem } from './treeItems';
 
 /** Groups of a library up to this size are open at first; those of a larger one are opened by whoever looks for something. */
 const openUpTo = 200;
+
+/** So many lines fit into a high window. */
+const linesInView = 60;
 
 /** The data of the tree. Groups and stories come from summaries; what is below a story is asked for when it is opened. */
 export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
@@ -81,18 +85,19 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
     const { uri } = node.story;
     const details = await this.library.details(uri);
     const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
-    item.tooltip = new vscode.MarkdownString(storyTooltip(node.story, details?.readinessTerms, path));
+    const story = details?.summary ?? node.story;
+    item.tooltip = new vscode.MarkdownString(storyTooltip(story, details?.readinessTerms, path));
     return item;
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
     if (!node) {
       await this.library.load();
-      return [...this.model.roots()];
+      return this.shown(this.model.roots());
     }
     switch (node.type) {
       case 'group':
-        return [...this.model.childrenOf(node)];
+        return this.shown(this.model.childrenOf(node));
       case 'story': {
         if (node.story.problem !== null) return [];
         const details = await this.library.details(node.story.uri);
@@ -115,6 +120,14 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode> {
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  /** The first lines are those that somebody is likely to see; the editor does not tell which it draws. */
+  private shown(lines: readonly (GroupNode | StoryNode)[]): (GroupNode | StoryNode)[] {
+    this.library.lookAt(
+      lines.slice(0, linesInView).flatMap((line) => (line.type === 'story' ? [line.story.uri] : [])),
+    );
+    return [...lines];
   }
 
   /** To make a path relative takes longer than all else that a line of the tree needs. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ProtocolRange, ProtocolSeverity } from '../../../server/src/protocol';
+import type { ProtocolRange, ProtocolSeverity, StorySummary } from '../../../server/src/protocol';
+import { unreadStrength } from './grouping';
 import * as labels from './labels';
 import type {
   EvidenceNode,
@@ -100,7 +101,7 @@ function storyItem({ story }: StoryNode): Line {
   return {
     label: story.title,
     description: labels.storyDescription(story, rootName(uri)),
-    iconPath: story.problem === null ? stageIcon(story.readiness) : severityIcons.error,
+    iconPath: storyIcon(story),
     accessibilityInformation: { label: labels.storyAccessibleName(story) },
     collapsibleState: story.problem === null ? Collapsed : None,
     contextValue: 'story',
@@ -114,7 +115,16 @@ function rootName(uri: vscode.Uri): string {
   return isOneOfSeveral ? (vscode.workspace.getWorkspaceFolder(uri)?.name ?? '') : '';
 }
 
+/** A story that was not reviewed yet is at no stage. */
+const unreadIcon = icon('circle-small', 'descriptionForeground');
+
+function storyIcon({ problem, isReviewed, readiness }: StorySummary): vscode.ThemeIcon {
+  if (problem !== null) return severityIcons.error;
+  return isReviewed ? stageIcon(readiness) : unreadIcon;
+}
+
 function strengthIcon(key: string): vscode.ThemeIcon {
+  if (key === unreadStrength) return unreadIcon;
   return key === '' ? severityIcons.error : stageIcons[key as labels.ReadinessStage];
 }
 

@@ -68,7 +68,7 @@ export function registerOutline(
     void setContext('starStories.hasFilter', filter !== '');
     void setContext(
       'starStories.libraryState',
-      library.stories.length > 0 ? 'filled' : library.isComplete ? 'empty' : 'unknown',
+      library.stories.length > 0 ? 'filled' : library.isListed ? 'empty' : 'unknown',
     );
   };
   const arrange = (change: Partial<Arrangement>): void => {
@@ -184,9 +184,12 @@ function filterMessage(filter: string, shown: number): string {
 }
 
 /** How many stories have something to mend. */
-function badgeOf({ stories }: StoryLibrary): vscode.ViewBadge | undefined {
+function badgeOf({ stories, isComplete }: StoryLibrary): vscode.ViewBadge | undefined {
   const value = stories.filter(({ counts }) => counts.warning + counts.error > 0).length;
-  return value === 0 ? undefined : { value, tooltip: `${counted(value, 'story', 'stories')} with warnings` };
+  const soFar = isComplete ? '' : ' so far';
+  return value === 0
+    ? undefined
+    : { value, tooltip: `${counted(value, 'story', 'stories')} with warnings${soFar}` };
 }
 
 async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {

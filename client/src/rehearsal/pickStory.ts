@@ -33,7 +33,7 @@ async function pickStory(library: StoryLibrary, title: string): Promise<vscode.U
     .sort((a, b) => a.title.localeCompare(b.title))
     .map((story) => ({
       label: story.title,
-      description: `${clockTime(story.seconds)} · readiness ${story.readiness}`,
+      description: `${clockTime(story.seconds)}${story.isReviewed ? ` · readiness ${story.readiness}` : ''}`,
       uri: story.uri,
     }));
   const choice = await vscode.window.showQuickPick(items, {

@@ -63,9 +63,11 @@ function readMentions(text: string, set: (name: string) => void): void {
     set(`${preposition!}:${name ? 'name' : 'group'}`);
     if (determiner && patterns.ownDeterminer.test(determiner)) set(`${preposition!}:own`);
   }
-  if (patterns.introducesOther.test(text)) set('introduces-other');
-  if (patterns.introducesOwn.test(text)) set('introduces-own');
-  if (patterns.innerName.test(text)) set('names');
+  if (patterns.anyName.test(text)) {
+    if (patterns.introducesOther.test(text)) set('introduces-other');
+    if (patterns.introducesOwn.test(text)) set('introduces-own');
+    if (patterns.innerName.test(text)) set('names');
+  }
   if (patterns.otherGroup.test(text)) set('other-group');
   if (patterns.ownGroup.test(text)) set('own-group');
 }

@@ -37,6 +37,9 @@ export const otherGroup = new RegExp(
 export const ownGroup =
   /\b(?:our|my) (?:\w+ ){0,2}(?:team|squad|lead|manager|boss|mentor|buddy|colleagues?|teammates?|on-call|engineers?|developers?|product owner|scrum master|crew|group|pair|interns?|junior|senior)\b/i;
 
+/** A text without a match holds no name, and need not be searched for how one is introduced. */
+export const anyName = new RegExp(name);
+
 /** "Luis from backend", "Noor, a product analyst", "an Edge engineer, Tom". */
 export const introducesOther = new RegExp(
   [

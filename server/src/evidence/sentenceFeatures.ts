@@ -2,13 +2,12 @@ import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { isAmount, type Figure } from '../figures/figure';
 import type { Judgement } from '../judgement';
 import { type Label, labels } from '../judgement/labels';
-import { classNames, findMentions } from '../judgement/lexicon/index';
-import { tokenize } from '../judgement/tokens';
+import { classNames, readWords } from '../judgement/lexicon/index';
 import type { ActorClass, Clause, DeedClass } from '../prose/clause';
 import type { Reading } from '../prose/reading';
 import { sectionKinds } from '../rubric/ids';
 import { peopleFeatureNames, readPeople } from './people';
-import { turns } from './turns';
+import { findTurns, turns } from './turns';
 
 const actorClasses: readonly ActorClass[] = [
   'narrator',
@@ -58,6 +57,31 @@ export const sentenceFeatureNames: readonly string[] = [
 
 const indexOf = new Map(sentenceFeatureNames.map((name, index) => [name, index]));
 const firstClass = indexOf.get(`class:${classNames[0]}`)!;
+const firstTurn = indexOf.get(`turn:${Object.keys(turns)[0]!}`)!;
+
+/** The places of the features that begin with a word and a colon, by what stands behind it. */
+function placesOf(group: string): ReadonlyMap<string, number> {
+  const prefix = `${group}:`;
+  const members = [...indexOf].filter(([name]) => name.startsWith(prefix));
+  return new Map(members.map(([name, index]) => [name.slice(prefix.length), index]));
+}
+
+/** Looked up once, so that reading a sentence joins no names. */
+const at = {
+  /** Those of no group. */
+  plain: new Map([...indexOf].filter(([name]) => !name.includes(':'))),
+  in: placesOf('in'),
+  actor: placesOf('actor'),
+  deed: placesOf('deed'),
+  first: placesOf('first'),
+  passive: placesOf('passive'),
+  denied: placesOf('denied'),
+  connective: placesOf('connective'),
+  modal: placesOf('modal'),
+  figure: placesOf('figure'),
+  people: placesOf('people'),
+};
+const deedsOfDoer = new Map(doers.map((doer) => [doer, placesOf(doer)]));
 
 /** Log odds of a certainty, kept within what the model has learnt to tell apart. */
 export function logOdds(certainty: number): number {
@@ -75,51 +99,52 @@ export function sentenceFeatures(
   figures = readSentenceFigures(reading.text),
 ): Float32Array {
   const features = new Float32Array(sentenceFeatureNames.length);
-  const set = (name: string, value = 1): void => {
-    const index = indexOf.get(name);
-    if (index !== undefined) features[index] = value;
-  };
   labels.forEach((label: Label, index) => {
     features[index] = (logOdds(judgement.certainty(label)) + 6) / 4;
   });
-  if (reading.section) set(`in:${reading.section}`);
-  readDeeds(reading.clauses, set);
-  readFigures(figures, set);
-  readPeople(reading, (name) => set(`people:${name}`));
-  const tokens = tokenize(reading.text);
-  for (const { kind } of findMentions(tokens)) features[firstClass + kind] = 1;
-  set('words', Math.min(4, tokens.length / 12));
-  for (const [name, turn] of Object.entries(turns)) if (turn.test(reading.text)) set(`turn:${name}`);
+  if (reading.section) features[at.in.get(reading.section)!] = 1;
+  readDeeds(reading.clauses, features);
+  readFigures(figures, features);
+  readPeople(reading, (name) => {
+    const index = at.people.get(name);
+    if (index !== undefined) features[index] = 1;
+  });
+  const { tokens, mentions } = readWords(reading.text);
+  for (const { kind } of mentions) features[firstClass + kind] = 1;
+  features[at.plain.get('words')!] = Math.min(4, tokens.length / 12);
+  findTurns(reading.text, (turn) => (features[firstTurn + turn] = 1));
   return features;
 }
 
-type Set = (name: string, value?: number) => void;
-
-function readDeeds(clauses: readonly Clause[], set: Set): void {
-  set('clauses', Math.min(2, clauses.length / 4));
+function readDeeds(clauses: readonly Clause[], features: Float32Array): void {
+  const mark = (index: number | undefined): void => {
+    if (index !== undefined) features[index] = 1;
+  };
+  features[at.plain.get('clauses')!] = Math.min(2, clauses.length / 4);
   let isFirst = true;
   for (const clause of clauses) {
     const { subject, verb, connective } = clause;
-    if (connective) set(`connective:${connective}`);
-    if (subject) set(`actor:${subject.actorClass}`);
-    if (clause.affected?.actorClass === 'party') set('told-party');
+    if (connective) mark(at.connective.get(connective));
+    if (subject) mark(at.actor.get(subject.actorClass));
+    if (clause.affected?.actorClass === 'party') mark(at.plain.get('told-party'));
     if (!verb) {
-      set('no-verb');
+      mark(at.plain.get('no-verb'));
       continue;
     }
-    if (verb.modal) set(`modal:${verb.modal}`);
-    if (verb.tense === 'present' || verb.tense === 'future') set(verb.tense);
-    if (verb.isPerfect) set('perfect');
-    if (verb.isProgressive) set('progressive');
-    if (verb.voice === 'passive') set('passive');
-    if (verb.isNegated) set('negated');
-    const doer = verb.voice === 'passive' ? clause.agent : subject;
+    const isPassive = verb.voice === 'passive';
+    if (verb.modal) mark(at.modal.get(verb.modal));
+    if (verb.tense === 'present' || verb.tense === 'future') mark(at.plain.get(verb.tense));
+    if (verb.isPerfect) mark(at.plain.get('perfect'));
+    if (verb.isProgressive) mark(at.plain.get('progressive'));
+    if (isPassive) mark(at.plain.get('passive'));
+    if (verb.isNegated) mark(at.plain.get('negated'));
+    const doer = isPassive ? clause.agent : subject;
     for (const deed of verb.deeds) {
-      set(`deed:${deed}`);
-      if (isFirst) set(`first:${deed}`);
-      if (verb.isNegated) set(`denied:${deed}`);
-      if (verb.voice === 'passive') set(`passive:${deed}`);
-      if (doer) set(`${doer.actorClass}:${deed}`);
+      mark(at.deed.get(deed));
+      if (isFirst) mark(at.first.get(deed));
+      if (verb.isNegated) mark(at.denied.get(deed));
+      if (isPassive) mark(at.passive.get(deed));
+      if (doer) mark(deedsOfDoer.get(doer.actorClass)?.get(deed));
     }
     isFirst = false;
   }
@@ -128,8 +153,12 @@ function readDeeds(clauses: readonly Clause[], set: Set): void {
 const peopleNoun =
   /^(?:customer|user|client|merchant|seller|shopper|guest|patient|passenger|tenant|reader|viewer|player|rider|driver|student|team|squad|people|person|engineer|developer|colleague|order|ticket|call|complaint|account|member|subscriber|service|store|site)$/;
 
-function readFigures({ figures, changes, stated }: SentenceFigures, set: Set): void {
-  for (const { kind } of figures) set(`figure:${kind}`);
+function readFigures({ figures, changes, stated }: SentenceFigures, features: Float32Array): void {
+  if (figures.length === 0 && stated.length === 0) return;
+  const set = (name: string, value = 1): void => {
+    features[at.plain.get(name)!] = value;
+  };
+  for (const { kind } of figures) features[at.figure.get(kind)!] = 1;
   const amounts = figures.filter(isAmount);
   set('figures', Math.min(2, amounts.length / 2));
   if (changes.length > 0) set('changes');

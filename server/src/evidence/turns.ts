@@ -1,3 +1,6 @@
+import { rememberWords } from '../prose/rememberWords';
+import { canOpen, openingsOf } from './openings';
+
 /**
  * Turns of phrase that tell the kinds of evidence apart where deeds and figures do not. Each is weighed by the model with everything else,
  * so that none of them decides alone.
@@ -68,3 +71,47 @@ export const turns: Readonly<Record<string, RegExp>> = {
   interim:
     /\b(?:in the meantime|meanwhile|for the time being|for now|for the moment|until (?:then|the|we|I|it|they|each|a|an|that|everything|further)|(?:as a|a) (?:first|stopgap|temporary|quick)|first relief|stop ?gaps?|temporar\w+|interim|provisional\w*|workarounds?|to stop the|at least|first (?:thing|of all)|before (?:I|we) (?:knew|understood|looked|went|searched))\b|\bwhile (?:we|they|I|he|she|it|the \w+|[A-Z]\w+) (?:was|were|is|kept|went|searched|looked|dug|decided|worked|waited|read)\b/i,
 };
+
+const patterns = Object.values(turns);
+const openings = patterns.map((pattern) => openingsOf(pattern));
+/** The patterns that are tried on every sentence, because anything may begin a match. */
+const always = patterns.flatMap((_, turn) => (openings[turn] ? [] : [turn]));
+
+/** The numbers of the patterns that a word can begin a match of. */
+const turnsOpenedBy = rememberWords((word): readonly number[] => {
+  const lower = word.toLowerCase();
+  return openings.flatMap((known, turn) => (known && canOpen(lower, known) ? [turn] : []));
+});
+
+/** Which patterns are to be tried, and which have been; made once and refilled. */
+const isTried = new Uint8Array(patterns.length);
+
+/**
+ * Calls `found` with the number of each turn in a text, in no order. A pattern is tried only where one of the words can begin a match of it,
+ * which most patterns need not be.
+ */
+export function findTurns(text: string, found: (turn: number) => void): void {
+  isTried.fill(0);
+  const attempt = (turn: number): void => {
+    if (isTried[turn] === 1) return;
+    isTried[turn] = 1;
+    if (patterns[turn]!.test(text)) found(turn);
+  };
+  always.forEach(attempt);
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (isWordLetter(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      turnsOpenedBy(text.slice(start, at)).forEach(attempt);
+      start = -1;
+    }
+  }
+}
+
+/** What regular expressions take for the letter of a word: A to Z, digits and the underscore. */
+function isWordLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
+}

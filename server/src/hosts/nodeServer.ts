@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadJudge, startServer } from './engine';
 import { nodeFiles } from './nodeFiles';
@@ -13,15 +12,12 @@ const pages = join(__dirname, '..', 'docs', 'rules');
 
 /** Serves the editor that started this process, over the streams that its arguments name. */
 export function serve(): void {
-  // The server runs beside an editor all day: it collects garbage early rather than let the heap double in between.
-  setFlagsFromString('--heap-growing-percent=25');
-  setFlagsFromString('--semi-space-growth-factor=1');
   const knownPages = new Map<string, string | undefined>();
   startServer(createConnection(ProposedFeatures.all), {
     loadJudge: () => Promise.resolve(loadJudge(readWeights())),
     files: nodeFiles,
     canRead: (uri) => uri.startsWith('file:'),
-    summarise: createSummaryThread(),
+    background: createSummaryThread(),
     rulePage: (rule) => {
       if (!knownPages.has(rule)) knownPages.set(rule, pageOf(rule));
       return knownPages.get(rule);

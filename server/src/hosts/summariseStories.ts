@@ -1,69 +1,89 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { ReviewOptions } from '../review/options';
-import { readStoryFile } from './cli/storyFiles';
+import type { SummaryJob } from '../lsp/host';
 import { cacheFolder, engineHash, openDiskCache, type DiskCache } from './diskCache';
-import {
-  createReviewer,
-  loadJudge,
-  parseStory,
-  recordOf,
-  unreadableRecord,
-  type Reviewer,
-  type StoryRecord,
-} from './engine';
+import type * as Engine from './engine';
+import type { Reviewer, StoryRecord } from './engine';
 import { readWeights, weightsFile } from './nodeWeights';
-
-/** Stories on this machine's disk that are to be read for the lists of the library. */
-export interface SummaryJob {
-  readonly uris: readonly string[];
-  readonly options: ReviewOptions;
-  /** Whether nothing is known to follow, so that what is new is written to the cache. */
-  readonly isLast: boolean;
-}
 
 /** How many sentences of each section are remembered: hardly one stands in two stories. */
 const rememberedSentences = 64;
+/** What was worked out is written to the cache after so long at the latest, in milliseconds, for whoever closes the editor meanwhile. */
+const savingTime = 10_000;
 
 /** The bundle that the server shares with browsers. */
 const engineFile = join(__dirname, 'engine.js');
 
 let cache: DiskCache | undefined;
+let engine: typeof Engine | undefined;
 let reviewer: Reviewer | undefined;
+let lastSaved = Date.now();
+
+/** Opens the cache, which takes as long as to list the files that will be asked for. */
+export function prepare(): void {
+  cache ??= openDiskCache(cacheFolder(), engineHash(__filename, engineFile, weightsFile));
+}
 
 /**
- * What lists show of the stories, in the order of `uris`; undefined for those whose file is gone. The work of a thread of its own: what
- * the cache on disk knows is only read and hashed.
+ * What lists show of the stories, in the order of `uris`; undefined for those whose file is gone. The work of a thread of its own, which
+ * calls `giveWay` between two stories: what the cache on disk knows is only read and hashed.
  */
-export default async function summariseStories({
-  uris,
-  options,
-  isLast,
-}: SummaryJob): Promise<(StoryRecord | undefined)[]> {
-  cache ??= openDiskCache(cacheFolder(), engineHash(__filename, engineFile, weightsFile));
-  const records = await Promise.all(uris.map((uri) => summariseFile(uri, options)));
-  if (isLast) cache.save();
+export async function summariseStories(
+  { uris, options, depth, isLast }: SummaryJob,
+  giveWay: () => void,
+): Promise<(StoryRecord | undefined)[]> {
+  prepare();
+  const optionsKey = JSON.stringify(options);
+  const records: (StoryRecord | undefined)[] = [];
+  for (const uri of uris) {
+    giveWay();
+    let text: string;
+    try {
+      text = readText(URI.parse(uri).fsPath);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const { unreadableRecord } = await loadedEngine();
+      records.push(code === 'ENOENT' ? undefined : unreadableRecord(uri, message));
+      continue;
+    }
+    // The name of the file is part of the summary, where the story has no title.
+    const key = cache!.keyOf('summary', uri, optionsKey, text);
+    const known = cache!.get(key) as StoryRecord | undefined;
+    if (known) records.push(known);
+    else if (depth === 'listing') {
+      const { listedRecord, parseStory } = await loadedEngine();
+      records.push(listedRecord(uri, parseStory(text), options));
+    } else records.push(await reviewedRecord(uri, text, options, key));
+  }
+  if (isLast || Date.now() - lastSaved > savingTime) {
+    cache!.save();
+    lastSaved = Date.now();
+  }
   return records;
 }
 
-async function summariseFile(uri: string, options: ReviewOptions): Promise<StoryRecord | undefined> {
-  try {
-    const text = await readStoryFile(URI.parse(uri).fsPath);
-    return summariseText(uri, text, options);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? undefined : unreadableRecord(uri, message);
-  }
-}
-
-function summariseText(uri: string, text: string, options: ReviewOptions): StoryRecord {
-  // The name of the file is part of the summary, where the story has no title.
-  const key = cache?.keyOf('summary', uri, JSON.stringify(options), text) ?? '';
-  const known = cache?.get(key) as StoryRecord | undefined;
-  if (known) return known;
+async function reviewedRecord(
+  uri: string,
+  text: string,
+  options: SummaryJob['options'],
+  key: string,
+): Promise<StoryRecord> {
+  const { createReviewer, loadJudge, parseStory, recordOf } = await loadedEngine();
   reviewer ??= createReviewer(loadJudge(readWeights()), rememberedSentences);
   const review = reviewer.review(parseStory(text), options);
   const record = recordOf(uri, review);
   if (review.faults.length === 0) cache?.set(key, record);
   return record;
+}
+
+/** Loaded when a story is not in the cache: to load it takes longer than to take a thousand stories from there. */
+async function loadedEngine(): Promise<typeof Engine> {
+  return (engine ??= await import('./engine'));
+}
+
+/** At once, for nobody waits for this thread; a byte order mark at the head is no part of the text. */
+function readText(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

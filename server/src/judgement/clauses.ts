@@ -1,5 +1,9 @@
+import { Actor, Role } from './clause-words';
 import { classNames, type Mention } from './lexicon/index';
 import type { Tokens } from './tokens';
+import type { Word } from './words';
+
+export { Actor } from './clause-words';
 
 /** One deed of a sentence: who did what, and how it is put. All parts are small numbers, to be mixed into features. */
 export interface Clause {
@@ -16,26 +20,6 @@ export interface Clause {
   to: number;
 }
 
-/** Who acts. The first ones are pronouns; the rest come from the lexicon's classes of people and things. */
-export const Actor = {
-  none: 0,
-  narrator: 1,
-  ownTeam: 2,
-  they: 3,
-  it: 4,
-  someone: 5,
-  nobody: 6,
-  role: 7,
-  department: 8,
-  outsider: 9,
-  predecessor: 10,
-  boss: 11,
-  audience: 12,
-  name: 13,
-  system: 14,
-  you: 15,
-} as const;
-
 /** How a deed is put. */
 export const Manner = {
   negated: 1,
@@ -47,20 +31,6 @@ export const Manner = {
   dependent: 64,
 } as const;
 
-const words = (list: string): Set<string> => new Set(list.split(' '));
-const subjectPronouns = new Map<string, number>([
-  ...['i', 'myself'].map((word): [string, number] => [word, Actor.narrator]),
-  ['we', Actor.ownTeam],
-  ...['he', 'she', 'they', 'who'].map((word): [string, number] => [word, Actor.they]),
-  ...['it', 'this', 'that', 'which', 'these', 'those'].map((word): [string, number] => [word, Actor.it]),
-  ...['someone', 'somebody', 'whoever', 'people', 'one'].map((word): [string, number] => [
-    word,
-    Actor.someone,
-  ]),
-  ...['nobody', 'noone', 'none', 'anyone', 'anybody'].map((word): [string, number] => [word, Actor.nobody]),
-  ...['everyone', 'everybody', 'both'].map((word): [string, number] => [word, Actor.ownTeam]),
-  ['you', Actor.you],
-]);
 const peopleActors: readonly [string, number][] = [
   ['predecessor', Actor.predecessor],
   ['boss', Actor.boss],
@@ -72,25 +42,6 @@ const peopleActors: readonly [string, number][] = [
 ];
 const deedClasses =
   'harm neglect contain repair investigate communicate delegate wait assigned initiative praise complete learn develop assume verify vague change effort deny panic';
-const prepositions = words(
-  'to with by from of for at on in into onto about against between among through via behind under over after before than like as',
-);
-const beForms = words('am is are was were be been being get gets got getting gotten');
-const modals = words('should would could might may must ought shall can will');
-const negations = words("not n't never no nor neither without hardly barely");
-const perfects = words('have has had having');
-const boundaries = words(
-  '. , ; : ! ? ( ) — – - " “ ” and but so because while when after once until if then which who that as since where although though or before',
-);
-const participles = words(
-  'broken brought built bought caught chosen cut done drawn driven fallen felt found forgotten frozen given gone grown held kept known ' +
-    'laid led left lost made put read rebuilt rewritten run sent set shown shut split taken taught told thrown undone understood withdrawn ' +
-    'written hit spent sold paid met overwritten worn torn shed spun swept bound fed dealt blown begun thought said heard seen rung stuck struck',
-);
-const adverbs = words(
-  "also then just only finally quickly already still immediately simply later first eventually soon never not n't always even all both again once duly actually really",
-);
-
 const kindOf = (name: string): number => classNames.indexOf(name);
 const actorOfKind = new Map(peopleActors.map(([name, actor]) => [kindOf(name), actor]));
 const deedKinds = new Map(deedClasses.split(' ').map((name, rank) => [kindOf(name), rank]));
@@ -100,7 +51,7 @@ const deedKinds = new Map(deedClasses.split(' ').map((name, rank) => [kindOf(nam
  * "be" before a participle makes a passive. A reading by rule of thumb: quick, and good enough to weigh.
  */
 export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Clause[] {
-  const { length, words: text, stems } = tokens;
+  const { length, known } = tokens;
   const actors = new Uint8Array(length);
   const deeds = new Int16Array(length);
   const deedEnds = new Int32Array(length);
@@ -112,57 +63,49 @@ export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Claus
   let sinceActor = 9;
   let dependent = 0;
   for (let i = 0; i < length; i++) {
-    const word = text[i]!;
-    if (boundaries.has(word)) {
+    const { text, roles, pronoun } = known[i]!;
+    if (roles & Role.boundary) {
       manner = 0;
-      if (word !== 'and' && word !== ',' && word !== 'or')
-        dependent = /^(after|once|when|because|while|since|until|before|if|although|though)$/.test(word)
-          ? Manner.dependent
-          : 0;
+      if (!(roles & Role.joint)) dependent = roles & Role.dependent ? Manner.dependent : 0;
     }
-    if (negations.has(word)) manner |= Manner.negated;
-    else if (modals.has(word)) manner |= Manner.modal;
-    else if (perfects.has(word)) manner |= Manner.perfect;
-    const pronoun = subjectPronouns.get(word);
-    const previous = i > 0 ? text[i - 1]! : '.';
-    if (pronoun !== undefined && !prepositions.has(previous)) {
-      actor = word === 'who' && lastActor !== Actor.none ? lastActor : pronoun;
+    if (roles & Role.negation) manner |= Manner.negated;
+    else if (roles & Role.modal) manner |= Manner.modal;
+    else if (roles & Role.perfect) manner |= Manner.perfect;
+    const previous = i > 0 ? known[i - 1] : undefined;
+    if (pronoun >= 0 && !(previous && previous.roles & Role.preposition)) {
+      actor = text === 'who' && lastActor !== Actor.none ? lastActor : pronoun;
       lastActor = actor;
       sinceActor = 0;
       continue;
     }
     if (actors[i]! > 0 && deeds[i] === 0) {
       lastActor = actors[i]!;
-      if (isSubjectPlace(text, i, clauses.at(-1))) {
+      if (isSubjectPlace(known, i, clauses.at(-1))) {
         actor = actors[i]!;
         sinceActor = 0;
         continue;
       }
     }
-    const passive = passiveAt(text, i);
+    const passive = passiveAt(known, i);
     const isVerb =
       deeds[i]! > 0 ||
       passive ||
       (sinceActor <= 1 &&
         actor <= Actor.you &&
         actor > 0 &&
-        isWord(word) &&
-        !adverbs.has(word) &&
-        !modals.has(word) &&
-        !perfects.has(word) &&
-        !beForms.has(word) &&
-        !boundaries.has(word));
-    if (adverbs.has(word) || modals.has(word) || perfects.has(word) || negations.has(word)) continue;
+        (roles & Role.plainWord) !== 0 &&
+        (roles & (Role.adverb | Role.modal | Role.perfect | Role.beForm | Role.boundary)) === 0);
+    if (roles & (Role.adverb | Role.modal | Role.perfect | Role.negation)) continue;
     sinceActor++;
-    if (!isVerb || prepositions.has(word)) continue;
+    if (!isVerb || roles & Role.preposition) continue;
     const end = Math.max(i + 1, deedEnds[i]!);
     let flags = manner | dependent;
     if (passive)
       flags |=
         Manner.passive |
-        (agentFollows(text, end) ? Manner.agent : 0) |
-        (previous === 'being' ? Manner.progressive : 0);
-    clauses.push({ actor, deed: deeds[i]!, verb: stems[i]!, manner: flags, from: i, to: end });
+        (agentFollows(known, end) ? Manner.agent : 0) |
+        (previous?.text === 'being' ? Manner.progressive : 0);
+    clauses.push({ actor, deed: deeds[i]!, verb: known[i]!.stem, manner: flags, from: i, to: end });
     sinceActor = 9;
     if (end > i + 1) i = end - 1;
   }
@@ -198,34 +141,31 @@ function markMentions(
 }
 
 /** Whether a noun at `at` is likelier a subject than an object: it opens a clause and stands after no preposition. */
-function isSubjectPlace(text: readonly string[], at: number, last: Clause | undefined): boolean {
+function isSubjectPlace(known: readonly Word[], at: number, last: Clause | undefined): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-    const word = text[i]!;
-    if (boundaries.has(word)) return true;
-    if (prepositions.has(word)) return false;
+    const { roles } = known[i]!;
+    if (roles & Role.boundary) return true;
+    if (roles & Role.preposition) return false;
     if (last !== undefined && i < last.to) return false;
   }
   return last === undefined || at - last.to > 3;
 }
 
-function passiveAt(text: readonly string[], at: number): boolean {
-  const word = text[at]!;
-  if (!(participles.has(word) || (word.length > 3 && word.endsWith('ed')))) return false;
+function passiveAt(known: readonly Word[], at: number): boolean {
+  if (!(known[at]!.roles & Role.participle)) return false;
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    if (beForms.has(text[i]!) || text[i] === "'s" || text[i] === "'re") return true;
-    if (!adverbs.has(text[i]!) && !text[i]!.endsWith('ly')) return false;
+    if (known[i]!.opensPassive) return true;
+    if (!(known[i]!.roles & Role.loose)) return false;
   }
   return false;
 }
 
-function agentFollows(text: readonly string[], from: number): boolean {
-  for (let i = from; i < text.length && i < from + 6; i++) {
-    if (text[i] === 'by') return !(text[i + 1] ?? '').endsWith('ing') && text[i + 1] !== 'hand';
-    if (text[i] === ',' || text[i] === 'and') return false;
+function agentFollows(known: readonly Word[], from: number): boolean {
+  for (let i = from; i < known.length && i < from + 6; i++) {
+    const { text } = known[i]!;
+    const after = known[i + 1]?.text;
+    if (text === 'by') return after === undefined || (!after.endsWith('ing') && after !== 'hand');
+    if (text === ',' || text === 'and') return false;
   }
   return false;
-}
-
-function isWord(word: string): boolean {
-  return word.length > 1 && word >= 'a' && word < '{' && !word.endsWith('ly');
 }

@@ -55,7 +55,7 @@ export function contextFeatures(
  * Per sentence, the last numbers of a row that are not 0, each with its offset from the first of them: its section, and how far into the
  * story and the section it stands.
  */
-export function placeNumbers(sections: readonly SectionKind[]): (readonly [number, number])[][] {
+function placeNumbers(sections: readonly SectionKind[]): (readonly [number, number])[][] {
   const places = placesInSections(sections);
   return sections.map((kind, i) => {
     const section = sectionKinds.indexOf(kind);
@@ -86,7 +86,7 @@ function runningHighest(odds: readonly Float64Array[]): Float64Array[] {
 }
 
 /** Per sentence, how far into its section it stands (0..1), and the logarithm of the section's number of sentences. */
-function placesInSections(sections: readonly SectionKind[]): { share: number; size: number }[] {
+export function placesInSections(sections: readonly SectionKind[]): { share: number; size: number }[] {
   const sizes = new Map<SectionKind, number>();
   const ranks = sections.map((section) => {
     const rank = sizes.get(section) ?? 0;

@@ -1,10 +1,9 @@
 import { type Clause, Manner, readClauses } from './clauses';
 import { family, type FeatureList } from './feature-list';
 import { figureKind } from './figures';
-import { functionWords } from './function-words';
 import { type SectionKind, sectionKinds } from './labels';
-import { findMentions, type Mention } from './lexicon/index';
-import { mixHashes, type Tokens, tokenize } from './tokens';
+import { classNames, type Mention, readWords } from './lexicon/index';
+import { mixHashes, type Tokens } from './tokens';
 
 /** Rises with every change to what a feature means, so that old weights are refused. */
 export const featuresVersion = 5;
@@ -13,7 +12,7 @@ export const featuresVersion = 5;
 interface Reading {
   text: string;
   tokens: Tokens;
-  mentions: Mention[];
+  mentions: readonly Mention[];
   clauses: Clause[];
   /** The kind of figure at each token, 0 for none. */
   figures: number[];
@@ -36,8 +35,7 @@ export function extractFeatures(text: string, section: SectionKind | undefined, 
 }
 
 function read(text: string): Reading {
-  const tokens = tokenize(text);
-  const mentions = findMentions(tokens);
+  const { tokens, mentions } = readWords(text);
   const clauses = readClauses(tokens, mentions);
   const figures = tokens.words.map((_, at) => figureKind(tokens, at));
   return { text, tokens, mentions, clauses, figures, skeleton: readSkeleton(tokens, mentions, figures) };
@@ -95,12 +93,25 @@ function addClasses({ tokens, mentions }: Reading, list: FeatureList): void {
       );
     }
   }
-  const kinds = [...new Set(mentions.map((mention) => mention.kind))].sort((a, b) => a - b);
   const end = ends[tokens.length - 1] ?? 0;
-  for (let a = 0; a < kinds.length; a++) {
-    for (let b = a + 1; b < kinds.length; b++)
-      list.add(family['classes-both'], mixHashes(kinds[a]!, kinds[b]!), 0, end);
+  const count = markKinds(mentions);
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++)
+      list.add(family['classes-both'], mixHashes(kindsMet[a]!, kindsMet[b]!), 0, end);
   }
+}
+
+/** The kinds that a sentence mentions, each once, rising; made once and refilled. */
+const kindsMet = new Uint8Array(classNames.length);
+const isMet = new Uint8Array(classNames.length);
+
+/** Fills `kindsMet` and returns how many there are. */
+function markKinds(mentions: readonly Mention[]): number {
+  for (const { kind } of mentions) isMet[kind] = 1;
+  let count = 0;
+  for (let kind = 0; kind < isMet.length; kind++) if (isMet[kind] === 1) kindsMet[count++] = kind;
+  isMet.fill(0);
+  return count;
 }
 
 const otherWord = 13;
@@ -113,19 +124,19 @@ function readSkeleton(
   mentions: readonly Mention[],
   figures: readonly number[],
 ): Reading['skeleton'] {
-  const { length, words, hashes, capital } = tokens;
+  const { length, known } = tokens;
   const symbols: number[] = [];
   const sizes = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const word = words[i]!;
+    const { text, hash, isFunctionWord, isCapital } = known[i]!;
     if (figures[i]! > 0) symbols.push(firstFigure + figures[i]!);
-    else if (word.length === 1 || functionWords.has(word)) symbols.push(hashes[i]!);
-    else symbols.push(capital[i]! && i > 0 ? nameWord : otherWord);
+    else if (text.length === 1 || isFunctionWord) symbols.push(hash);
+    else symbols.push(isCapital && i > 0 ? nameWord : otherWord);
   }
   for (const { kind, from, to } of mentions) {
     if (to - from <= sizes[from]!) continue;
     sizes[from] = to - from;
-    if (to - from > 1 || !functionWords.has(words[from]!)) symbols[from] = firstClass + kind;
+    if (to - from > 1 || !known[from]!.isFunctionWord) symbols[from] = firstClass + kind;
   }
   const skeleton: Reading['skeleton'] = { symbols: [], starts: [], ends: [] };
   for (let i = 0; i < length; i += Math.max(1, sizes[i]!)) {

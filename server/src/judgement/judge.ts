@@ -37,9 +37,12 @@ export interface Judge {
   /**
    * Judges the sentences of a story again in the light of each other: what stands before and after tells a cause from
    * a repair, and a repair from a stopgap. Takes the judgements and sections in the order of the text, and gives new
-   * judgements in the same order; certainties of sections stay, and so do explanations.
+   * judgements in the same order; certainties of sections stay, and so do explanations. Where nothing changed that a
+   * sentence's certainties depend on, its judgement is the very one of the last time.
    */
   judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[];
+  /** What `judgeStory` would give for one of the sentences, without judging the others. */
+  judgeInStory(judgements: readonly Judgement[], sections: readonly SectionKind[], index: number): Judgement;
   /** The certainties from which on a label counts for a judgement that `judgeStory` gave. */
   storyThresholds(label: Label): Thresholds;
 }
@@ -61,12 +64,32 @@ export function loadJudge(bytes: Uint8Array): Judge {
   return new LinearJudge(model);
 }
 
+/** A judgement in the light of the rest of the story. */
+class JudgementInStory implements Judgement {
+  constructor(
+    private readonly alone: Judgement,
+    private readonly certainties: Float64Array,
+  ) {}
+
+  certainty(label: Label): number {
+    const column = columnOf.get(label)!;
+    return column < contextLabels.length ? this.certainties[column]! : this.alone.certainty(label);
+  }
+
+  explain(label: Label): Reason[] {
+    return this.alone.explain(label);
+  }
+}
+
 class LinearJudge implements Judge {
   private readonly slots: SlotTable;
   private readonly weights: PairedWeights;
   private readonly storyJudge: StoryJudge;
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
+  private readonly inStory = new WeakMap<Float64Array, Judgement>();
+  /** Whose features `list` holds: a sentence is often explained right after it was judged. */
+  private listed: { readonly text: string; readonly section: SectionKind | undefined } | undefined;
 
   constructor(private readonly model: ModelFile) {
     this.slots = new SlotTable(model.frequent, model.known);
@@ -88,16 +111,17 @@ class LinearJudge implements Judge {
   }
 
   judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[] {
-    const certainties = this.storyJudge.judge(judgements, sections);
-    return judgements.map((alone, i) => ({
-      certainty: (label) => {
-        const column = columnOf.get(label)!;
-        return column < contextLabels.length
-          ? certainties[i * contextLabels.length + column]!
-          : alone.certainty(label);
-      },
-      explain: (label) => alone.explain(label),
-    }));
+    const rows = this.storyJudge.judge(judgements, sections);
+    return judgements.map((alone, i) => {
+      const certainties = rows[i]!;
+      let judgement = this.inStory.get(certainties);
+      if (!judgement) this.inStory.set(certainties, (judgement = new JudgementInStory(alone, certainties)));
+      return judgement;
+    });
+  }
+
+  judgeInStory(judgements: readonly Judgement[], sections: readonly SectionKind[], index: number): Judgement {
+    return new JudgementInStory(judgements[index]!, this.storyJudge.judgeAt(judgements, sections, index));
   }
 
   storyThresholds(label: Label): Thresholds {
@@ -111,7 +135,7 @@ class LinearJudge implements Judge {
 
   private certainties(text: string, section: SectionKind | undefined): Float64Array {
     const { list, slots, seen, weights, model } = this;
-    extractFeatures(text, section, list);
+    this.readFeatures(text, section);
     const scores = new Float64Array(labelCount);
     const unsectioned = new Float64Array(labelCount);
     seen.begin(list.length);
@@ -132,6 +156,12 @@ class LinearJudge implements Judge {
     return scores;
   }
 
+  private readFeatures(text: string, section: SectionKind | undefined): void {
+    if (this.listed?.text === text && this.listed.section === section) return;
+    extractFeatures(text, section, this.list);
+    this.listed = { text, section };
+  }
+
   /** What each feature of the sentence just read is worth: long sentences have more of them. */
   private scale(label: number): number {
     return 1 / Math.sqrt(Math.max(1, label < firstSection ? this.list.length : this.list.sectionFrom));
@@ -139,7 +169,7 @@ class LinearJudge implements Judge {
 
   private explain(text: string, section: SectionKind, label: number): Reason[] {
     const { list, slots, seen, weights, model } = this;
-    extractFeatures(text, section, list);
+    this.readFeatures(text, section);
     const unit = model.meta.units[label]! * model.meta.slopes[label]! * this.scale(label);
     const count = label < firstSection ? list.length : list.sectionFrom;
     const reasons: Reason[] = [];

@@ -1,5 +1,5 @@
-import { contextLabels, contextWidth, cutLogOdds, placeNumbers } from './context';
-import { evidenceLabels, labels, phrasingLabels, type SectionKind } from './labels';
+import { contextLabels, contextWidth, cutLogOdds, placesInSections } from './context';
+import { evidenceLabels, labels, phrasingLabels, type SectionKind, sectionKinds } from './labels';
 import type { Judgement } from './judge';
 import type { ModelFile } from './weights-file';
 
@@ -16,6 +16,8 @@ const nextFrom = 2 * told;
 const beforeFrom = 3 * told;
 const afterFrom = beforeFrom + evidenceCount;
 const placeFrom = afterFrom + evidenceCount;
+const storyFrom = placeFrom + sectionKinds.length;
+const sectionFrom = storyFrom + 4;
 
 /** What one sentence adds to its own scores and to those of the sentences beside it: worked out once, wherever it stands. */
 interface Voice {
@@ -25,15 +27,27 @@ interface Voice {
   asNext: Float64Array;
 }
 
+/** What a story makes of a sentence, with all that it was made of: an edit leaves that as it was around most sentences. */
+interface Verdict {
+  readonly previous: Voice;
+  readonly next: Voice;
+  /** What the highest odds before and after the sentence add to its scores. */
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  readonly place: Float64Array;
+  readonly certainties: Float64Array;
+}
+
 /**
  * Judges the sentences of a story in the light of each other. The same sums as weights times `contextFeatures`, but only what a story
- * changes is added up anew: a sentence's own part and the parts it lends its neighbours are kept with its judgement, and the highest odds
- * so far change at few sentences.
+ * changes is added up anew: a sentence's own part and the parts it lends its neighbours are kept with its judgement, the highest odds so far
+ * change at few sentences, and where all of it is as it was the last time, so are the certainties.
  */
 export class StoryJudge {
   /** `[number of the row * width + label]`. */
   private readonly columns: Float64Array;
   private readonly voices = new WeakMap<Judgement, Voice>();
+  private readonly verdicts = new WeakMap<Judgement, Verdict>();
   /** What the neighbour that the first and the last sentence lack would add. */
   private readonly silence: Voice;
 
@@ -43,26 +57,77 @@ export class StoryJudge {
   }
 
   /**
-   * The certainties of all sentences, `[sentence * contextLabels.length + label]`. Takes judgements and sections in the order of the text.
+   * The certainties of each sentence for `contextLabels`: the same array as the last time where nothing changed that they depend on. Takes
+   * judgements and sections in the order of the text.
    */
-  judge(judgements: readonly Judgement[], sections: readonly SectionKind[]): Float64Array {
-    const count = judgements.length;
+  judge(judgements: readonly Judgement[], sections: readonly SectionKind[]): Float64Array[] {
     const voices = judgements.map((judgement) => this.heard(judgement));
-    const scores = new Float64Array(count * width);
-    this.addSoFar(scores, voices, beforeFrom, 0, 1);
-    this.addSoFar(scores, voices, afterFrom, count - 1, -1);
-    const places = placeNumbers(sections);
-    for (let i = 0; i < count; i++) {
-      addTo(scores, i, voices[i]!.own);
-      addTo(scores, i, (voices[i - 1] ?? this.silence).asPrevious);
-      addTo(scores, i, (voices[i + 1] ?? this.silence).asNext);
-      for (const [offset, value] of places[i]!) this.add(scores, i * width, placeFrom + offset, value);
-    }
+    const before = this.soFar(voices, beforeFrom, 0, 1, voices.length - 1);
+    const after = this.soFar(voices, afterFrom, voices.length - 1, -1, 0);
+    const places = placesOf(sections);
+    return judgements.map((judgement, index) => {
+      const verdict = this.verdict(voices, index, before[index]!, after[index]!, places[index]!);
+      const last = this.verdicts.get(judgement);
+      if (last && isSame(last, verdict)) return last.certainties;
+      const certainties = this.certainties(voices[index]!, verdict);
+      this.verdicts.set(judgement, { ...verdict, certainties });
+      return certainties;
+    });
+  }
+
+  /** The certainties of one of the sentences, as `judge` has them. */
+  judgeAt(judgements: readonly Judgement[], sections: readonly SectionKind[], index: number): Float64Array {
+    const voices = judgements.map((judgement) => this.heard(judgement));
+    const before = this.soFar(voices, beforeFrom, 0, 1, index);
+    const after = this.soFar(voices, afterFrom, voices.length - 1, -1, index);
+    const place = placesOf(sections)[index]!;
+    return this.certainties(
+      voices[index]!,
+      this.verdict(voices, index, before[index]!, after[index]!, place),
+    );
+  }
+
+  private verdict(
+    voices: readonly Voice[],
+    index: number,
+    before: Float64Array,
+    after: Float64Array,
+    place: Float64Array,
+  ): Omit<Verdict, 'certainties'> {
+    const { silence } = this;
+    return {
+      previous: voices[index - 1] ?? silence,
+      next: voices[index + 1] ?? silence,
+      before,
+      after,
+      place,
+    };
+  }
+
+  private certainties(
+    voice: Voice,
+    { previous, next, before, after, place }: Omit<Verdict, 'certainties'>,
+  ): Float64Array {
+    const scores = new Float64Array(width);
+    for (const part of [before, after, voice.own, previous.asPrevious, next.asNext]) addTo(scores, part);
+    const [section, ofStory, length, ofSection, size] = place as unknown as readonly [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    this.add(scores, placeFrom + section, 1);
+    this.add(scores, storyFrom, ofStory);
+    this.add(scores, storyFrom + 1, length);
+    this.add(scores, storyFrom + 2, ofSection);
+    this.add(scores, storyFrom + 3, size);
+    this.add(scores, sectionFrom + 2 * section, ofSection);
+    this.add(scores, sectionFrom + 2 * section + 1, size);
     const { biases, slopes, offsets } = this.model.meta.context;
-    for (let at = 0; at < scores.length; at++) {
-      const label = at % width;
-      const score = scores[at]! + biases[label]!;
-      scores[at] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
+    for (let label = 0; label < width; label++) {
+      const score = scores[label]! + biases[label]!;
+      scores[label] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
     }
     return scores;
   }
@@ -79,47 +144,78 @@ export class StoryJudge {
   private voiceOf(odds: Float64Array): Voice {
     const sum = (from: number): Float64Array => {
       const scores = new Float64Array(width);
-      for (let at = 0; at < told; at++) this.add(scores, 0, from + at, odds[at]!);
+      for (let at = 0; at < told; at++) this.add(scores, from + at, odds[at]!);
       return scores;
     };
     return { odds, own: sum(ownFrom), asPrevious: sum(previousFrom), asNext: sum(nextFrom) };
   }
 
   /**
-   * Adds to each sentence's scores what the highest odds of each evidence kind among the sentences before it say, going through the
-   * story from the first one by `step`.
+   * For each sentence, what the highest odds of each evidence kind among the sentences before it add to its scores, going through the
+   * story from the first one by `step` as far as the last. Sentences share an array where no odds between them are higher.
    */
-  private addSoFar(
-    scores: Float64Array,
+  private soFar(
     voices: readonly Voice[],
     from: number,
     first: number,
     step: number,
-  ): void {
+    last: number,
+  ): Float64Array[] {
     const highest = new Float64Array(evidenceCount).fill(cutLogOdds(0));
-    const sums = new Float64Array(width);
-    highest.forEach((value, kind) => this.add(sums, 0, from + kind, value));
+    let sums = new Float64Array(width);
+    highest.forEach((value, kind) => this.add(sums, from + kind, value));
+    const found = new Array<Float64Array>(voices.length);
     for (let i = first; i >= 0 && i < voices.length; i += step) {
-      addTo(scores, i, sums);
+      found[i] = sums;
+      if (i === last) break;
       const { odds } = voices[i]!;
+      let isCopied = false;
       for (let kind = 0; kind < evidenceCount; kind++) {
         const rise = odds[firstEvidence + kind]! - highest[kind]!;
         if (rise <= 0) continue;
-        this.add(sums, 0, from + kind, rise);
+        if (!isCopied) sums = sums.slice();
+        isCopied = true;
+        this.add(sums, from + kind, rise);
         highest[kind]! += rise;
       }
     }
+    return found;
   }
 
-  /** Adds a number of the row, with the weights that all labels give it, to the scores that begin at `to`. */
-  private add(scores: Float64Array, to: number, at: number, value: number): void {
+  /** Adds a number of the row, with the weights that all labels give it, to the scores. */
+  private add(scores: Float64Array, at: number, value: number): void {
     const { columns } = this;
-    for (let label = 0; label < width; label++) scores[to + label]! += columns[at * width + label]! * value;
+    for (let label = 0; label < width; label++) scores[label]! += columns[at * width + label]! * value;
   }
 }
 
-function addTo(scores: Float64Array, sentence: number, part: Float64Array): void {
-  for (let label = 0; label < width; label++) scores[sentence * width + label]! += part[label]!;
+function addTo(scores: Float64Array, part: Float64Array): void {
+  for (let label = 0; label < width; label++) scores[label]! += part[label]!;
+}
+
+/** Whether a sentence's certainties are made of the same. */
+function isSame(one: Verdict, other: Omit<Verdict, 'certainties'>): boolean {
+  return (
+    one.previous === other.previous &&
+    one.next === other.next &&
+    areEqual(one.place, other.place) &&
+    areEqual(one.before, other.before) &&
+    areEqual(one.after, other.after)
+  );
+}
+
+function areEqual(one: Float64Array, other: Float64Array): boolean {
+  if (one === other) return true;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+/** Per sentence its section's number, how far into the story it stands, the logarithm of the story's length, and the same two of its section. */
+function placesOf(sections: readonly SectionKind[]): Float64Array[] {
+  const length = Math.log(sections.length);
+  return placesInSections(sections).map(({ share, size }, index) =>
+    Float64Array.of(sectionKinds.indexOf(sections[index]!), index / sections.length, length, share, size),
+  );
 }
 
 /** The context weights as they apply to the numbers of `contextFeatures`, without units and scales to heed. */

@@ -1,4 +1,6 @@
-import { stemOf } from './stems';
+import { wordsOfSpelling, type Word } from './words';
+
+export { hashText } from './words';
 
 /** The words, figures and marks of one sentence, as parallel arrays so that reading a sentence allocates little. */
 export interface Tokens {
@@ -7,6 +9,8 @@ export interface Tokens {
   /** UTF-16 offsets into the sentence, half-open. */
   starts: number[];
   ends: number[];
+  /** What is known of each token by its spelling. */
+  known: Word[];
   /** The token as compared: lower case, straight apostrophes, figures reduced to their shape. */
   words: string[];
   /** Hash of `words[i]`. */
@@ -19,11 +23,6 @@ export interface Tokens {
   figure: boolean[];
 }
 
-const tokenPattern = /[\p{L}\p{N}_]+(?:['’.\-/:,@]?[\p{L}\p{N}_]+)*%?|[$€£¥]|[^\s\p{L}\p{N}]/gu;
-const contraction = /^(.+?)(n't|'(?:s|re|ve|ll|d|m))$/;
-const hasDigit = /\d/;
-const hasCapital = /\p{Lu}/u;
-
 /**
  * Splits a sentence into tokens. Contractions become two ("didn't" → "did", "n't"), a figure keeps its unit
  * ("2.5s", "40%"), anything else that is neither letter nor digit stands alone.
@@ -33,65 +32,78 @@ export function tokenize(text: string): Tokens {
     length: 0,
     starts: [],
     ends: [],
+    known: [],
     words: [],
     hashes: [],
     stems: [],
     capital: [],
     figure: [],
   };
-  for (const match of text.matchAll(tokenPattern)) {
-    const raw = match[0];
-    const start = match.index;
-    const lower = raw.toLowerCase().replaceAll('’', "'");
-    const parts = lower.length === raw.length ? contraction.exec(lower) : null;
-    if (parts) {
-      const head = parts[1]!;
-      push(tokens, raw, start, start + head.length, head);
-      push(tokens, '', start + head.length, start + raw.length, parts[2]!);
-    } else {
-      push(tokens, raw, start, start + raw.length, lower);
-    }
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === Kind.surrogate) return tokenizeByPattern(text);
+    at = kind === Kind.letter ? endOfWord(text, at) : at + 1;
+    if (kind !== Kind.space) push(tokens, text.slice(start, at), start);
   }
   return tokens;
 }
 
-function push(tokens: Tokens, raw: string, start: number, end: number, lower: string): void {
-  const figure = hasDigit.test(lower);
-  const word = figure ? figureShape(lower) : lower;
-  tokens.starts.push(start);
-  tokens.ends.push(end);
-  tokens.words.push(word);
-  const known = hashesOf(word);
-  tokens.hashes.push(known.word);
-  tokens.stems.push(known.stem);
-  tokens.capital.push(hasCapital.test(raw));
-  tokens.figure.push(figure);
-  tokens.length++;
-}
-
-/** "1,250" and "3.2" → "0", "40%" → "0%", "02:14" → "0:0", "p99" → "p0": the amount does not matter, its kind does. */
-function figureShape(lower: string): string {
-  return lower.replace(/\d+(?:[.,]\d+)*/g, '0');
-}
-
-const seen = new Map<string, { word: number; stem: number }>();
-
-/** The hashes of a word and its stem, remembered for the next time; a bound keeps the memory small. */
-function hashesOf(word: string): { word: number; stem: number } {
-  let known = seen.get(word);
-  if (known === undefined) {
-    known = { word: hashText(word), stem: hashText(stemOf(word)) };
-    if (seen.size > 20_000) seen.clear();
-    seen.set(word, known);
+function push(tokens: Tokens, spelling: string, from: number): void {
+  let start = from;
+  for (const word of wordsOfSpelling(spelling)) {
+    tokens.starts.push(start);
+    tokens.ends.push((start += word.length));
+    tokens.known.push(word);
+    tokens.words.push(word.text);
+    tokens.hashes.push(word.hash);
+    tokens.stems.push(word.stem);
+    tokens.capital.push(word.isCapital);
+    tokens.figure.push(word.isFigure);
+    tokens.length++;
   }
-  return known;
 }
 
-/** FNV-1a over UTF-16 units. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+/** What the pattern below says, for texts that hold no pair of surrogates: a regular expression over Unicode takes several times as long. */
+const pattern = /[\p{L}\p{N}_]+(?:['’.\-/:,@]?[\p{L}\p{N}_]+)*%?|[$€£¥]|[^\s\p{L}\p{N}]/gu;
+
+function tokenizeByPattern(text: string): Tokens {
+  const tokens = tokenize('');
+  for (const match of text.matchAll(pattern)) push(tokens, match[0], match.index);
+  return tokens;
+}
+
+/** Letters and digits, and single marks that join them, with a percent sign at the end. */
+function endOfWord(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (kindOf(code) === Kind.letter) at++;
+    else if (isJoint(code) && at + 1 < text.length && kindOf(text.charCodeAt(at + 1)) === Kind.letter)
+      at += 2;
+    else return code === 37 ? at + 1 : at;
+  }
+  return at;
+}
+
+/** ' ’ . - / : , @ */
+function isJoint(code: number): boolean {
+  return (code >= 44 && code <= 47) || code === 39 || code === 58 || code === 64 || code === 0x2019;
+}
+
+const Kind = { letter: 1, space: 2, mark: 3, surrogate: 4 } as const;
+const kinds = new Uint8Array(0x10000);
+
+/** The kind of a UTF-16 unit, looked at once. */
+function kindOf(code: number): number {
+  return kinds[code]! || (kinds[code] = readKind(code));
+}
+
+function readKind(code: number): number {
+  if (code >= 0xd800 && code < 0xe000) return Kind.surrogate;
+  const character = String.fromCharCode(code);
+  if (/[\p{L}\p{N}_]/u.test(character)) return Kind.letter;
+  return /\s/u.test(character) ? Kind.space : Kind.mark;
 }
 
 /** Mixes two hashes into one; the order matters. */

@@ -27,12 +27,13 @@ export interface Fingerprint {
   readonly names: readonly number[];
   /** The stories that it links to, as canonical URIs. */
   readonly links: readonly string[];
-  readonly statements: readonly KeptStatement[];
+  /** As JSON, which is read when two stories are compared: as values, thousands of stories would hold a hundred thousand of them. */
+  readonly statements: string;
   /** Whether the writer has said that a twin is all right. */
   readonly isSilent: boolean;
 }
 
-/** As a row of plain values, which takes a third of the room that objects would: thousands of stories have dozens each. */
+/** As a row of plain values, which takes a third of the room that an object would. */
 export type KeptStatement = readonly [
   key: number,
   form: Statement['form'],
@@ -41,6 +42,10 @@ export type KeptStatement = readonly [
   /** For each figure the least and the greatest value, its line, and its first and last character. */
   numbers: readonly number[],
 ];
+
+export function statementsOf({ statements }: Fingerprint): readonly KeptStatement[] {
+  return JSON.parse(statements) as KeptStatement[];
+}
 
 /** A statement as it was read, with the places of its figures. */
 export function unpacked([key, form, words, numbers]: KeptStatement): Statement & {
@@ -104,7 +109,7 @@ export function fingerprintOf(uri: string, story: Story, sentences?: readonly Re
     date,
     names: namesOf(story),
     links: [...new Set(links)],
-    statements: readStatements(story, sentences).map((one) => packed(one, rangeOf)),
+    statements: JSON.stringify(readStatements(story, sentences).map((one) => packed(one, rangeOf))),
     isSilent: suppressedAt(story, 'duplicate-story', anchor),
   };
 }

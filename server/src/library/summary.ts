@@ -10,6 +10,8 @@ import type {
   StorySummary,
 } from '../protocol';
 import type { Review } from '../review/review';
+import type { Target } from '../rules/reviewDraft';
+import type { Story } from '../story/story';
 import type { Span } from '../text/span';
 import { followUpsOf, toStoryFollowUp } from './followUps';
 
@@ -25,27 +27,65 @@ export function titleFromUri(uri: string): string {
 
 /** What lists and trees show of a story before it is opened. */
 export function summarise(uri: string, review: Review): StorySummary {
-  const { values } = review.story.frontMatter;
+  return {
+    ...head(uri, review.story, review.target),
+    isReviewed: true,
+    seconds: review.timing.total,
+    sections: sectionTimes(review.story, review.sentences, review.timing.total),
+    evidence: evidenceKinds.filter((kind) => (review.evidence.get(kind) ?? []).length > 0),
+    readiness: review.readiness.score,
+    counts: countsOf(review),
+  };
+}
+
+/** A piece of a story's text with what it takes to say it: a sentence, or a whole block. */
+export interface SpokenPiece {
+  readonly span: Span;
+  readonly spokenWords: number;
+}
+
+/** The summary of a story that was not reviewed: what can be told without judging it. `told` is all that counts as told. */
+export function summariseUnreviewed(
+  uri: string,
+  story: Story,
+  target: Target,
+  told: readonly SpokenPiece[],
+  wordsPerMinute: number,
+): StorySummary {
+  const seconds = told.reduce((sum, { spokenWords }) => sum + (spokenWords * 60) / wordsPerMinute, 0);
+  return {
+    ...head(uri, story, target),
+    isReviewed: false,
+    seconds,
+    sections: sectionTimes(story, told, seconds),
+    evidence: [],
+    readiness: 0,
+    counts: { error: 0, warning: 0, information: 0, hint: 0 },
+  };
+}
+
+/** What a story says of itself. */
+function head(
+  uri: string,
+  story: Story,
+  target: Target,
+): Omit<StorySummary, 'isReviewed' | 'seconds' | 'sections' | 'evidence' | 'readiness' | 'counts'> {
+  const { values } = story.frontMatter;
   const question = values.question ?? [];
-  const title = review.story.title?.trim();
+  const title = story.title?.trim();
   return {
     uri,
     title: title === undefined || title === '' ? titleFromUri(uri) : title,
-    company: values.company ?? review.target.company ?? null,
-    level: review.target.level,
+    company: values.company ?? target.company ?? null,
+    level: target.level,
     principles: values.principles ?? [],
     questions: typeof question === 'string' ? [question] : question,
     tags: values.tags ?? [],
     status: values.status ?? null,
     date: values.date ?? null,
-    seconds: review.timing.total,
-    sections: sectionTimes(review),
-    evidence: evidenceKinds.filter((kind) => (review.evidence.get(kind) ?? []).length > 0),
-    asked: evidenceKinds.filter((kind) => severityOf(kind, review.target.level, review.target.company)),
-    readiness: review.readiness.score,
-    counts: countsOf(review),
-    holes: review.story.placeholders.length,
-    problem: review.story.isBinary ? 'This is not a text file; a story is Markdown in UTF-8.' : null,
+    asked: evidenceKinds.filter((kind) => severityOf(kind, target.level, target.company)),
+    holes: story.placeholders.length,
+    problem: story.isBinary ? 'This is not a text file; a story is Markdown in UTF-8.' : null,
   };
 }
 
@@ -54,6 +94,7 @@ export function unreadable(uri: string, problem: string): StorySummary {
   return {
     uri,
     title: titleFromUri(uri),
+    isReviewed: true,
     company: null,
     level: '',
     principles: [],
@@ -96,24 +137,24 @@ export function detail(uri: string, review: Review, rangeOf: (span: Span) => Pro
   };
 }
 
-/** The spoken time of what stands between two offsets, in seconds. */
-function secondsWithin({ sentences, timing }: Review, start: number, end: number): number {
+/** The spoken time of what stands between two offsets, in seconds; `total` is that of all pieces. */
+function secondsWithin(pieces: readonly SpokenPiece[], total: number, start: number, end: number): number {
   let all = 0;
   let inside = 0;
-  for (const { span, spokenWords } of sentences) {
+  for (const { span, spokenWords } of pieces) {
     all += spokenWords;
     if (span.start >= start && span.start < end) inside += spokenWords;
   }
-  return all === 0 ? 0 : (timing.total * inside) / all;
+  return all === 0 ? 0 : (total * inside) / all;
 }
 
 /** The spoken time of each section, to a tenth of a second; first, where there is any, that of what stands outside of all sections. */
-function sectionTimes(review: Review): StorySummary['sections'] {
-  const listed = review.story.sections.map(({ kind, heading, bodySpan }) => ({
+function sectionTimes(story: Story, pieces: readonly SpokenPiece[], total: number): StorySummary['sections'] {
+  const listed = story.sections.map(({ kind, heading, bodySpan }) => ({
     kind,
-    seconds: secondsWithin(review, heading.span.start, bodySpan.end),
+    seconds: secondsWithin(pieces, total, heading.span.start, bodySpan.end),
   }));
-  const outside = review.timing.total - listed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const outside = total - listed.reduce((sum, { seconds }) => sum + seconds, 0);
   const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
   return [...(rounded(outside) > 0 ? [{ kind: null, seconds: outside }] : []), ...listed].map(
     ({ kind, seconds }) => ({ kind, seconds: rounded(seconds) }),
@@ -141,7 +182,7 @@ function sectionsOf(review: Review, rangeOf: (span: Span) => ProtocolRange): Sto
     kind: section.kind,
     name: section.heading.text,
     range: rangeOf(section.heading.span),
-    seconds: secondsWithin(review, start, end),
+    seconds: secondsWithin(review.sentences, timing.total, start, end),
     findings: findings.filter(({ span }) => span.start >= start && span.start < end).map(toFinding),
   }));
   const outsideSeconds = timing.total - listed.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -1,5 +1,5 @@
 import type { ProtocolRange } from '../protocol';
-import { unpacked, type Fingerprint } from './fingerprint';
+import { statementsOf, unpacked, type Fingerprint } from './fingerprint';
 import { contradictionOf } from './statements';
 import { canonicalUri } from './storyLinks';
 import { likeness, sketchLength } from './textLikeness';
@@ -62,25 +62,39 @@ export class TwinIndex {
    * included.
    */
   set(uri: string, print: Fingerprint | undefined): ReadonlySet<string> {
-    const before = this.prints.get(uri);
-    if (before && print && isSame(before, print)) {
-      this.prints.set(uri, print);
-      return new Set();
-    }
-    const affected = new Set([uri]);
-    if (before) {
-      this.addTwins(uri, affected);
-      this.prints.delete(uri);
-      this.group(uri, before, 'delete');
-    }
-    if (print) {
+    return this.setAll([[uri, print]]);
+  }
+
+  /** The same for many at once, which are compared only once all of them are there. */
+  setAll(stories: Iterable<readonly [uri: string, print: Fingerprint | undefined]>): ReadonlySet<string> {
+    const affected = new Set<string>();
+    const entered: string[] = [];
+    for (const [uri, print] of stories) {
+      const before = this.prints.get(uri);
+      if (before && print && isSame(before, print)) {
+        this.prints.set(uri, print);
+        continue;
+      }
+      affected.add(uri);
+      if (before) this.leave(uri, before, affected);
+      if (!print) continue;
       this.prints.set(uri, print);
       this.group(uri, print, 'add');
-      this.known.delete(uri);
-      this.addTwins(uri, affected);
+      entered.push(uri);
     }
-    for (const changed of affected) this.known.delete(changed);
+    for (const uri of affected) this.known.delete(uri);
+    // Where all are new, nobody has other twins than before: they are looked for when somebody asks.
+    if (entered.length === this.prints.size) return affected;
+    for (const uri of entered) this.addTwins(uri, affected);
+    const isNew = new Set(entered);
+    for (const uri of affected) if (!isNew.has(uri)) this.known.delete(uri);
     return affected;
+  }
+
+  private leave(uri: string, print: Fingerprint, affected: Set<string>): void {
+    this.addTwins(uri, affected);
+    this.prints.delete(uri);
+    this.group(uri, print, 'delete');
   }
 
   /** The twins of a story, in the order of their URIs; always the same array until one of them changes. */
@@ -163,8 +177,8 @@ function hasSameDay(one: Fingerprint, other: Fingerprint, alike: number): boolea
 }
 
 function contradictionsOf(one: Fingerprint, other: Fingerprint): TwinContradiction[] {
-  const statements = new Map(other.statements.map((statement) => [statement[0], statement]));
-  return one.statements.flatMap((statement): TwinContradiction[] => {
+  const statements = new Map(statementsOf(other).map((statement) => [statement[0], statement]));
+  return statementsOf(one).flatMap((statement): TwinContradiction[] => {
     const found = statements.get(statement[0]);
     if (!found) return [];
     const twin = unpacked(found);

@@ -18,6 +18,8 @@ export function provideCoverage(
       bank.questions(),
     ]);
     const own = { principleSets, questions: questions.filter((question) => bank.isOwn(question)) };
-    return coverageOf(stories, own, target, isComplete);
+    // What was not reviewed yet shows no evidence, which is not to be counted as a lack of it.
+    const reviewed = stories.filter(({ isReviewed }) => isReviewed);
+    return coverageOf(reviewed, own, target, isComplete);
   });
 }

@@ -101,7 +101,9 @@ class StoryIndex {
 
   private async takeIn(questions: readonly Question[], token: CancellationToken): Promise<boolean> {
     this.search.setBank(questions);
-    const { stories, isComplete, stamps } = await this.library.stories();
+    const { stories: known, isComplete, stamps } = await this.library.stories();
+    // What was not reviewed yet shows no evidence, which is not to count against it.
+    const stories = known.filter(({ isReviewed }) => isReviewed);
     this.summaries = new Map(stories.map((summary) => [summary.uri, summary]));
     for (const uri of this.taken.keys()) {
       if (this.summaries.has(uri)) continue;

@@ -11,15 +11,25 @@ export interface StoryFiles {
   read(uri: string): Promise<string>;
 }
 
-/**
- * What lists show of stories that are not open, in the order of `uris`; undefined for stories that are gone. `isLast` says that nothing
- * is known to follow.
- */
-export type StorySummaries = (
-  uris: readonly string[],
-  options: ReviewOptions,
-  isLast: boolean,
-) => Promise<(StoryRecord | undefined)[]>;
+/** Stories that the platform can read itself and that are to be read for the lists of the library. Plain data: it goes to another thread. */
+export interface SummaryJob {
+  readonly uris: readonly string[];
+  readonly options: ReviewOptions;
+  /** Whether what is not known from before is to be reviewed, or only listed (see `StorySummary.isReviewed`). */
+  readonly depth: 'listing' | 'review';
+  /** Whether nothing is known to follow, so that what is new is kept for the next time. */
+  readonly isLast: boolean;
+}
+
+/** Reads stories where typing does not wait for it. */
+export interface BackgroundReader {
+  /** Stories are about to be read: what that takes may be made ready. */
+  prepare(): void;
+  /** What lists show of the stories, in their order; undefined for stories that are gone. */
+  summarise(job: SummaryJob): Promise<(StoryRecord | undefined)[]>;
+  /** Somebody types: for a moment all else can wait. */
+  giveWay(): void;
+}
 
 /** What the platform gives the server: the only difference between Node and a browser's worker. */
 export interface ServerHost {
@@ -29,8 +39,8 @@ export interface ServerHost {
   readonly files: StoryFiles | undefined;
   /** Whether `files` reads URIs of this scheme. */
   canRead(uri: string): boolean;
-  /** Reads stories that the platform can read itself where typing does not wait for it; undefined where there is no such place. */
-  readonly summarise?: StorySummaries;
+  /** Undefined where there is no such place. */
+  readonly background?: BackgroundReader;
   /** The page on a rule, as a URI that the editor can open. */
   rulePage(rule: string): string | undefined;
 }

@@ -1,35 +1,44 @@
-import { FileChangeType, SymbolKind, type FileEvent, type WorkspaceSymbol } from 'vscode-languageserver';
+import { FileChangeType, type FileEvent, type WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fingerprint } from '../library/fingerprint';
-import { unreadableRecord } from '../library/record';
+import { recordOf, unreadableRecord, type StoryRecord } from '../library/record';
 import { detail, summarise } from '../library/summary';
 import {
   foldersChangedNotification,
   libraryChangedNotification,
   libraryRequest,
+  lookedAtNotification,
   storyRequest,
   summariesAtOnce,
   type FoldersChangedParams,
   type Library,
   type LibraryChangedParams,
+  type LookedAtParams,
   type StoryDetails,
   type StoryParams,
   type StorySummary,
 } from '../protocol';
 import { parseStory } from '../story/parseStory';
 import { toRange } from './convert';
+import { ReadingQueue, type ReadingBatch } from './readingQueue';
 import { createStorySource, type StorySource } from './storySource';
+import { workspaceSymbols } from './symbols';
 import { createTwins, type LibraryTwins } from './twins';
 import { errorText, isStoryUri, type OpenStory, type Session } from './session';
 
 /** How long changes are gathered before the client is told, in milliseconds: a checkout of a branch is one change. */
 const gatheringTime = 50;
 
-/** How many stories are read before the client is told of them: in a thread of their own, and where typing has to come in between. */
-const batchSize = { elsewhere: 64, here: 4 };
+/** So many stories are waited for before they are compared with each other. */
+const mostHeld = 2000;
+
+/** Undefined where the story is gone. */
+type ReadStory = readonly [uri: string, record: StoryRecord | undefined];
 
 export interface CurrentStories {
+  /** Those that are only listed so far (see `StorySummary.isReviewed`) among them. */
   readonly stories: readonly StorySummary[];
+  /** Whether every story is there and reviewed. */
   readonly isComplete: boolean;
   /** What was made of each story when it was last read: another object means another text, or other settings. */
   readonly stamps: ReadonlyMap<string, unknown>;
@@ -48,7 +57,9 @@ export interface LibraryService {
   textOf(uri: string): Promise<string>;
   /** A story of the library with all that is known of it, whether it is open or not; null where there is no such story or it cannot be read. */
   open(uri: string): Promise<OpenStory | null>;
-  /** All stories once each of them has been read. */
+  /** All stories once each of them is listed: their reviews may be still to come. */
+  listed(): Promise<readonly StorySummary[]>;
+  /** All stories once each of them has been reviewed. */
   complete(): Promise<readonly StorySummary[]>;
   /** What is kept of a story to compare it with others; of an open one it may be a moment old. */
   fingerprint(uri: string): Fingerprint | undefined;
@@ -61,8 +72,12 @@ export function provideLibrary(session: Session): LibraryService {
   connection.onNotification(foldersChangedNotification, ({ folders }: FoldersChangedParams) => {
     library.foldersChanged(folders);
   });
+  connection.onNotification(lookedAtNotification, ({ uris }: LookedAtParams) => {
+    library.putFirst(uris);
+  });
   connection.onRequest(storyRequest, ({ uri }: StoryParams) => library.details(uri));
   documents.onDidChangeContent(({ document }) => {
+    session.host.background?.giveWay();
     library.touch(document.uri);
   });
   documents.onDidClose(({ document }) => {
@@ -73,10 +88,11 @@ export function provideLibrary(session: Session): LibraryService {
     rescan: () => {
       library.rescan();
     },
-    symbols: (query) => library.symbols(query),
+    symbols: (query) => workspaceSymbols(library.all(), query),
     stories: () => library.current(),
     textOf: (uri) => library.textOf(uri),
     open: (uri) => library.open(uri),
+    listed: () => library.listed(),
     complete: () => library.complete(),
     fingerprint: (uri) => library.twins.index.fingerprint(uri),
     filesChanged: (events) => {
@@ -91,9 +107,9 @@ export function provideLibrary(session: Session): LibraryService {
 class LibraryIndex {
   private readonly summaries = new Map<string, StorySummary>();
   /** The stories that the folders hold, as last listed. */
-  private listed: ReadonlySet<string> = new Set();
-  /** Closed stories that are to be read again, in order. */
-  private readonly stale = new Set<string>();
+  private files: ReadonlySet<string> = new Set();
+  /** Closed stories that are to be read, for the first time or again. */
+  private readonly queue: ReadingQueue;
   /** Stories that the client is still to be told of. */
   private readonly changed = new Set<string>();
   private isScanning = false;
@@ -101,6 +117,10 @@ class LibraryIndex {
   private readsAll = false;
   private readonly foldersToRead = new Set<string>();
   private isReading = false;
+  /** Whether stories are being listed at this moment. */
+  private isListing = false;
+  /** Whether the client was told of all stories, be they reviewed or not. */
+  private hasToldAll = false;
   /** Set when the library was asked for: a client without a view of it costs nothing. */
   private isWanted = false;
   private scanNumber = 0;
@@ -113,6 +133,7 @@ class LibraryIndex {
 
   constructor(private readonly session: Session) {
     this.source = createStorySource(session);
+    this.queue = new ReadingQueue(this.source);
     this.twins = createTwins(
       async (uri) => (await session.openStory(uri))?.review,
       (uris) => {
@@ -122,13 +143,21 @@ class LibraryIndex {
     session.completeReview = (uri, review, options) => this.twins.complete(uri, review, options);
   }
 
+  private get isListed(): boolean {
+    return !this.isScanning && !this.isListing && this.queue.hasListedAll;
+  }
+
+  private get isReviewed(): boolean {
+    return !this.isScanning && !this.isReading && this.queue.isEmpty;
+  }
+
   private get isComplete(): boolean {
-    return !this.isScanning && !this.isReading && this.stale.size === 0 && this.changed.size === 0;
+    return this.isReviewed && this.changed.size === 0;
   }
 
   /** What there will be in the end: more than is known while stories are being read. */
   private get total(): number {
-    return this.isComplete ? this.summaries.size : Math.max(this.listed.size, this.summaries.size);
+    return this.isComplete ? this.summaries.size : Math.max(this.files.size, this.summaries.size);
   }
 
   /** All stories that are known, by URI. The first call has them read. */
@@ -152,21 +181,30 @@ class LibraryIndex {
   list(): Library {
     const stories = this.all();
     for (const { uri } of stories.splice(summariesAtOnce)) this.tell(uri);
-    return { stories, isComplete: this.isComplete, total: this.total };
+    this.hasToldAll = this.isListed && this.changed.size === 0;
+    return { stories, isListed: this.hasToldAll, isComplete: this.isComplete, total: this.total };
   }
 
   /** All stories; those that were typed in a moment ago are summed up first. */
   async current(): Promise<CurrentStories> {
     const stories = this.all();
-    const isComplete = !this.isScanning && !this.isReading && this.stale.size === 0;
+    const isComplete = this.isReviewed;
     const typedIn = await Promise.all([...this.changed].map((uri) => this.summariseOpen(uri)));
     return { stories: typedIn.some(Boolean) ? this.all() : stories, isComplete, stamps: this.summaries };
   }
 
-  async complete(): Promise<readonly StorySummary[]> {
+  complete(): Promise<readonly StorySummary[]> {
+    return this.once(() => this.isReviewed);
+  }
+
+  listed(): Promise<readonly StorySummary[]> {
+    return this.once(() => this.isListed);
+  }
+
+  private async once(isReady: () => boolean): Promise<readonly StorySummary[]> {
     for (;;) {
-      const { stories, isComplete } = await this.current();
-      if (isComplete) return stories;
+      const { stories } = await this.current();
+      if (isReady()) return stories;
       await new Promise((resolve) => setTimeout(resolve, gatheringTime));
     }
   }
@@ -182,20 +220,6 @@ class LibraryIndex {
     return opened !== undefined;
   }
 
-  symbols(query: string): WorkspaceSymbol[] {
-    const wanted = query.trim().toLowerCase();
-    return this.all()
-      .filter(({ title, tags, principles }) =>
-        [title, ...tags, ...principles].some((text) => text.toLowerCase().includes(wanted)),
-      )
-      .map(({ title, uri, principles }) => ({
-        name: title,
-        kind: SymbolKind.Module,
-        location: { uri },
-        ...(principles.length > 0 ? { containerName: principles.join(', ') } : {}),
-      }));
-  }
-
   async details(uri: string): Promise<StoryDetails | null> {
     const opened = await this.open(uri);
     return opened && detail(uri, opened.review, (span) => toRange(span, opened.document));
@@ -204,17 +228,15 @@ class LibraryIndex {
   async open(uri: string): Promise<OpenStory | null> {
     const opened = await this.session.openStory(uri);
     if (opened) return opened;
-    if (!this.summaries.has(uri)) return null;
+    const known = this.summaries.get(uri);
+    if (!known) return null;
     try {
       const text = await this.source.read(uri);
       const document = TextDocument.create(uri, 'markdown', 0, text);
       const { options } = await this.source.settingsFor(uri);
-      const review = this.twins.complete(
-        uri,
-        this.session.reviewer.review(parseStory(text), options),
-        options,
-      );
-      return { document, review };
+      const review = this.session.reviewer.review(parseStory(text), options);
+      if (!known.isReviewed) this.take([[uri, recordOf(uri, review)]]);
+      return { document, review: this.twins.complete(uri, review, options) };
     } catch {
       return null;
     }
@@ -228,7 +250,7 @@ class LibraryIndex {
   touch(uri: string): void {
     if (!this.isWanted || !isStoryUri(uri)) return;
     if (this.session.documents.get(uri)) this.typed(uri);
-    else if (this.listed.has(uri)) this.read([uri]);
+    else if (this.files.has(uri)) this.read([uri]);
     else {
       // Only a listing knows whether a new file is excluded.
       this.remove(uri);
@@ -252,12 +274,17 @@ class LibraryIndex {
     }, gatheringTime);
   }
 
+  /** Somebody looks at these stories. */
+  putFirst(uris: readonly string[]): void {
+    this.queue.putFirst(uris);
+  }
+
   remove(uri: string): void {
-    this.stale.delete(uri);
+    this.queue.delete(uri);
     // A file that is deleted while its editor is open lives on there until that is closed.
     if (this.session.documents.get(uri)) return;
     if (!this.summaries.delete(uri)) return;
-    this.twins.set(uri, undefined);
+    this.twins.remove(uri);
     this.tell(uri);
   }
 
@@ -267,6 +294,7 @@ class LibraryIndex {
     if (!this.isWanted) return;
     const number = ++this.scanNumber;
     this.isScanning = true;
+    this.session.host.background?.prepare();
     this.readsAll ||= readsAll;
     void this.source.list().then((found) => {
       // A later scan does all that this one was to do.
@@ -278,52 +306,72 @@ class LibraryIndex {
       this.isScanning = false;
       this.readsAll = false;
       this.foldersToRead.clear();
-      this.listed = found;
-      for (const uri of new Set([...this.summaries.keys(), ...this.stale]))
+      this.files = found;
+      for (const uri of new Set([...this.summaries.keys(), ...this.queue.uris()]))
         if (!found.has(uri)) this.remove(uri);
       for (const { uri } of this.session.documents.all()) if (isStoryUri(uri)) this.typed(uri);
       this.read(stale);
     });
   }
 
+  /** What is known of a story goes on being shown until it was reviewed again; what is not known is listed first. */
   private read(uris: Iterable<string>): void {
-    for (const uri of uris) if (!this.session.documents.get(uri)) this.stale.add(uri);
-    if (!this.isReading) void this.readStale();
+    for (const uri of uris) {
+      if (this.session.documents.get(uri)) continue;
+      const isKnown = this.summaries.get(uri)?.isReviewed === true;
+      this.hasToldAll &&= isKnown;
+      this.queue.add(uri, isKnown ? 'review' : 'listing');
+    }
+    if (!this.isReading) void this.readQueue();
   }
 
-  private async readStale(): Promise<void> {
+  private async readQueue(): Promise<void> {
     this.isReading = true;
-    for (let batch = this.nextBatch(); batch.length > 0; batch = this.nextBatch()) {
-      const records = await this.source.summarise(batch, this.stale.size === 0).catch((error: unknown) => {
-        this.session.connection.console.error(`Stories could not be read: ${errorText(error)}`);
-        return batch.map((uri) => unreadableRecord(uri, errorText(error)));
-      });
-      batch.forEach((uri, index) => {
-        const record = records[index];
-        // Meanwhile it may have been opened, taken out of the library, or changed again.
-        if (this.session.documents.get(uri) || !this.listed.has(uri) || this.stale.has(uri)) return;
-        if (record) this.summaries.set(uri, record.summary);
-        else this.summaries.delete(uri);
-        this.twins.set(uri, record);
-        this.tell(uri);
-      });
+    /** Listed stories whose review was known from before: they are compared with each other once, when all are there. */
+    let reviewed: ReadStory[] = [];
+    for (let reading = this.startBatch(); reading;) {
+      const { uris, depth, records } = reading;
+      const found = await records;
+      // The next stories are read while these are taken in.
+      reading = this.startBatch();
+      // Meanwhile a story may have been opened, taken out of the library, or changed again.
+      const isDue = (uri: string): boolean =>
+        !this.session.documents.get(uri) && this.files.has(uri) && !this.queue.has(uri);
+      const read = uris.flatMap((uri, index) => (isDue(uri) ? [[uri, found[index]] as const] : []));
+      const isHeld = ([, record]: ReadStory): boolean => depth === 'listing' && record?.print !== undefined;
+      reviewed.push(...read.filter(isHeld));
+      this.take(read.filter((one) => !isHeld(one)));
+      if (this.isListing && reviewed.length < mostHeld) continue;
+      this.take(reviewed);
+      reviewed = [];
+      reading ??= this.startBatch();
     }
     this.isReading = false;
     this.tell();
   }
 
-  /** The next stale stories of one folder, which can be read in the same place with the same settings. */
-  private nextBatch(): string[] {
-    const batch: string[] = [];
-    const size = this.source.isReadElsewhere(this.stale.values().next().value ?? '')
-      ? batchSize.elsewhere
-      : batchSize.here;
-    for (const uri of this.stale) {
-      if (batch.length === size || this.source.folderOf(uri) !== this.source.folderOf(batch[0] ?? uri)) break;
-      batch.push(uri);
+  private startBatch(): (ReadingBatch & { records: Promise<(StoryRecord | undefined)[]> }) | undefined {
+    const batch = this.queue.next();
+    this.isListing = batch?.depth === 'listing';
+    if (!batch) return undefined;
+    const { uris, depth } = batch;
+    const records = this.source.summarise(uris, depth, this.queue.isEmpty).catch((error: unknown) => {
+      this.session.connection.console.error(`Stories could not be read: ${errorText(error)}`);
+      return uris.map((uri) => unreadableRecord(uri, errorText(error)));
+    });
+    return { ...batch, records };
+  }
+
+  /** Takes in what was read of stories; undefined stands for one that is gone. */
+  private take(records: readonly ReadStory[]): void {
+    for (const [uri, record] of records) {
+      this.queue.delete(uri);
+      if (record) this.summaries.set(uri, record.summary);
+      else this.summaries.delete(uri);
+      if (record?.summary.isReviewed === false) this.queue.add(uri, 'review');
+      this.tell(uri);
     }
-    for (const uri of batch) this.stale.delete(uri);
-    return batch;
+    this.twins.setAll(records);
   }
 
   /** Stories have other twins than before: those that are open are reviewed anew, and lists count anew. */
@@ -333,18 +381,18 @@ class LibraryIndex {
   }
 
   /** Tells the client soon, once for all that changes meanwhile. */
-  private tell(uri?: string): void {
+  private tell(uri?: string, delay = gatheringTime): void {
     if (uri !== undefined) this.changed.add(uri);
     this.tellTimer ??= setTimeout(() => {
       this.tellTimer = undefined;
       void this.sendChanges();
-    }, gatheringTime);
+    }, delay);
   }
 
   private async sendChanges(): Promise<void> {
     const uris = [...this.changed].slice(0, summariesAtOnce);
     for (const uri of uris) this.changed.delete(uri);
-    if (this.changed.size > 0) this.tell();
+    if (this.changed.size > 0) this.tell(undefined, 0);
     // Open stories are summed up only now, and not at each key.
     for (const uri of uris) {
       if (!this.session.documents.get(uri)) continue;
@@ -352,12 +400,13 @@ class LibraryIndex {
       if (opened) this.summaries.set(uri, summarise(uri, opened.review));
       else {
         this.summaries.delete(uri);
-        this.twins.set(uri, undefined);
+        this.twins.remove(uri);
       }
     }
     const summaries = uris.flatMap((uri) => this.summaryOf(uri) ?? []);
-    const { isComplete, total } = this;
-    const params: LibraryChangedParams = { uris, summaries, isComplete, total };
+    this.hasToldAll ||= this.isListed && this.changed.size === 0;
+    const { isComplete, hasToldAll: isListed, total } = this;
+    const params: LibraryChangedParams = { uris, summaries, isListed, isComplete, total };
     await this.session.connection.sendNotification(libraryChangedNotification, params);
   }
 }

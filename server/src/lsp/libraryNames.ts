@@ -143,7 +143,7 @@ async function storiesWith(
   { name, document, review }: FoundName,
 ): Promise<OpenStory[]> {
   const wanted = meaningOf(name);
-  const uris = (await library.complete())
+  const uris = (await library.listed())
     .filter(
       (summary) =>
         summary.uri !== document.uri &&

@@ -1,8 +1,9 @@
+import { listedRecord } from '../library/listing';
 import { recordOf, unreadableRecord, type StoryRecord } from '../library/record';
 import { listStoriesRequest, readStoryRequest } from '../protocol';
 import { defaultOptions, type ReviewOptions } from '../review/options';
 import { parseStory } from '../story/parseStory';
-import type { StoryFiles } from './host';
+import type { StoryFiles, SummaryJob } from './host';
 import { errorText, type ResourceSettings, type Session } from './session';
 
 /** Where stories that are not open come from: the platform's own files, or the client where the platform cannot read them. */
@@ -13,9 +14,13 @@ export interface StorySource {
   read(uri: string): Promise<string>;
   /**
    * What is known of stories of one folder, in their order; undefined for those that are gone, none at all where the folder is switched
-   * off. `isLast` says that nothing is known to follow.
+   * off. `depth` and `isLast` as in `SummaryJob`.
    */
-  summarise(uris: readonly string[], isLast: boolean): Promise<(StoryRecord | undefined)[]>;
+  summarise(
+    uris: readonly string[],
+    depth: SummaryJob['depth'],
+    isLast: boolean,
+  ): Promise<(StoryRecord | undefined)[]>;
   /** Whether stories are read where typing does not wait for it. */
   isReadElsewhere(uri: string): boolean;
   /** The workspace folder that holds a story, the innermost one. */
@@ -42,7 +47,7 @@ export function createStorySource(session: Session): StorySource {
     const holding = session.folders.filter((folder) => uri.startsWith(folder.uri.replace(/\/?$/, '/')));
     return holding.sort((a, b) => b.uri.length - a.uri.length)[0]?.uri;
   };
-  const isReadElsewhere = (uri: string): boolean => host.summarise !== undefined && host.canRead(uri);
+  const isReadElsewhere = (uri: string): boolean => host.background !== undefined && host.canRead(uri);
   const settingsFor = (uri: string): Promise<ResourceSettings> => session.settingsOf(folderOf(uri) ?? uri);
   const read = async (uri: string): Promise<string> => filesFor(uri).read(uri);
 
@@ -64,11 +69,17 @@ export function createStorySource(session: Session): StorySource {
   const summariseHere = async (
     uris: readonly string[],
     options: ReviewOptions,
+    depth: SummaryJob['depth'],
   ): Promise<(StoryRecord | undefined)[]> => {
     const records: (StoryRecord | undefined)[] = [];
     for (const uri of uris) {
       try {
-        records.push(recordOf(uri, session.reviewer.review(parseStory(await read(uri)), options)));
+        const story = parseStory(await read(uri));
+        records.push(
+          depth === 'listing'
+            ? listedRecord(uri, story, options)
+            : recordOf(uri, session.reviewer.review(story, options)),
+        );
       } catch (error) {
         const isGone = /ENOENT|FileNotFound|EntryNotFound/.test(String(error));
         const message = error instanceof Error ? error.message : String(error);
@@ -86,14 +97,14 @@ export function createStorySource(session: Session): StorySource {
     isReadElsewhere,
     settingsFor,
     lastOptions: (uri) => lastOptions.get(folderOf(uri)) ?? defaultOptions,
-    summarise: async (uris, isLast) => {
+    summarise: async (uris, depth, isLast) => {
       const first = uris[0] ?? '';
       const { isEnabled, options } = await settingsFor(first);
       if (!isEnabled) return [];
       lastOptions.set(folderOf(first), options);
-      return host.summarise && isReadElsewhere(first)
-        ? host.summarise(uris, options, isLast)
-        : summariseHere(uris, options);
+      return host.background && isReadElsewhere(first)
+        ? host.background.summarise({ uris, options, depth, isLast })
+        : summariseHere(uris, options, depth);
     },
   };
 }

@@ -1,6 +1,13 @@
-import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange } from 'vscode-languageserver';
+import {
+  FoldingRangeKind,
+  SymbolKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { evidence } from '../rubric/evidence';
 import { evidenceKinds } from '../rubric/ids';
+import type { StorySummary } from '../protocol';
 import type { Review } from '../review/review';
 import { spokenDuration } from '../rules/structure/anchors';
 import type { Heading } from '../story/story';
@@ -73,4 +80,19 @@ export function foldingRanges({ document, review: { story } }: OpenStory): Foldi
   for (const heading of story.headings)
     add(heading.span.start, trimmedEnd(story.text, heading), FoldingRangeKind.Region);
   return ranges;
+}
+
+/** The stories whose title, tags or principles hold the query, as symbols of the workspace. */
+export function workspaceSymbols(stories: readonly StorySummary[], query: string): WorkspaceSymbol[] {
+  const wanted = query.trim().toLowerCase();
+  return stories
+    .filter(({ title, tags, principles }) =>
+      [title, ...tags, ...principles].some((text) => text.toLowerCase().includes(wanted)),
+    )
+    .map(({ title, uri, principles }) => ({
+      name: title,
+      kind: SymbolKind.Module,
+      location: { uri },
+      ...(principles.length > 0 ? { containerName: principles.join(', ') } : {}),
+    }));
 }

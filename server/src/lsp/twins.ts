@@ -11,8 +11,10 @@ const restTime = 400;
 
 /** The twins of the stories of the library, kept up with what is typed. */
 export interface LibraryTwins {
-  /** A story was read, or is gone. */
-  set(uri: string, record: Pick<StoryRecord, 'print'> | undefined): void;
+  /** A story is gone. */
+  remove(uri: string): void;
+  /** Stories were read, or are gone. */
+  setAll(records: Iterable<readonly [uri: string, record: StoryRecord | undefined]>): void;
   /** An open story changed: it is compared with the others once it rests. */
   touch(uri: string): void;
   readonly index: TwinIndex;
@@ -34,8 +36,7 @@ export function createTwins(
   const touched = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = (uri: string, print: StoryRecord['print']): void => {
-    const affected = index.set(uri, print);
+  const tell = (affected: ReadonlySet<string>): void => {
     if (affected.size > 0) changed(affected);
   };
   const compareTouched = async (): Promise<void> => {
@@ -45,13 +46,21 @@ export function createTwins(
     for (const uri of uris) {
       const review = await reviewOf(uri);
       if (review)
-        tell(uri, review.story.isBinary ? undefined : fingerprintOf(uri, review.story, review.sentences));
+        tell(
+          index.set(
+            uri,
+            review.story.isBinary ? undefined : fingerprintOf(uri, review.story, review.sentences),
+          ),
+        );
     }
   };
   return {
     index,
-    set: (uri, record) => {
-      tell(uri, record?.print);
+    remove: (uri) => {
+      tell(index.set(uri, undefined));
+    },
+    setAll: (records) => {
+      tell(index.setAll([...records].map(([uri, record]) => [uri, record?.print])));
     },
     touch: (uri) => {
       touched.add(uri);

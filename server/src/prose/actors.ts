@@ -10,6 +10,7 @@ import {
 } from './lexicon/actors';
 import { timeNouns } from './lexicon/openWords';
 import { singular } from './nouns';
+import { rememberWords } from './rememberWords';
 
 const narrators = new Set(['i', 'me', 'myself', 'mine']);
 const ownTeam = new Set(['we', 'us', 'ourselves', 'ours', "y'all"]);
@@ -185,7 +186,7 @@ function classifyName(words: readonly Term[], headIndex: number, normal: string)
  * Whether a noun in the singular names a person by role, work or kin. Most unknown words in -er and -or of technical prose are
  * things ("fuzzer", "recloser", "prefetcher"), so these endings count only behind a known stem ("caretaker").
  */
-export function isPersonNoun(noun: string): boolean {
+export const isPersonNoun = rememberWords((noun): boolean => {
   if (roleNouns.has(noun)) return true;
   const tail = noun.slice(noun.lastIndexOf('-') + 1);
   if (tail !== noun && roleNouns.has(tail)) return true;
@@ -204,7 +205,7 @@ export function isPersonNoun(noun: string): boolean {
       noun,
     )
   );
-}
+});
 
 /** Whether the noun phrase takes "were". */
 function isPlural(words: readonly Term[], headIndex: number): boolean {

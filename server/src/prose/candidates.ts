@@ -3,6 +3,7 @@ import { alwaysTeams, givenNames } from './lexicon/actors';
 import { auxiliaryForms, closedWords, nominativePronouns } from './lexicon/closedWords';
 import { adjectives, notVerbs, seldomVerbs, timeNouns } from './lexicon/openWords';
 import { nounVerbs } from './lexicon/verbs';
+import { rememberWords } from './rememberWords';
 import type { Token } from './tokens';
 import { analyseVerb, verbForm, withoutPrefix, type VerbAnalysis } from './verbForms';
 
@@ -15,34 +16,41 @@ export interface Candidate {
 }
 
 export function candidateOf(token: Token, isOpeningWord: boolean): Candidate {
-  const closed = token.isMark ? 'mark' : closedWords.get(token.normal);
-  const hasCapital = /^\p{Lu}/u.test(token.text);
-  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(token.text);
-  const isKnownName =
-    isOpeningWord && hasCapital && (givenNames.has(token.normal) || alwaysTeams.has(token.normal));
-  const isCapital = hasCapital && token.normal !== 'i' && (!isOpeningWord || isAcronym || isKnownName);
-  return {
-    token,
-    closed:
-      isAcronym &&
-      closed !== undefined &&
-      closed !== 'negation' &&
-      closed !== 'conjunction' &&
-      token.normal !== 'no'
-        ? undefined
-        : closed,
-    verb:
-      closed === undefined || /^(?:like|back|down|out|up)$/.test(token.normal)
-        ? analyseUnlessCompound(token.normal)
-        : undefined,
-    isCapital,
-  };
+  if (token.isMark) return { token, closed: 'mark', verb: undefined, isCapital: false };
+  const { closed, closedInCapitals, verb, isName } = meaningsOf(token.normal);
+  const { hasCapital, isAcronym } = capitalsOf(token.text);
+  const isCapital = hasCapital && token.normal !== 'i' && (!isOpeningWord || isAcronym || isName);
+  return { token, closed: isAcronym ? closedInCapitals : closed, verb, isCapital };
 }
+
+const capitalsOf = rememberWords((text) => ({
+  hasCapital: /^\p{Lu}/u.test(text),
+  isAcronym: /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(text),
+}));
+
+/** What a word can be by its letters alone. */
+const meaningsOf = rememberWords((normal) => {
+  const closed = closedWords.get(normal);
+  const staysClosed = closed === 'negation' || closed === 'conjunction' || normal === 'no';
+  return {
+    closed,
+    /** "IT" and "OR" in capitals are names, "NOT" is not. */
+    closedInCapitals: staysClosed ? closed : undefined,
+    verb:
+      closed === undefined || /^(?:like|back|down|out|up)$/.test(normal)
+        ? analyseUnlessCompound(normal)
+        : undefined,
+    isName: givenNames.has(normal) || alwaysTeams.has(normal),
+  };
+});
 
 /** Whether a capital here shows nothing: first word of the sentence, or after a colon or an opening quote. */
 export function isOpening(tokens: readonly Token[], index: number): boolean {
-  const before = tokens.slice(0, index).findLast((token) => !/^["“”'‘’(*_`-]$/.test(token.text));
-  return before === undefined || /^[.?!:…]$/.test(before.text);
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { text } = tokens[at]!;
+    if (text.length > 1 || !'"“”\'‘’(*_`-'.includes(text)) return text.length === 1 && '.?!:…'.includes(text);
+  }
+  return true;
 }
 
 export function candidateIsCapital(candidate: Candidate | undefined): boolean {
@@ -72,16 +80,21 @@ export function formsOf(candidate: Candidate): number {
 }
 
 export function isNounVerb({ token, verb }: Candidate): boolean {
-  return (
-    verb !== undefined &&
-    (isAlsoNoun(verb.lemma) || isAlsoNoun(withoutPrefix(verb.lemma) ?? '') || token.normal.includes('-'))
-  );
+  return verb !== undefined && (isNounByLemma(verb.lemma) || token.normal.includes('-'));
 }
+
+const isNounByLemma = rememberWords((lemma) => isAlsoNoun(lemma) || isAlsoNoun(withoutPrefix(lemma) ?? ''));
 
 export function openClass({ token, isCapital, verb }: Candidate): WordClass {
   const { normal, text } = token;
   if (text.startsWith('{{')) return 'noun';
   if (isCapital && !timeNouns.has(normal)) return 'name';
+  const byEnding = openClassOf(normal);
+  return byEnding === 'adjective by ending' ? (verb ? 'noun' : 'adjective') : byEnding;
+}
+
+/** What a word that is no name can be by its letters alone; an ending makes no adjective of a verb. */
+const openClassOf = rememberWords((normal): WordClass | 'adjective by ending' => {
   if (adjectives.has(normal) || (notVerbs.has(normal) && normal.endsWith('ed'))) return 'adjective';
   if (
     normal.endsWith('ly') &&
@@ -94,14 +107,13 @@ export function openClass({ token, isCapital, verb }: Candidate): WordClass {
   if (
     /(?:able|ible|ful|less|ous|ish|ive|ical|ical|ary|ial|onal|ic|est)$/.test(normal) &&
     normal.length > 5 &&
-    !verb &&
     !/^(?:metric|logic|traffic|topic|public|music|clinic|archive|drive|executive|initiative|objective|perspective|alternative|variable|table|cable|arrive|summary|library|canary|salary|boundary|dictionary|diary|secretary|january|february|panic|critic|mechanic|statistic|diagnostic|heuristic|characteristic|basic|trial|material|serial|tutorial|credential|potential|testimonial|request|test|guest|forest|interest|manifest|ingest|digest|harvest|arrest|west|representative|native|adjective|motive|narrative|relative|detective|collective|incentive|directive|negative|positive|handful|spoonful|timetable|syllable|vegetable|hive|olive|parish|finish|publish|dish|fish|english|spanish)$/.test(
       normal,
     )
   )
-    return 'adjective';
+    return 'adjective by ending';
   return 'noun';
-}
+});
 
 export function isVerbTag(tag: WordClass): boolean {
   return tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';

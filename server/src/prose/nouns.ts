@@ -1,3 +1,5 @@
+import { rememberWords } from './rememberWords';
+
 const singularInS =
   /(?:ss|us|is|news|ops|devops|sas|aws|dns|https?|tls|gps|series|species|means|kubernetes|redis|postgres|jenkins|analytics|logistics|operations|politics|chaos|canvas|atlas|bias|gas|lens|always|sales|payments|ios|os|css|sms)$/;
 
@@ -22,7 +24,7 @@ export function irregularPluralOf(noun: string): string | undefined {
 }
 
 /** The singular of a noun in lower case; a noun that is none in the plural stays as it is. */
-export function singular(noun: string): string {
+export const singular = rememberWords((noun: string): string => {
   const irregular = irregularPlurals.get(noun);
   if (irregular !== undefined) return irregular;
   if (/[a-z]men$/.test(noun) && noun.length > 4 && !/(?:regimen|specimen|acumen)$/.test(noun))
@@ -30,4 +32,4 @@ export function singular(noun: string): string {
   if (!noun.endsWith('s') || noun.length < 3 || singularInS.test(noun)) return noun;
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
   return /(?:ch|sh|x|ss|zz)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
-}
+});

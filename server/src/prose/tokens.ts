@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { rememberWords } from './rememberWords';
 
 /** A piece of a sentence before it is given a class. */
 export interface Token {
@@ -29,24 +30,34 @@ const spelledOut: Readonly<Record<string, string>> = {
 /** Splits a sentence into words and marks; contractions are two words, each with its slice of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) pushWord(tokens, match[0], match.index);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    let { index: start } = match;
+    for (const { text: piece, normal, isMark } of piecesOf(match[0])) {
+      const end = start + piece.length;
+      tokens.push({ text: piece, span: { start, end }, normal, isMark });
+      start = end;
+    }
+  }
   return tokens;
 }
 
-function pushWord(tokens: Token[], word: string, start: number): void {
+type Piece = Omit<Token, 'span'>;
+
+/** A word as it is, or the two of a contraction. */
+const piecesOf = rememberWords((word: string): readonly Piece[] => {
   const halves = /['’]/.test(word) ? (negated.exec(word) ?? clitic.exec(word)) : null;
   const cut = halves?.[1]?.length ?? fused[word.toLowerCase()]?.[0].length;
-  if (cut === undefined) {
-    tokens.push(tokenAt(word, start, undefined));
-    return;
-  }
+  if (cut === undefined) return [pieceOf(word, undefined)];
   const isNegation = !/^['’]/.test(word.slice(cut));
-  tokens.push(tokenAt(word.slice(0, cut), start, isNegation ? 'negated' : undefined));
-  tokens.push(tokenAt(word.slice(cut), start + cut, 'clitic'));
-}
+  return [
+    pieceOf(word.slice(0, cut), isNegation ? 'negated' : undefined),
+    pieceOf(word.slice(cut), 'clitic'),
+  ];
+});
 
-function tokenAt(text: string, start: number, part: 'negated' | 'clitic' | undefined): Token {
+function pieceOf(text: string, part: 'negated' | 'clitic' | undefined): Piece {
   const lower = text.toLowerCase().replace(/[’‘]/g, "'");
   const normal = part === undefined ? lower : (spelledOut[lower] ?? lower);
-  return { text, span: { start, end: start + text.length }, normal, isMark: !/[\p{L}\p{N}]/u.test(text) };
+  return { text, normal, isMark: !/[\p{L}\p{N}]/u.test(text) };
 }

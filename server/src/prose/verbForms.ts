@@ -198,17 +198,21 @@ function withS(lemma: string): string {
   return `${lemma}s`;
 }
 
+/** What stands first in a compound verb, which is spelled as its last part alone: "retrofit" as "fit", "bootstrap" as "strap". */
+const firstOfCompound =
+  /^(?:air|back|bit|boot|bull|catch|counter|cross|double|down|eaves|fast|gun|hand|heat|hot|jet|jump|kid|knee|leap|mind|out|over|photo|quick|retro|road|sand|screen|side|site|snap|time|type|under|up|water|web|wire)(?=[bcdfghjklmnpqrstvwxyz]+[aeiou][bdfgklmnprstvz]$)/;
+
 /** Doubles the last consonant after one short stressed vowel: "stop" → "stopp", "revert" → "revert". */
 function doubled(lemma: string): string {
   const last = lemma.at(-1) ?? '';
-  if (doublingVerbs.has(lemma)) return lemma + last;
+  if (doublingVerbs.has(lemma) || doublingVerbs.has(withoutPrefix(lemma) ?? '')) return lemma + last;
   if (
     !/[^aeiou][aeiou][bdfgklmnprstvz]$/.test(lemma) &&
     !/^[aeiou][bdglmnprst]$/.test(lemma) &&
     !/qu[aeiou][bdgmnptz]$/.test(lemma)
   )
     return lemma;
-  const head = lemma.slice(lemma.lastIndexOf('-') + 1);
+  const head = lemma.slice(lemma.lastIndexOf('-') + 1).replace(firstOfCompound, '');
   const isOneSyllable =
     (head.match(/[aeiouy]+/g) ?? []).length === 1 || /^[^aeiou]*qu[aeiou][^aeiou]$/.test(head);
   const inner = withoutPrefix(lemma);

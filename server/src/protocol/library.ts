@@ -4,6 +4,11 @@ import type { ProtocolCounts, ProtocolRange, ProtocolSeverity } from './place';
 export interface StorySummary {
   readonly uri: string;
   readonly title: string;
+  /**
+   * False for a story that was only listed so far: its review is still to come, and evidence, readiness and counts are empty, which says
+   * nothing of the story. All else is as it will be.
+   */
+  readonly isReviewed: boolean;
   readonly company: string | null;
   readonly level: string;
   readonly principles: readonly string[];
@@ -94,7 +99,9 @@ export interface StoryDetails {
 export interface Library {
   /** The first stories of a large library, and all of a small one: the others follow as `libraryChanged`. */
   readonly stories: readonly StorySummary[];
-  /** False while stories are still being read or told; `libraryChanged` tells when there is more. */
+  /** Whether all stories are told; those of them that are not reviewed yet follow once more, as `libraryChanged`. */
+  readonly isListed: boolean;
+  /** Whether all stories are told and reviewed; `libraryChanged` tells when there is more. */
   readonly isComplete: boolean;
   /** How many stories there will be in the end, as far as that is known. */
   readonly total: number;
@@ -117,8 +124,15 @@ export interface LibraryChangedParams {
   /** The new summaries of `uris`, so that nobody need ask for them; a story of `uris` that has none here is gone. */
   readonly summaries?: readonly StorySummary[];
   /** As in `Library`, once these changes are made. */
+  readonly isListed?: boolean;
   readonly isComplete?: boolean;
   readonly total?: number;
+}
+
+/** Client → server: these stories are looked at, so that they are reviewed before the others. */
+export const lookedAtNotification = 'starStories/lookedAt';
+export interface LookedAtParams {
+  readonly uris: readonly string[];
 }
 
 /**

@@ -1,9 +1,12 @@
+import type { Clause } from '../prose/clause';
+import { createReading, type Reading } from '../prose/reading';
 import { splitSentences, type Sentence } from '../prose/sentences';
 import type { PhrasingRuleId, SectionKind } from '../rubric/ids';
 import { parseStory } from '../story/parseStory';
 import { applyEdits, type Edit } from '../text/edit';
 import { plainInsert } from '../text/holes';
 import type { Rewrite } from '../text/rewrite';
+import { keepingFacts } from './keptFacts';
 import { rewriteInDocument } from './rewriteInDocument';
 import { withSampleAnswers } from './sampleAnswers';
 import type { PhrasingHit } from './phrasingHits';
@@ -36,18 +39,22 @@ export function guardedRewrites(
   const seen = new Set<string>();
   for (const rewrite of rewritesOf(found, hit)) {
     const result = withEdits(found.sentence.text, rewrite.edits) ?? '';
+    const key = result.toLowerCase();
     // Two that can't be told apart in a menu are one.
-    if (kept.length >= most || seen.has(result) || seen.has(rewrite.title)) continue;
+    if (kept.length >= most || seen.has(key) || seen.has(rewrite.title)) continue;
     if (!isCured(found, hit, rewrite, reviewSentence)) continue;
-    const placed = rewriteInDocument(rewrite, found.sentence, found.text).filter(({ edits }) =>
-      readsAsMeant(found, rewrite.edits, edits),
+    const faithful = keepingFacts(found.review, hit, rewrite, result);
+    if (!faithful) continue;
+    const placed = rewriteInDocument(faithful, found.sentence, found.text).filter(({ edits }) =>
+      readsAsMeant(found, faithful.edits, edits),
     );
-    if (placed.length > 0) seen.add(result).add(rewrite.title);
+    if (placed.length > 0) seen.add(key).add(rewrite.title);
     kept.push(...placed);
   }
-  return kept.map(({ preferred: _, ...rewrite }, index) =>
-    index === 0 ? { ...rewrite, preferred: true } : rewrite,
-  );
+  return kept.map(({ preferred: _, ...rewrite }, index) => {
+    const title = rewrite.title.replace(/ \(keep: [^)]*\)?/g, '');
+    return index === 0 ? { ...rewrite, title, preferred: true } : { ...rewrite, title };
+  });
 }
 
 /** As many as can be told apart at a glance. A rule may know more: those behind are for when the better ones are withheld. */
@@ -63,7 +70,7 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
 
 /** Two words side by side that no sentence has: one waits for more, the other begins something new. */
 const torn =
-  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b/i;
+  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b/i;
 
 function isCured(
   { sentence, section, review }: FoundIn,
@@ -76,6 +83,7 @@ function isCured(
   if (torn.test(result) && !torn.test(sentence.text)) return false;
   // A hole says nothing, so that any sentence with one would pass: it is read as it will be once the hole is filled.
   const filled = withSampleAnswers(result);
+  if (losesMainClause(review.reading, filled)) return false;
   // A finding that only the strict see is cured when the strict do not see it any more.
   const isStrict = hit.certainty === 'possible';
   const before = rulesShown(review, isStrict);
@@ -85,6 +93,13 @@ function isCured(
       before.has(rule),
     ),
   );
+}
+
+/** "Deploys that went from … to …": the sentence said something, and what is left of it only describes. */
+function losesMainClause({ clauses, section }: Reading, result: string): boolean {
+  const isMain = ({ verb, connective }: Clause): boolean =>
+    verb !== undefined && /^(?:past|present|future)$/.test(verb.tense) && !/^(?:that|which|who|whose)$/.test(connective ?? ''); // prettier-ignore
+  return clauses.some(isMain) && !createReading(result, section).clauses.some(isMain);
 }
 
 function rulesShown({ hits }: SentenceReview, isStrict: boolean): Set<PhrasingRuleId> {

@@ -1,5 +1,5 @@
 import type { Judgement, Thresholds } from '../judgement';
-import { createReading, type Reading } from '../prose/reading';
+import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
 import { phrasingRules } from '../rules';
 import type { PhrasingMatch, PhrasingRule } from '../rules/rule';
@@ -17,20 +17,26 @@ const plausible = 0.2;
 /** Below this probability in its story, a sentence is not raised: what stands around it speaks against the rule. */
 const plausibleInStory = 0.2;
 
+interface RuleAnswers {
+  isRaised?: boolean;
+  isVetoed?: boolean;
+  match?: PhrasingMatch;
+  /** It threw. */
+  isFaulty?: boolean;
+}
+
 /**
  * What the rules say of one sentence. Whether a rule raises or vetoes it, and where, depends on the sentence alone, so each is asked at
  * most once, and only when a grade makes it matter; how the judge grades the sentence may change with its neighbours.
  */
 export class PhrasingOpinions {
   readonly faults: Fault[] = [];
-  private readonly raised = new Map<PhrasingRule, boolean>();
-  private readonly vetoed = new Map<PhrasingRule, boolean>();
-  private readonly matches = new Map<PhrasingRule, PhrasingMatch>();
-  private readonly faulty = new Set<PhrasingRule>();
+  /** What the rules answered; most sentences make none of them matter. */
+  private answers: Map<PhrasingRule, RuleAnswers> | undefined;
 
   /** `alone` is the judgement of the sentence by itself; `asked` is told of every question to a rule. Where nothing is said yet, `rules` is empty. */
   constructor(
-    private reading: Reading,
+    private readonly reading: Reading,
     private readonly alone: Judgement,
     private readonly asked: () => void,
     private readonly rules: readonly PhrasingRule[] = phrasingRules,
@@ -40,21 +46,16 @@ export class PhrasingOpinions {
   hits(judgement: Judgement, thresholds: (rule: PhrasingRuleId) => Thresholds): PhrasingHit[] {
     const found: PhrasingHit[] = [];
     for (const rule of this.rules) {
-      if (this.faulty.has(rule)) continue;
+      if (this.answers?.get(rule)?.isFaulty === true) continue;
       try {
         const certainty = this.certainty(rule, judgement, thresholds(rule.id));
         if (certainty) found.push({ rule, certainty, match: this.match(rule) });
       } catch (error) {
-        this.faulty.add(rule);
+        this.answersOf(rule).isFaulty = true;
         this.faults.push({ rule: rule.id, error });
       }
     }
     return found;
-  }
-
-  /** Lets the grammar go, which takes most of the room: whoever asks for it again has the sentence read again. */
-  forgetGrammar(): Reading {
-    return (this.reading = createReading(this.reading.text, this.reading.section));
   }
 
   private certainty(
@@ -74,26 +75,32 @@ export class PhrasingOpinions {
 
   /** Asked with the probability of the sentence alone, so that the answer holds in every story. */
   private isRaised(rule: PhrasingRule): boolean {
+    if (rule.raises === undefined) return false;
     const probability = this.alone.certainty(rule.id);
-    if (rule.raises === undefined || probability < (rule.raisesFrom ?? plausible)) return false;
-    return this.once(this.raised, rule, () => rule.raises!(this.reading, probability));
+    if (probability < (rule.raisesFrom ?? plausible)) return false;
+    const answers = this.answersOf(rule);
+    return (answers.isRaised ??= this.ask(() => rule.raises!(this.reading, probability)));
   }
 
   private isVetoed(rule: PhrasingRule): boolean {
     if (rule.vetoes === undefined) return false;
-    return this.once(this.vetoed, rule, () => rule.vetoes!(this.reading));
+    return (this.answersOf(rule).isVetoed ??= this.ask(() => rule.vetoes!(this.reading)));
   }
 
   private match(rule: PhrasingRule): PhrasingMatch {
-    return this.once(this.matches, rule, () => rule.locate(this.reading, this.alone.explain(rule.id)));
+    const answers = this.answersOf(rule);
+    return (answers.match ??= this.ask(() => rule.locate(this.reading, this.alone.explain(rule.id))));
   }
 
-  private once<Answer>(known: Map<PhrasingRule, Answer>, rule: PhrasingRule, ask: () => Answer): Answer {
-    let answer = known.get(rule);
-    if (answer === undefined) {
-      this.asked();
-      known.set(rule, (answer = ask()));
-    }
-    return answer;
+  private answersOf(rule: PhrasingRule): RuleAnswers {
+    this.answers ??= new Map();
+    let answers = this.answers.get(rule);
+    if (!answers) this.answers.set(rule, (answers = {}));
+    return answers;
+  }
+
+  private ask<Answer>(question: () => Answer): Answer {
+    this.asked();
+    return question();
   }
 }

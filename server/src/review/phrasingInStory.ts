@@ -1,4 +1,4 @@
-import type { Judge } from '../judgement';
+import type { Judge, Judgement } from '../judgement';
 import type { SectionKind } from '../rubric/ids';
 import type { SentenceReview } from './sentenceReview';
 
@@ -17,27 +17,47 @@ const leastSentences = 8;
  * only about sentences whose grade makes it matter for the first time.
  */
 export function phrasingInStory(judge: Judge, story: readonly PlacedSentence[]): SentenceReview[] {
-  const reviewAt = judgedInStory(judge, story);
-  return story.map((_, index) => reviewAt(index));
-}
-
-/** One of the reviews of `phrasingInStory`; the rules are asked about no other sentence. */
-export function phrasingAt(judge: Judge, story: readonly PlacedSentence[], index: number): SentenceReview {
-  return judgedInStory(judge, story)(index);
-}
-
-function judgedInStory(judge: Judge, story: readonly PlacedSentence[]): (index: number) => SentenceReview {
-  const placed = story.flatMap(({ section, review }, index) => (section ? [{ section, review, index }] : []));
-  if (placed.length < leastSentences) return (index) => story[index]!.review;
+  const placed = placedOf(story);
+  const reviews = story.map(({ review }) => review);
+  if (placed.length < leastSentences) return reviews;
   const judged = judge.judgeStory(
     placed.map(({ review }) => review.judgement),
     placed.map(({ section }) => section),
   );
-  const judgements = new Map(placed.map(({ index }, place) => [index, judged[place]!]));
-  return (index) => {
-    const { review } = story[index]!;
-    const judgement = judgements.get(index);
-    if (!judgement) return review;
-    return { ...review, hits: review.opinions.hits(judgement, (rule) => judge.storyThresholds(rule)) };
-  };
+  placed.forEach(({ review, index }, place) => (reviews[index] = reviewedAs(judge, review, judged[place]!)));
+  return reviews;
+}
+
+/** One of the reviews of `phrasingInStory`: no other sentence is judged, and the rules are asked about no other. */
+export function phrasingAt(judge: Judge, story: readonly PlacedSentence[], index: number): SentenceReview {
+  const placed = placedOf(story);
+  const place = placed.findIndex((one) => one.index === index);
+  const { review } = story[index]!;
+  if (placed.length < leastSentences || place < 0) return review;
+  const judgements = placed.map((one) => one.review.judgement);
+  const sections = placed.map((one) => one.section);
+  return inPlace(judge, review, judge.judgeInStory(judgements, sections, place));
+}
+
+function placedOf(
+  story: readonly PlacedSentence[],
+): { section: SectionKind; review: SentenceReview; index: number }[] {
+  return story.flatMap(({ section, review }, index) => (section ? [{ section, review, index }] : []));
+}
+
+/** Reviews in their places by the judgement of the story, which stays the same where nothing changed that it depends on. */
+const known = new WeakMap<Judgement, SentenceReview>();
+
+function reviewedAs(judge: Judge, review: SentenceReview, judgement: Judgement): SentenceReview {
+  let reviewed = known.get(judgement);
+  // A sentence that was forgotten in between has been reviewed anew.
+  if (reviewed?.opinions !== review.opinions) {
+    reviewed = inPlace(judge, review, judgement);
+    known.set(judgement, reviewed);
+  }
+  return reviewed;
+}
+
+function inPlace(judge: Judge, review: SentenceReview, judgement: Judgement): SentenceReview {
+  return { ...review, hits: review.opinions.hits(judgement, (rule) => judge.storyThresholds(rule)) };
 }

@@ -116,7 +116,7 @@ function readStorySentences(
   const inStory = phrasingInStory(judge, placed);
   told.forEach((index, place) => (reviews[index] = inStory[place]!));
   const shown = evidenceReader.readStory(
-    inStory.map(({ evidence, hits }, place) => ({
+    inStory.map(({ content: { evidence }, hits }, place) => ({
       section: placed[place]!.section,
       shown: { ...evidence, barred: evidence.sums.length > 0 ? barredBy(firedRules(hits)) : evidence.barred },
     })),
@@ -133,7 +133,7 @@ function readStorySentences(
   return sentences.map((sentence, index) => {
     const review = reviews[index]!;
     const evidence = shown[placeOf.get(index) ?? -1] ?? new Set<EvidenceKind>();
-    const { spokenWords, figures } = review;
+    const { spokenWords, figures } = review.content;
     return {
       sentence,
       section: sections[index],
@@ -160,7 +160,8 @@ function sectionsOf(
   return sentences.map((sentence) => kinds.get(sentence));
 }
 
-function targetOf(story: Story, options: ReviewOptions): Target {
+/** Whom the story is written for: what its front matter names, else what the options say. */
+export function targetOf(story: Story, options: ReviewOptions): Target {
   const level = story.frontMatter.values.level?.trim().toLowerCase();
   const company = story.frontMatter.values.company?.trim().toLowerCase();
   return {

@@ -22,17 +22,24 @@ export interface SentenceReview {
   readonly opinions: PhrasingOpinions;
   /** The findings: here those of the sentence alone, in a story those of the sentence in its place. */
   readonly hits: readonly PhrasingHit[];
+  readonly content: SentenceContent;
+  readonly faults: readonly Fault[];
+}
+
+/** What a sentence tells, weak or not. */
+export interface SentenceContent {
   /** What it shows by itself; which kinds count is decided in its story. */
   readonly evidence: SentenceEvidence;
   readonly spokenWords: number;
   readonly figures: SentenceFigures;
-  readonly faults: readonly Fault[];
 }
 
 /** How often the costly steps ran: what the tests count instead of milliseconds. */
 export interface OperationCounts {
   sentencesJudged: number;
   sentencesReviewed: number;
+  /** Sentences whose content was read: not those that a guard over rewrites only tries. */
+  contentsRead: number;
   /** Questions to phrasing rules: whether one raises, whether it vetoes, where the weakness stands. */
   rulesAsked: number;
 }
@@ -54,7 +61,12 @@ export function createSentenceReviewer(
   capacity = 512,
   evidenceReader: EvidenceReader = createEvidenceReader(evidenceModel),
 ): SentenceReviewer {
-  const counts: OperationCounts = { sentencesJudged: 0, sentencesReviewed: 0, rulesAsked: 0 };
+  const counts: OperationCounts = {
+    sentencesJudged: 0,
+    sentencesReviewed: 0,
+    contentsRead: 0,
+    rulesAsked: 0,
+  };
   const judged = (text: string, section: SectionKind | undefined): Judgement => {
     counts.sentencesJudged++;
     return judge.judge(text, section);
@@ -63,14 +75,7 @@ export function createSentenceReviewer(
   const memoryOf = (section: SectionKind | undefined): ((text: string) => SentenceReview) =>
     createMemory(capacity, (text) => {
       counts.sentencesReviewed++;
-      return reviewSentence(
-        judge,
-        evidenceReader,
-        judged(text, section),
-        text,
-        section,
-        () => counts.rulesAsked++,
-      );
+      return reviewSentence(judge, evidenceReader, judged(text, section), text, section, counts);
     });
   const placed = new Map([undefined, ...sectionKinds].map((section) => [section, memoryOf(section)]));
   return {
@@ -96,21 +101,61 @@ function createMemory<Value>(capacity: number, compute: (key: string) => Value):
   };
 }
 
-// prettier-ignore
-function reviewSentence(judge: Judge, evidenceReader: EvidenceReader, judgement: Judgement, text: string, section: SectionKind | undefined, asked: () => void): SentenceReview {
+function reviewSentence(
+  judge: Judge,
+  evidenceReader: EvidenceReader,
+  judgement: Judgement,
+  text: string,
+  section: SectionKind | undefined,
+  counts: OperationCounts,
+): SentenceReview {
   const reading = createReading(text, section);
   const isWritten = !isUnwritten(text);
   // What a hole will say is not known: until it is filled, nothing is said of the sentence's wording but that.
-  const hasHole = /\{\{[^{}]*\}\}/.test(text);
-  const opinions = new PhrasingOpinions(reading, judgement, asked, isWritten && !hasHole ? phrasingRules : []);
+  const hasHole = text.includes('{{') && /\{\{[^{}]*\}\}/.test(text);
+  const rules = isWritten && !hasHole ? phrasingRules : [];
+  const opinions = new PhrasingOpinions(reading, judgement, () => counts.rulesAsked++, rules);
   const { faults } = opinions;
-  const figures = readSentenceFigures(text);
-  if (!isWritten) return { reading, judgement, opinions, hits: [], evidence: noEvidence, spokenWords: 0, figures, faults };
-  const hits = opinions.hits(judgement, (rule) => judge.thresholds(rule));
-  // What is still a hole shows nothing yet.
-  const evidence = hasHole ? noEvidence : evidenceReader.readSentence(reading, judgement, figures, firedRules(hits));
-  const kept = hits.length > 0 ? reading : opinions.forgetGrammar();
-  return { reading: kept, judgement, opinions, hits, evidence, spokenWords: spokenWords(text), figures, faults };
+  const hits = rules.length > 0 ? opinions.hits(judgement, (rule) => judge.thresholds(rule)) : [];
+  const readEvidence = (figures: SentenceFigures): SentenceEvidence => {
+    // What is still a hole shows nothing yet.
+    if (!isWritten || hasHole) return noEvidence;
+    const evidence = evidenceReader.readSentence(reading, judgement, figures, firedRules(hits));
+    if (hits.length === 0) reading.forgetGrammar();
+    return evidence;
+  };
+  const content = new LazyContent(text, isWritten, readEvidence, counts);
+  return { reading, judgement, opinions, hits, content, faults };
+}
+
+/** Read when first asked for: who tries a rewrite only wants to know what is weak in it. */
+class LazyContent implements SentenceContent {
+  private shown: SentenceEvidence | undefined;
+  private told: SentenceFigures | undefined;
+  private words: number | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly isWritten: boolean,
+    private readonly readEvidence: (figures: SentenceFigures) => SentenceEvidence,
+    private readonly counts: OperationCounts,
+  ) {}
+
+  get evidence(): SentenceEvidence {
+    return (this.shown ??= this.readEvidence(this.figures));
+  }
+
+  get figures(): SentenceFigures {
+    if (!this.told) {
+      this.counts.contentsRead++;
+      this.told = readSentenceFigures(this.text);
+    }
+    return this.told;
+  }
+
+  get spokenWords(): number {
+    return (this.words ??= this.isWritten ? spokenWords(this.text) : 0);
+  }
 }
 
 /** The rules whose findings are shown unless the writer wants to see the doubtful ones too. */
@@ -119,7 +164,7 @@ export function firedRules(hits: readonly PhrasingHit[]): Set<PhrasingRuleId> {
 }
 
 /** A note to oneself, a hole or a label is no sentence: it shows nothing. */
-function isUnwritten(text: string): boolean {
+export function isUnwritten(text: string): boolean {
   if (/^\W*(?:TODO|TBD|FIXME|XXX)\b/.test(text)) return true;
   // "Key learnings:" above a list is its label.
   if (/^(?:[^\s:]+\s+){0,3}[^\s:]+:$/.test(text)) return true;

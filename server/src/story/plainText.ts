@@ -71,7 +71,9 @@ class PlainTextBuilder {
   private text = '';
   /** Kept beside the text: looking at the end of a string that still grows would make each character cost as much as all before it. */
   private endsWithSpace = true;
-  private readonly offsets: number[] = [];
+  /** The plain text is no longer than its source. */
+  private readonly offsets: Uint32Array;
+  private length = 0;
   private position: number;
 
   constructor(
@@ -79,6 +81,7 @@ class PlainTextBuilder {
     private readonly span: Span,
   ) {
     this.position = span.start;
+    this.offsets = new Uint32Array(span.end - span.start + 1);
   }
 
   /** Copies what stands before `from` and leaves out what stands up to `to`. */
@@ -88,10 +91,16 @@ class PlainTextBuilder {
     this.position = to;
   }
 
+  /** `by` is no longer than what it stands for. */
   replace(from: number, to: number, by: string): void {
     if (from < this.position) return;
     this.copyUpTo(from);
-    this.append(by, from);
+    if (/\s/.test(by)) this.appendSpace(from);
+    else {
+      for (let at = 0; at < by.length; at++) this.offsets[this.length++] = from - this.span.start;
+      this.text += by;
+      this.endsWithSpace = false;
+    }
     this.position = to;
   }
 
@@ -99,23 +108,41 @@ class PlainTextBuilder {
     this.copyUpTo(this.span.end);
     const length = this.text.trimEnd().length;
     const end = length > 0 ? this.offsets[length - 1]! + 1 : 0;
-    return {
-      text: this.text.slice(0, length),
-      offsets: Uint32Array.from([...this.offsets.slice(0, length), end]),
-    };
+    const offsets = this.offsets.slice(0, length + 1);
+    offsets[length] = end;
+    return { text: this.text.slice(0, length), offsets };
   }
 
+  /** Copies words as they are, a run of them at once; runs of white space, line ends included, become one space, so that a hard-wrapped sentence is one sentence. */
   private copyUpTo(end: number): void {
-    for (let at = this.position; at < end; at++) this.append(this.source[at]!, at);
+    let from = this.position;
+    for (let at = from; at < end; at++) {
+      const code = this.source.charCodeAt(at);
+      // A single space between words is copied with them.
+      const isPlain = code === 0x20 ? !this.endsWithSpace : !isSpace(code);
+      if (isPlain) {
+        this.offsets[this.length++] = at - this.span.start;
+        this.endsWithSpace = code === 0x20;
+        continue;
+      }
+      this.text += this.source.slice(from, at);
+      from = at + 1;
+      this.appendSpace(at);
+    }
+    if (from < end) this.text += this.source.slice(from, end);
     this.position = Math.max(this.position, end);
   }
 
-  /** Runs of white space, line ends included, become one space, so that a hard-wrapped sentence is one sentence. */
-  private append(character: string, at: number): void {
-    const isSpace = /\s/.test(character);
-    if (isSpace && this.endsWithSpace) return;
-    this.endsWithSpace = isSpace;
-    this.text += isSpace ? ' ' : character;
-    this.offsets.push(at - this.span.start);
+  private appendSpace(at: number): void {
+    if (this.endsWithSpace) return;
+    this.offsets[this.length++] = at - this.span.start;
+    this.text += ' ';
+    this.endsWithSpace = true;
   }
+}
+
+/** White space as JavaScript's `\s` has it; the first question answers for nearly all characters. */
+function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false;
+  return /\s/.test(String.fromCharCode(code));
 }

@@ -47,7 +47,7 @@ export async function shownStories(): Promise<ShownStory[]> {
 const patienceSeconds = 15;
 
 /**
- * Waits until the tree is as a test expects it; its own events wake the test.
+ * Waits until all stories that are shown have been read and the tree is as a test expects it; its own events wake the test.
  *
  * @throws Error with the check's last complaint, when nothing more comes
  */
@@ -66,7 +66,10 @@ export async function treeOnce<Value>(
       while (isStale) {
         isStale = false;
         try {
-          const value = await check(await shownStories());
+          const stories = await shownStories();
+          const unread = stories.filter(({ node }) => !node.story.isReviewed);
+          assert.equal(unread.length, 0, `${unread.length} stories are listed, but not read yet`);
+          const value = await check(stories);
           stop();
           resolve(value);
         } catch (error) {

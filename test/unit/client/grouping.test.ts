@@ -143,3 +143,34 @@ describe('matchesFilter', () => {
     expect(matchesFilter(stories[0]!, filter)).toBe(expected);
   });
 });
+
+describe('stories that were only listed so far', () => {
+  const listed = summary({ title: 'Aardvark outage', isReviewed: false, readiness: 0 });
+  const modelOf = (change: Partial<Arrangement>): OutlineModel => {
+    const model = new OutlineModel({ ...arrangement, ...change }, folderOf);
+    model.replace([listed, ...stories]);
+    return model;
+  };
+
+  it('have a group of their own, the last, where stories are divided by strength', () => {
+    const groups = modelOf({ grouping: 'strength' }).roots();
+    expect(groups.map((node) => node.type === 'group' && node.label)).toEqual([
+      'Ready to tell (85 and up)',
+      'Just started (under 40)',
+      'Not read yet',
+    ]);
+  });
+
+  it('come last where those that need most work come first, and move as soon as they are read', () => {
+    const model = modelOf({ sorting: 'readiness' });
+    const titles = (): string[] =>
+      model.roots().map((node) => (node.type === 'story' ? node.story.title : node.label));
+    expect(titles()).toEqual(['Expired certificate', 'Loose notes', 'Retry storm', 'Aardvark outage']);
+    model.update([[listed.uri, { ...listed, isReviewed: true, readiness: 10 }]]);
+    expect(titles()).toEqual(['Aardvark outage', 'Expired certificate', 'Loose notes', 'Retry storm']);
+  });
+
+  it('are found by the filter', () => {
+    expect(matchesFilter(listed, 'aardvark')).toBe(true);
+  });
+});

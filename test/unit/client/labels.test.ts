@@ -41,6 +41,14 @@ describe('labels', () => {
     expect(labels.storyDescription(summary({ problem: 'No access.' }))).toBe('cannot be read');
   });
 
+  it('says nothing of what is not known yet of a story that was only listed', () => {
+    const listed = summary({ title: 'Retry storm', isReviewed: false, readiness: 0, seconds: 125 });
+    expect(labels.storyDescription(listed)).toBe('2:05');
+    expect(labels.storyAccessibleName(listed)).toBe('Retry storm, not read yet, 2 minutes 5 seconds');
+    expect(labels.storyTooltip(listed)).toMatch(/Not read yet, 2:05 to say/);
+    expect(labels.storyTooltip(listed)).not.toMatch(/Readiness/);
+  });
+
   it('says in words what the tree draws', () => {
     const counts = { error: 0, warning: 1, information: 0, hint: 0 };
     expect(

@@ -47,6 +47,10 @@ describe('the badge of a story in the explorer', () => {
     expect((shown?.badge ?? '').length).toBeLessThanOrEqual(2);
   });
 
+  it.each(['readiness', 'findings'] as const)('is none for a story not read yet, by %s', (kind) => {
+    expect(explorerBadge(summary({ isReviewed: false, readiness: 0, counts }), kind)).toBeUndefined();
+  });
+
   it('says what the number is', () => {
     expect(explorerBadge(summary({ readiness: 64 }), 'readiness')?.tooltip).toBe('Readiness 64 of 100');
     expect(explorerBadge(summary({ counts }), 'findings')?.tooltip).toBe('3 warnings in this story');

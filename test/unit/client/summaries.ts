@@ -5,6 +5,7 @@ export function summary(changes: Partial<StorySummary> = {}): StorySummary {
   return {
     uri: `file:///stories/${(changes.title ?? 'story').toLowerCase().replaceAll(' ', '-')}.star.md`,
     title: 'Story',
+    isReviewed: true,
     company: null,
     level: 'sde2',
     principles: [],

@@ -58,10 +58,11 @@ describe('StoryJudge', () => {
     ['the same backwards', [...story].reverse()],
     ['one sentence', story.slice(0, 1)],
   ])('comes to what the definition says: %s', (_, told) => {
-    const found = new StoryJudge(model).judge(
+    const rows = new StoryJudge(model).judge(
       told.map(([section, text]) => judge.judge(text, section)),
       told.map(([section]) => section),
     );
+    const found = rows.flatMap((row) => [...row]);
     const expected = byDefinition(told).flat();
     expect(found).toHaveLength(expected.length);
     found.forEach((certainty, at) => expect(certainty).toBeCloseTo(expected[at]!, 9));
@@ -72,6 +73,17 @@ describe('StoryJudge', () => {
     const first = storyJudge.judge(judgements, sections);
     storyJudge.judge(judgements.slice(3), sections.slice(3));
     expect(storyJudge.judge(judgements, sections)).toEqual(first);
+    for (const index of judgements.keys())
+      expect(storyJudge.judgeAt(judgements, sections, index)).toEqual(first[index]);
     expect(storyJudge.judge([], [])).toHaveLength(0);
+  });
+
+  it('adds up nothing anew where nothing changed that a sentence depends on', () => {
+    const storyJudge = new StoryJudge(model);
+    const first = storyJudge.judge(judgements, sections);
+    storyJudge.judge(judgements, sections).forEach((row, index) => expect(row).toBe(first[index]));
+    const edited = judgements.with(0, judge.judge('The import wrote orders twice.', 'situation'));
+    expect(storyJudge.judge(edited, sections).at(-1)).not.toBe(undefined);
+    expect(storyJudge.judge(edited, sections)[1]).not.toBe(first[1]);
   });
 });

@@ -370,6 +370,25 @@ describe('verb forms', () => {
   );
 });
 
+describe('verbs that double their last consonant though another syllable has the stress', () => {
+  it.each([
+    ['retrofit', 'retrofitted', 'retrofitting'],
+    ['overfit', 'overfitted', 'overfitting'],
+    ['bootstrap', 'bootstrapped', 'bootstrapping'],
+    ['screenshot', 'screenshotted', 'screenshotting'],
+    ['sidestep', 'sidestepped', 'sidestepping'],
+    ['overcommit', 'overcommitted', 'overcommitting'],
+    ['defrag', 'defragged', 'defragging'],
+    ['untar', 'untarred', 'untarring'],
+    ['preset', 'preset', 'presetting'],
+    ['output', 'output', 'outputting'],
+    ['profit', 'profited', 'profiting'],
+    ['benefit', 'benefited', 'benefiting'],
+  ])('%s, %s, %s', (verb, past, gerundForm) => {
+    expect([pastTense(verb), gerund(verb)]).toEqual([past, gerundForm]);
+  });
+});
+
 /**
  * A second opinion on the table: compromise's conjugator, a library of its own making. These are the verbs on which it errs (a doubled
  * consonant, a particle, a noun it does not take for a verb), which is why the product does not conjugate with it.

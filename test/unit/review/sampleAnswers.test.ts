@@ -12,7 +12,7 @@ describe('a sample answer', () => {
     ['its first choice', 'every {{interval|hour|day}}', 'every hour'],
     [
       'a capital where the hole has one',
-      '{{What broke}} took it down.',
+      '{{The failure}} took it down.',
       'An expired certificate took it down.',
     ],
     [

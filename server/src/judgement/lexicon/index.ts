@@ -34,16 +34,32 @@ for (const [kind, name] of classNames.entries()) {
 }
 
 /** Finds every entry of the lexicon in a sentence, phrases and the words within them alike. */
-export function findMentions(tokens: Tokens): Mention[] {
+export function findMentions({ known, stems, length }: Tokens): Mention[] {
   const mentions: Mention[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    let hash = 0;
-    for (let to = from + 1; to <= tokens.length && to <= from + 6; to++) {
-      hash = mixHashes(hash, tokens.stems[to - 1]!);
-      const kinds = entries.get(hash);
-      if (kinds === undefined) break;
+  for (let from = 0; from < length; from++) {
+    const word = known[from]!;
+    // Most words are in no entry, which is known of each after its first time.
+    let kinds = (word.entry ??= entries.get(mixHashes(0, word.stem)) ?? null);
+    let hash = mixHashes(0, word.stem);
+    for (let to = from + 1; kinds; to++) {
       for (const kind of kinds) mentions.push({ kind, from, to });
+      if (to === length || to === from + 6) break;
+      hash = mixHashes(hash, stems[to]!);
+      kinds = entries.get(hash) ?? null;
     }
   }
   return mentions;
+}
+
+let lastText: string | undefined;
+let lastWords: { readonly tokens: Tokens; readonly mentions: readonly Mention[] } | undefined;
+
+/** The tokens of a sentence and the entries of the lexicon in it. The last answer is kept, for several ask about a sentence in turn. */
+export function readWords(text: string): { readonly tokens: Tokens; readonly mentions: readonly Mention[] } {
+  if (lastWords === undefined || text !== lastText) {
+    const tokens = tokenize(text);
+    lastWords = { tokens, mentions: findMentions(tokens) };
+    lastText = text;
+  }
+  return lastWords;
 }

@@ -14,7 +14,7 @@ forgive forgave forgiven, freeze froze frozen, get got got, give gave given, go 
 hang hung hung, have had had, hear heard heard, hide hid hidden, hit hit hit, hold held held, hurt hurt hurt, keep kept kept
 know knew known, lay laid laid, lead led led, leave left left, lend lent lent, let let let, lie lay lain, light lit lit, lose lost lost
 make made made, mean meant meant, meet met met, mislead misled misled, misread misread misread, mistake mistook mistaken
-misunderstand misunderstood misunderstood, offset offset offset, outgrow outgrew outgrown, overcome overcame overcome
+misunderstand misunderstood misunderstood, offset offset offset, output output output, typeset typeset typeset, outgrow outgrew outgrown, overcome overcame overcome
 overhear overheard overheard, override overrode overridden, overrun overran overrun, oversee oversaw overseen
 oversleep overslept overslept, overspend overspent overspent, overtake overtook overtaken, overthrow overthrew overthrown
 overwrite overwrote overwritten, partake partook partaken, pay paid paid, proofread proofread proofread, put put put, quit quit quit
@@ -42,7 +42,7 @@ dive dived dived, speed sped sped, plead pleaded pleaded, sneak sneaked sneaked,
 export const variantForms: readonly (readonly [form: string, lemma: string])[] = phraseList(`
 learnt learn, burnt burn, dreamt dream, spelt spell, spilt spill, spoilt spoil, leant lean, smelt smell, dove dive, snuck sneak
 lighted light, leaped leap, gotten get, pled plead, sunk sink, shrunk shrink, rang ring, proven prove, broadcasted broadcast
-forecasted forecast, cancelled cancel, overcommitted overcommit, shipt ship, span spin, strived strive, quitted quit, inputted input, offsetted offset, hanged hang
+forecasted forecast, cancelled cancel, overcommitted overcommit, shipt ship, span spin, strived strive, quitted quit, inputted input, offsetted offset, outputted output, hanged hang
 `).map((line) => line.split(' ') as unknown as readonly [string, string]);
 
 /** Verbs of two syllables or more whose last consonant doubles before -ed and -ing because the stress falls on it. */
@@ -53,7 +53,8 @@ export const doublingVerbs: ReadonlySet<string> = new Set(
   unzip upset worship zigzag handicap cancel label model travel signal channel level tunnel funnel fuel dial total equal marshal
   counsel quarrel shovel trowel unravel initial parcel panel pencil rival snorkel swivel cosset remap rewrap outrun unship untap retag
   untag retrim reship overrun backlog debug rerig unrig reskin hotswap hot-swap cherry-pip recut fulfil instal enthral
-  nonplus hobnob snapshot sandbag re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop`.split(
+  nonplus hobnob snapshot sandbag re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop
+  defrag untar preset diagram`.split(
     /\s+/,
   ),
 );

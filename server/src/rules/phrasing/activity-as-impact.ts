@@ -1,11 +1,13 @@
+import type { DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
-import { appendWords, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
+import { appendWords, capitalized, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
 import { recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { Statement } from '../rewriting/statements';
 import { offered } from '../rewriting/titles';
+import { topicIn } from '../rewriting/topic';
 import { holdsFacts } from '../rewriting/weakStretch';
 import type { PhrasingRule } from '../rule';
 import { holdsFigure, holdsMeasure } from '../words/magnitude';
@@ -51,8 +53,16 @@ const outcome = '{{metric}} went from {{before}} to {{after}}';
 function rewrites(reading: Reading): Rewrite[] {
   const { text } = reading;
   const { span, isTail } = weakPart(text);
+  const topic = topicIn(reading, wholeSentence(text), noTopic, /^(?:with|about)$/);
+  const isBare = topic !== undefined || text.split(/\s+/).length <= 12;
+  const tellsWork = completion.test(text) || reading.clauses.some(({ verb, subject }) => subject?.actorClass !== 'party' && ['build', 'repair', 'contain'].some((kind) => verb?.deeds.has(kind as DeedClass))); // prettier-ignore
+  const replaced =
+    isBare && !tellsWork && !holdsFacts(text, wholeSentence(text)) && !isTail
+      ? offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)])
+      : [];
   const takesColon = !/[:?]|["”’]\s*$/.test(text);
   const all = [
+    ...replaced,
     sayRewrite(text, [appendWords(text, takesColon ? `: ${outcome}` : `, and ${outcome}`)], {
       preferred: true,
     }),
@@ -64,7 +74,7 @@ function rewrites(reading: Reading): Rewrite[] {
   } else if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end))) {
     all.push(sayRewrite(text, [{ span: tail, insert: outcome }]));
   } else if (!holdsFacts(text, wholeSentence(text)) && span.end - span.start > 0.6 * text.length) {
-    all.push(sayRewrite(text, [replaceSentence(text, `${outcome}.`)]));
+    all.push(sayRewrite(text, [replaceSentence(text, `${capitalized(outcome)}.`)]));
   }
   const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
   return [
@@ -72,6 +82,10 @@ function rewrites(reading: Reading): Rewrite[] {
     ...offered(text, [recast(reading, span, { words: outcome, alsoWeak }), recastWhole(reading, outcome)]),
   ];
 }
+
+/** What stands in praise and was no work: people, places, occasions. */
+const noTopic =
+  /^(?:end|ends|line|outcome|outcomes|result|results|success|team|teams|company|firm|office|floor|room|board|meeting|channel|party|day|night|week|month|quarter|year|world|way|whole|most|time|evening|morning|record|moment|story|side|people|customers?|clients?|users?|back|effort|work|help|response|thing|things|all-hands|retro|standup|review|loop|table|books?|manager|director|boss|lead|part|job)$/;
 
 export const activityAsImpact: PhrasingRule = {
   kind: 'phrasing',
@@ -97,8 +111,7 @@ export const activityAsImpact: PhrasingRule = {
       {
         text: '«The team was very happy with the new pipeline».',
         section: 'result',
-        rewritten:
-          'The team was very happy with the new pipeline: {{metric}} went from {{before}} to {{after}}.',
+        rewritten: 'With the new pipeline, {{metric}} went from {{before}} to {{after}}.',
       },
       {
         text: 'The new billing page has a search now, and «my manager was impressed».',
@@ -109,18 +122,17 @@ export const activityAsImpact: PhrasingRule = {
       {
         text: '«The project was a great success».',
         section: 'result',
-        rewritten: 'The project was a great success: {{metric}} went from {{before}} to {{after}}.',
+        rewritten: '{{Metric}} went from {{before}} to {{after}}.',
       },
       {
         text: '«Everyone thanked me for the quick response».',
         section: 'result',
-        rewritten:
-          'Everyone thanked me for the quick response: {{metric}} went from {{before}} to {{after}}.',
+        rewritten: '{{Metric}} went from {{before}} to {{after}}.',
       },
       {
         text: '«I got a shout-out at the all-hands for it».',
         section: 'result',
-        rewritten: 'I got a shout-out at the all-hands for it: {{metric}} went from {{before}} to {{after}}.',
+        rewritten: '{{Metric}} went from {{before}} to {{after}}.',
       },
     ],
     strong: [

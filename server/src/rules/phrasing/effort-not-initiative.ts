@@ -59,6 +59,11 @@ function purpose(text: string): string | undefined {
 /** For whom, on what and when, as the sentence ends with it: "for the client", "during the cutover", "that week". */
 function circumstance(text: string): string {
   const [, words = ''] = /\b((?:for|during|into) (?:the|our|that|this|my) (?!entire|whole|duration|sake|first|last|next|night|one\b|(?:night|week|month|year|day|thing)\b)[a-z-]+(?: (?:reindex|runs?|[a-z]+(?:ion|er|ing|ment|se)))?|over (?:christmas|easter|the holidays)(?: for the [a-z]+)?|that (?:week|month|quarter|term|sprint|summer|winter))[.!]?\s*$/i.exec(text) ?? []; // prettier-ignore
+  const given =
+    /\bgave ((?:the|that|this|our) [\p{L}-]+(?: [\p{L}-]+)?) (?:everything|my|all|110|every|the best)\b/iu.exec(
+      text,
+    )?.[1];
+  if (words === '' && given !== undefined) return ` for ${given}`;
   return words === '' ? '' : ` ${words.replace(/^into/i, 'for')}`;
 }
 
@@ -68,23 +73,27 @@ function rewrites(reading: Reading): Rewrite[] {
   const aim = purpose(text);
   const named = circumstance(text);
   const topic =
-    named === '' ? topicIn(reading, wholeSentence(text), noTopic, /^(?:for|into|on|during|in)$/) : undefined;
+    named === '' ? topicIn(reading, wholeSentence(text), noTopic, /^(?:for|into|on|during)$/) : undefined;
   const goal = /\bso that ((?!I\b|nobody|everyone|people)(?!.*\b(?:me|my|how much|see)\b)[^,;.]+)$/.exec(
     text.slice(0, wholeSentence(text).end),
   )?.[1];
   const about = goal === undefined ? (topic === undefined ? named : ` for ${topic}`) : ` so that ${goal}`;
   const words = `I {{what you did}}${about}, which {{what it achieved}}`;
+  const initiative = `I {{what nobody had asked for}}${about}, so that {{what it changed}}`;
+  const shortage = `the work took {{how long}} because {{what was missing}}, so I {{what you changed}}`;
   const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
   return offered(text, [
-    aim === undefined ? undefined : recastWhole(reading, aim, [span]),
-    recast(reading, span, { words, weakOpening: time, mayLoseFacts: true, alsoWeak }),
-    recastWhole(reading, words, [span]),
+    aim === undefined ? undefined : recastWhole(reading, aim),
+    recast(reading, span, { words, weakOpening: time, alsoWeak }),
+    recastWhole(reading, words),
+    recastWhole(reading, initiative),
+    recastWhole(reading, shortage),
   ]);
 }
 
 /** Times, places and people for whom nothing is done. */
 const noTopic =
-  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|hours?|work|trot|slog|effort|spin|[a-z]+day)$/;
+  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|sheet|list|bench|keyboard|plant|laptop|hours?|work|trot|slog|effort|spin|[a-z]+day)$/;
 
 /** How long or when: that is what is weak. */
 const time =

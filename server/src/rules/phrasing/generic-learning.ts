@@ -1,6 +1,7 @@
 import type { Rewrite } from '../../text/rewrite';
 import { appendSentence, appendWords, capitalized, quoted } from '../rewriting/edits';
-import { factsIn, keeping, recastWhole } from '../rewriting/recast';
+import { lessonOfStory } from '../rewriting/lessons';
+import { recastWhole } from '../rewriting/recast';
 import { offered } from '../rewriting/titles';
 import { wholeSentence } from '../rewriting/segments';
 import type { PhrasingRule } from '../rule';
@@ -53,15 +54,16 @@ export const genericLearning: PhrasingRule = {
     const takesColon = !/[:]["”’]?|["”’]\s*$/.test(text);
     const addition = takesColon ? `: ${here}` : ', because here {{what happened}}, so now I {{what you do}}';
     const isQuestion = /\?\s*$/.test(text);
-    const head = frame.exec(text)?.[1];
+    const head = /^\W*(?:so )?what did\b/i.test(text) ? undefined : frame.exec(text)?.[1];
     const rest = { start: head?.length ?? 0, end: wholeSentence(text).end };
     return offered(text, [
+      ...lessonOfStory(reading),
       head === undefined || /["“]/.test(head)
         ? undefined
         : [
             {
               span: rest,
-              insert: keeping(`${/^\W*what\b/i.test(head) ? ' is' : ''} that ${lesson}`, factsIn(text, rest)),
+              insert: `${/^\W*what\b/i.test(head) ? ' is' : ''} that ${lesson}`,
             },
           ],
       recastWhole(reading, `I learned that ${lesson}`),
@@ -73,22 +75,23 @@ export const genericLearning: PhrasingRule = {
       {
         text: '«I learned that communication is very important».',
         section: 'reflection',
-        rewritten: 'I learned that {{what was true here}}, so now I {{what you do}}.',
+        rewritten: 'Communication would have {{prevented or shown what}} here, so now I {{what you do}}.',
       },
       {
         text: '«It taught me the value of teamwork».',
         section: 'reflection',
-        rewritten: 'It taught me that {{what was true here}}, so now I {{what you do}}.',
+        rewritten: 'Teamwork would have {{prevented or shown what}} here, so now I {{what you do}}.',
       },
       {
         text: '«My main takeaway is to always test your code».',
         section: 'reflection',
-        rewritten: 'My main takeaway is that {{what was true here}}, so now I {{what you do}}.',
+        rewritten: 'Here {{what happened}}, so now I test my code {{when: at which sign or step}}.',
       },
       {
         text: '«Key lesson: stay calm under pressure».',
         section: 'reflection',
-        rewritten: 'I learned that {{what was true here}}, so now I {{what you do}}.',
+        rewritten:
+          'Here {{what happened}}, so now I stay calm under pressure {{when: at which sign or step}}.',
       },
     ],
     strong: [

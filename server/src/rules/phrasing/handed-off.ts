@@ -35,13 +35,14 @@ export const handedOff: PhrasingRule = {
       {
         text: 'I «opened a ticket with the vendor and waited for their patch».',
         section: 'action',
-        rewritten: 'I opened a ticket with the vendor and {{how you followed it up and checked the fix}}.',
+        rewritten:
+          'I opened a ticket with the vendor and {{how you followed it up and checked the fix (keep: patch)}}.',
       },
       {
         text: 'I «forwarded the alert to the database team, who restored the replica».',
         section: 'action',
         rewritten:
-          'I forwarded the alert to the database team, who restored the replica; I brought {{the cause, a failing case or a patch}} and {{how you checked that it worked}}.',
+          'I forwarded the alert with {{the evidence or fix you brought}} to the database team, who restored the replica, and I {{how you checked that it worked}}.',
       },
       {
         text: '«Raised a P1 with the carrier and left it with them».',
@@ -181,6 +182,8 @@ function rewrite(reading: Reading): Rewrite[] {
     insteadOfIdling(reading),
     untilTheyActed(reading, handOver),
     withEvidence(reading, handOver),
+    carriedToTheEnd(reading, handOver),
+    insteadOfStandingBack(reading),
     /\?\W*$|\b(?:all I|my) (?:contribut|part|involvement|role)/i.test(text)
       ? undefined
       : [appendWords(text, meanwhile(handOver))],
@@ -200,14 +203,22 @@ function insteadOfWaiting(reading: Reading, { told, wait }: HandOver): Edit[] | 
     (clause) =>
       clause.span.start > wait.verb!.span.start && /^(?:until|till|while)$/.test(clause.connective ?? ''),
   );
-  const end = until ? text.slice(0, until.span.start).trimEnd().length : wholeSentence(text).end;
+  // What the others then did stays: "…, and on Monday their people had it sorted".
+  const theirs = clauses.find(({ subject, span, isSubordinate }) => subject !== undefined && subject.actorClass !== 'narrator' && !isSubordinate && span.start > wait.verb!.span.start); // prettier-ignore
+  const tie =
+    theirs && /(?:,\s*(?:and|but|so|then)?|\s+and)(?:\s[^,]{0,24})?$/.exec(text.slice(0, theirs.span.start));
+  if (theirs && !tie) return undefined;
+  const end = until
+    ? text.slice(0, until.span.start).trimEnd().length
+    : (tie?.index ?? wholeSentence(text).end);
   const dropped = text.slice(wait.verb.span.start, end);
   // Figures, names and further deeds are the writer's facts and do not go with the wait.
   if (/\d|\b(?:he|she|they|who)\b/.test(dropped) || /[;:]/.test(dropped)) return undefined;
   if (!/^(?:and|then|,)?$/.test(wait.connective ?? '') && !wait.hasOwnSubject) return undefined;
-  const hole = until
-    ? '{{what you did to narrow it down or contain it}}'
-    : '{{how you followed it up and checked the fix}}';
+  const hole =
+    until || theirs
+      ? '{{what you did to narrow it down or contain it}}'
+      : '{{how you followed it up and checked the fix}}';
   const { start } = wait.verb.span;
   const edit = { span: { start, end }, insert: /\s$/.test(text.slice(0, start)) ? hole : ` ${hole}` };
   const evidence = evidenceEdit(reading, told);
@@ -312,6 +323,56 @@ function evidenceEdit(reading: Reading, told: Clause): Edit | undefined {
   return goesOn
     ? { span: { start: end, end }, insert: ' with {{the evidence or fix you brought}}' }
     : undefined;
+}
+
+/**
+ * "I forwarded the mail to second level" → "I forwarded the mail to second level with {{…}} and {{how you followed it up …}}"; where others
+ * go on, what the narrator brought stands before them and what they checked behind: "I asked our DBA to look into it with {{…}}, and an
+ * hour later she wrote back, and I {{how you checked that it worked}}".
+ */
+function carriedToTheEnd(reading: Reading, { told }: HandOver): Edit[] | undefined {
+  const { text, clauses } = reading;
+  const passed = told ?? clauses.find((clause) => passesOn(text, clause));
+  if (passed?.verb?.tense !== 'past' || passed.verb.isNegated || passed.verb.voice !== 'active' || passed.isSubordinate) return undefined; // prettier-ignore
+  const { end } = wholeSentence(text);
+  const words = text.slice(passed.span.start, end);
+  if (/\bwith\b|\blo\b|[“”"();:?]/.test(words)) return undefined;
+  const next = clauses.slice(clauses.indexOf(passed) + 1).find(({ verb, hasOwnSubject }) => verb?.tense !== 'infinitive' && hasOwnSubject); // prettier-ignore
+  if (!next) return clauses.at(-1) === passed || clauses.at(-1)?.verb?.tense === 'infinitive' ? [appendWords(text, ` with ${evidence} and {{how you followed it up and checked the fix}}`)] : undefined; // prettier-ignore
+  if (clauses.some(({ subject, span, hasOwnSubject }) => hasOwnSubject && subject?.actorClass === 'narrator' && span.start > passed.span.start)) return undefined; // prettier-ignore
+  const isTheirs = /^(?:who|which|whose|where)$/.test(next.connective ?? '');
+  const tie = /(?:,\s*(?:and|but|so|then)?|\s+and)(?:\s+(?:then|by|an|within|after|the|two|three|\d+|on|in)\b[^,]{0,24})?\s*$/i.exec(text.slice(0, next.span.start)); // prettier-ignore
+  const beforeWho = passed.object && / to\b/.test(text.slice(passed.object.end, passed.object.end + 3)) ? passed.object.end : undefined; // prettier-ignore
+  const place = isTheirs ? beforeWho : tie?.index;
+  if (place === undefined || place <= passed.verb.span.end) return undefined;
+  return [
+    { span: { start: place, end: place }, insert: ` with ${evidence}` },
+    appendWords(text, ', and I {{how you checked that it worked}}'),
+  ];
+}
+
+const evidence = '{{the evidence or fix you brought}}';
+
+/** "I submitted a request to Identity": something goes from the narrator to others, whatever the verb. */
+function passesOn(text: string, { subject, verb, object, span }: Clause): boolean {
+  const isMine = subject === undefined || subject.actorClass === 'narrator';
+  return isMine && verb?.tense === 'past' && object !== undefined && /^ (?:over |along |on |up |across )?to (?:the |our |my |an? |\p{Lu}|him|her|them)/u.test(text.slice(object.end, span.end + 1)); // prettier-ignore
+}
+
+/** "I stepped back, and he drove out himself" → "I {{what you did to narrow it down or contain it}}, and he drove out himself". */
+function insteadOfStandingBack({ text, clauses }: Reading): Edit[] | undefined {
+  const mine = clauses.filter(({ subject }) => subject?.actorClass === 'narrator');
+  const [only] = mine;
+  const verb = only?.verb;
+  if (mine.length !== 1 || !verb || !only.hasOwnSubject || verb.tense !== 'past' || verb.isNegated || !withdrawal.test(verb.lemma)) return undefined; // prettier-ignore
+  const next = clauses[clauses.indexOf(only) + 1];
+  const end = next ? text.slice(0, next.span.start).replace(/[\s,;:]*(?:\b(?:and|but|while|as))?[\s,]*$/, '').length : wholeSentence(text).end; // prettier-ignore
+  const span = { start: verb.span.start, end };
+  if (end <= verb.span.start || /^['’]/.test(text.slice(span.start)) || factsIn(text, span).length > 0) return undefined; // prettier-ignore
+  return [
+    { span, insert: '{{what you did to narrow it down or contain it}}' },
+    ...(next ? [appendWords(text, ', and I {{how you checked that it worked}}')] : []),
+  ];
 }
 
 function meanwhile({ others }: HandOver): string {

@@ -42,12 +42,14 @@ export const lateCommunication: PhrasingRule = {
       {
         text: '«Nobody outside the squad heard a word until the database was back».',
         section: 'action',
-        rewritten: 'I told {{whom}} {{how soon}} and sent an update every {{interval}}.',
+        rewritten:
+          'Nobody outside the squad heard a word until the database was back; today I would tell {{whom}} within {{how long}}, then every {{interval}}.',
       },
       {
         text: '«When everything was green again, I posted a note in the support channel».',
         section: 'action',
-        rewritten: 'I told {{whom}} {{how soon}} and sent an update every {{interval}}.',
+        rewritten:
+          'I told {{whom}} {{what you knew (keep: support channel)}} {{how soon}} and sent an update every {{interval}}.',
       },
     ],
     strong: [
@@ -73,7 +75,7 @@ export const lateCommunication: PhrasingRule = {
 
 /** Updates that came again and again, or came first, are no late word. */
 const regular =
-  /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b/i;
+  /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b|\b(?:today|now|next time) I(?: would|['’]d|['’]ll| will)? (?:tell|post|mail|warn|page)\b/i;
 
 /** Word went out while the problem lasted. */
 const ongoing =
@@ -149,19 +151,20 @@ function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const sooner = soonerAndAgain(reading);
   const ways = sooner ? [sooner] : [];
   const whom = recipientOf(reading) ?? '{{whom}}';
-  const told = `told ${whom} {{how soon}} and sent an update every {{interval}}`;
-  const isNote = reading.clauses[0]?.hasOwnSubject !== true && !/\bI\b/.test(text);
+  const told = `told ${whom} {{what you knew}} {{how soon}} and sent an update every {{interval}}`;
+  const isNote = reading.clauses[0]?.hasOwnSubject !== true && !/\bI\b/.test(text) && (reading.clauses[0]?.verb?.span.start ?? 99) <= wholeSentence(text).start; // prettier-ignore
   const words = isNote && reading.clauses[0]?.verb?.tense === 'past' ? told : `I ${told}`;
   const alsoWeak = ({ body, clause }: Statement): boolean =>
     keptSilent.test(text.slice(body.start, body.end)) || (clause !== undefined && isTelling(clause));
   const inTime = [
+    besidesTheWork(reading, words),
     recast(reading, match.span, { words, weakOpening: lateOpening, alsoWeak }),
     recastWhole(reading, words),
   ];
   const rule = text.includes('?')
     ? undefined
-    : [appendWords(text, '; today I would tell {{whom}} within {{how long}}')];
-  return offered(text, keptSilent.test(text) ? [...ways, rule, ...inTime] : [...ways, ...inTime, rule]);
+    : [appendWords(text, `; today I would tell ${whom} within {{how long}}, then every {{interval}}`)];
+  return offered(text, deniesWord.test(text) ? [...ways, rule, ...inTime] : [...ways, ...inTime, rule]);
 }
 
 /** Who was told, in the writer's own words: "the account managers", "my director". */
@@ -174,8 +177,15 @@ function recipientOf({ text, clauses, terms }: Reading): string | undefined {
     /^ (?:an? \p{L}+ |\p{L}+ )?to ((?:the|our|my|all|both) [\p{L}’' -]+?|\p{L}+)(?= (?:that|when|once|after|about|only|saying|with|in|on|at|and|what|how)\b|[,.;:]|$)/u.exec(
       text.slice(telling.verb.span.end),
     );
-  const words = actor?.text ?? to?.[1];
-  const isParty = actor === undefined ? to !== null : /^(?:party|own-team|unknown)$/.test(actor.actorClass);
+  const heard =
+    /^\W*((?:the |our |my )?[\p{L}’' -]{3,40}?) (?:got|received|had|were sent|was sent) (?:\p{L}+ ){0,3}(?:from|by) me\b/iu.exec(
+      text,
+    )?.[1];
+  const words = heard ?? actor?.text ?? to?.[1];
+  const isParty =
+    heard !== undefined || actor === undefined
+      ? (heard ?? to) !== null
+      : /^(?:party|own-team|unknown)$/.test(actor.actorClass);
   if (
     words === undefined ||
     !isParty ||
@@ -194,9 +204,27 @@ function recipientOf({ text, clauses, terms }: Reading): string | undefined {
   return first?.tag === 'name' ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
+/** "I fixed the table, ran the job and then told them": what was done stays, and the word that came first stands before it. */
+function besidesTheWork({ text, clauses }: Reading, words: string): Edit[] | undefined {
+  const telling = clauses.find(isTelling);
+  const works = clauses.some(
+    ({ subject, verb, span }) =>
+      telling !== undefined && span.start < telling.span.start && subject?.actorClass === 'narrator' && verb?.tense === 'past' && (['repair', 'contain', 'build'] as const).some((kind) => verb.deeds.has(kind)),
+  ); // prettier-ignore
+  const { start } = wholeSentence(text);
+  const opener = /^(?:(?:First|Then|So),? )?(?=I\b)/.exec(text.slice(start));
+  if (!works || !opener) return undefined;
+  const told = words.startsWith('I ') ? words : `I ${words}`;
+  return [{ span: { start, end: start + opener[0].length }, insert: `${told}; ${opener[0].toLowerCase()}` }];
+}
+
 /** Openings that say how late it was. */
 const lateOpening =
   /\b(?:after|once|when|only|until|till|by the time|later|then|afterwards|next|end|as soon as|with)\b/i;
+
+/** The writer says outright that nobody was told: an update line would turn that round. */
+const deniesWord =
+  /\b(?:not|never|nothing|nobody|no one|no|none|quiet\w*|silen\w+|dark|held|holding|mum|kept|secret|saved|waited|put off|delayed|unaware|without)\b|n['’]t\b/i;
 
 /** Words of silence or of a first word: to say that there had been updates would contradict them. */
 const keptSilent =

@@ -3,7 +3,7 @@ import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { deleteWords, quoted } from '../rewriting/edits';
-import { factsIn, keeping, recast, recastWhole } from '../rewriting/recast';
+import { factsIn, recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { Statement } from '../rewriting/statements';
 import { offered } from '../rewriting/titles';
@@ -60,7 +60,8 @@ function readExcuse(text: string): Excuse {
 }
 
 /** Where the fact ends and the excuse begins: "I dropped the table, but …". */
-const turning = /\s*[,;–—]?\s+(?:but|yet|(?<!as )though(?!,)|although|not that)\b/i;
+const turning =
+  /\s*[,;–—]?\s+(?:but|yet|(?<!as )though(?!,)|although|not that|(?:as|like|because) (?:any(?:one|body)|every(?:one|body)|any \w+|one|people) (?:does|do|did|would|could|might|has|had))\b/i;
 
 function excuseAfter(text: string, turn: number): Span {
   const { start, end } = { start: turn, end: wholeSentence(text).end };
@@ -80,6 +81,10 @@ function isStatement(words: string): boolean {
 
 const impact = '{{how many users}} {{could not do what, or saw what}} for {{how long}}';
 
+/** Further ways to give the failure its size: by one's own part in it, by what it cost. */
+const ownPart = `I {{what you overlooked or skipped}}, and ${impact}`;
+const costs = 'it cost {{whom}} {{what: money, time or data}} and took {{how long}} to put right';
+
 function rewrites(reading: Reading): Rewrite[] {
   const { text } = reading;
   const { span, factEnd, isPart } = readExcuse(text);
@@ -91,6 +96,7 @@ function rewrites(reading: Reading): Rewrite[] {
     ...(factEnd === undefined ? [] : factAlone(text, factEnd, isPart)),
     recast(reading, span, { words, weakOpening: anything, alsoWeak }),
     recastWhole(reading, words),
+    ...(isPart ? [impact] : []).concat(ownPart, costs).map((other) => recastWhole(reading, other)),
   ]);
 }
 
@@ -108,7 +114,7 @@ function factAlone(text: string, factEnd: number, isPart: boolean): (Edit[] | un
   const isMine = isPart || /\b(?:I|my)\b/.test(text.slice(0, factEnd));
   const filled = isMine ? ', and I {{what you overlooked or skipped}}' : `, and ${impact}`;
   const isSmall = /\b(?:few|some|couple|only|just|little|bit|anyway)\b/i.test(text.slice(0, factEnd));
-  const full = [...opener, { span: tail, insert: keeping(filled, lost) + stop }];
+  const full = [...opener, { span: tail, insert: filled + stop }];
   const alone = isSmall || lost.length > 0 ? undefined : [...opener, { span: tail, insert: stop }];
   return /^\W*(?:\p{Ll}+,? )?I (?!was|am|had been)/iu.test(text) ? [alone, full] : [full, alone];
 }

@@ -1,9 +1,11 @@
+import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
 import { appendSentence, appendWords, quoted } from '../rewriting/edits';
 import { recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
 import type { Statement } from '../rewriting/statements';
 import { offered } from '../rewriting/titles';
+import { topicIn } from '../rewriting/topic';
 import type { PhrasingRule } from '../rule';
 
 /** Nothing to regret, to correct or to do otherwise. */
@@ -31,6 +33,16 @@ function denies(words: string): boolean {
 }
 
 const change = '{{do what differently}}, because {{what that would have saved}}';
+
+/** What nothing is to be changed about, as an opening: "for the rollout ", or else "today ". */
+function aboutTopic(reading: Reading): string {
+  const topic = topicIn(reading, wholeSentence(reading.text), noTopic, /^(?:about|with|of)$/);
+  return topic === undefined ? 'today ' : `for ${topic} `;
+}
+
+/** What stands in such a sentence and is no piece of work. */
+const noTopic =
+  /^(?:way|ways|time|times|night|day|morning|evening|week|month|year|end|moment|hindsight|mind|head|view|opinion|course|order|situation|book|books|point|chair|same|list|table|light|start|beginning|record|sense|fact|choices?|steps?|decisions?|mirror|spot|matter)$/;
 
 export const noChange: PhrasingRule = {
   kind: 'phrasing',
@@ -64,7 +76,11 @@ export const noChange: PhrasingRule = {
         opening: /^(?:if|given|were|faced)\b/i,
         alsoWeak,
       }),
-      recastWhole(reading, `today I would ${change}`),
+      recastWhole(reading, `${aboutTopic(reading)}I would ${change}`),
+      recastWhole(
+        reading,
+        `I would keep {{which decision}}, but {{do what differently}}, because {{what that would have saved}}`,
+      ),
       [
         isQuestion
           ? appendSentence(text, `I would ${change}.`)
@@ -92,7 +108,7 @@ export const noChange: PhrasingRule = {
       {
         text: '«I have no regrets about the rollout».',
         section: 'reflection',
-        rewritten: 'Today I would {{do what differently}}, because {{what that would have saved}}.',
+        rewritten: 'For the rollout I would {{do what differently}}, because {{what that would have saved}}.',
       },
     ],
     strong: [

@@ -129,7 +129,8 @@ const shared = 'I {{what you did}} while {{who}} {{what they did}}';
 /** "I did it all by myself" → "I did it with {{who}} on {{what}}". */
 function withOthers(text: string): Edit[] | undefined {
   const match = alone.exec(text);
-  if (!match) return undefined;
+  // Who is belittled in the same breath can't have helped: "… because the others would only have slowed me down".
+  if (!match || /\b(?:others?|everyone|everybody|the rest|team)\b[^.;]*\b(?:would|might|could|only)\b|\b(?:nobody|no ?one|might as well)\b/i.test(text)) return undefined; // prettier-ignore
   const span: Span = { start: match.index, end: match.index + match[0].length };
   const isOpening = !/[\p{L}\p{N}]/u.test(text.slice(0, span.start));
   // In front of its verb the adverb goes, and the company is named at the end.

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import { quoted, uncapitalized } from '../rewriting/edits';
 import { wholeSentence } from '../rewriting/spans';
 import { openerOf, statements, type Statement } from '../rewriting/statements';
-import { factsIn, keeping, linkBehind, opensOnly, recast, recastWhole } from '../rewriting/recast';
+import { linkBehind, opensOnly, recast, recastWhole } from '../rewriting/recast';
 import { offered } from '../rewriting/titles';
 import { holdsFacts, weakStretch, type WeakStretch } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
@@ -50,7 +50,7 @@ export const unverifiedFix: PhrasingRule = {
         text: '«The dashboard looked fine, so I closed the ticket».',
         section: 'action',
         rewritten:
-          'I checked whether it worked: {{which metric}} went from {{before}} to {{after}} within {{how long}}.',
+          'I checked whether it worked: {{which metric (keep: dashboard)}} went from {{before}} to {{after}} within {{how long}}.',
       },
       {
         text: '«It should be fine now».',
@@ -185,7 +185,9 @@ function isRepair({ subject, verb, object, isSubordinate }: Clause): boolean {
   const isKnown =
     verb !== undefined &&
     (kinds.some((kind) => verb.deeds.has(kind)) ||
-      /^(?:put|swap|replace|clear|reset|move|set|plug|pull)\b/.test(verb.lemma));
+      /^(?:put|swap|replace|clear|reset|move|set|plug|pull|edit|adjust|tweak|apply|install|update|bump|raise|lower|increase|switch|turn|flip|restart|reboot|merge|push|ship|deploy|rename|delete|remove|add)\b/.test(
+        verb.lemma,
+      ));
   const isTold = verb?.tense === 'past' && !verb.isNegated && verb.voice === 'active';
   return isOwn && isKnown && isTold && object !== undefined && !isSubordinate;
 }
@@ -242,7 +244,7 @@ function deedAnd({ text, clauses }: Reading, proof: string): Edit[] | undefined 
   const start = text.slice(0, next.span.start).replace(/[\s,;:–—]+$/, '').length;
   const end = wholeSentence(text).end;
   if (start < (first?.object?.end ?? verb.span.end) || weakness.test(text.slice(0, start))) return undefined;
-  return [{ span: { start, end }, insert: `, and ${keeping(proof, factsIn(text, { start, end }))}` }];
+  return [{ span: { start, end }, insert: `, and ${proof}` }];
 }
 
 /** The weak end of the sentence gives way, what stands before it stays. */
@@ -250,11 +252,10 @@ function replacingTail(text: string, { statements: weak, span }: WeakStretch, pr
   const { joint } = weak[0]!;
   const toEnd = { ...span, end: /[?!]\W*$/.test(text) ? text.trimEnd().length : span.end };
   const stop = toEnd.end > span.end ? '.' : '';
-  const start = text.slice(0, joint.start).replace(/[\s,]*\bat least$/i, '').length;
-  const words = keeping(proof, factsIn(text, { start, end: toEnd.end }));
+  const start = text.slice(0, joint.start).replace(/[\s,]*\bat least$/i, '').replace(/,? (?:reckoning|hoping|trusting|assuming|figuring|thinking|believing|confident|sure|certain)(?: that)?(?: (?:it|that|this|they|all))?$/i, '').length; // prettier-ignore
   return {
     span: { start, end: toEnd.end },
-    insert: `${linkBehind(text.slice(0, start), ', and ')}${words}${stop}`,
+    insert: `${linkBehind(text.slice(0, start), ', and ')}${proof}${stop}`,
   };
 }
 
@@ -269,8 +270,7 @@ function topicOf(reading: Reading, span: Span): string {
     )
     .map(({ start, end }) => reading.text.slice(start, end))
     .filter(
-      (words) =>
-        /^(?:the|our|my) /i.test(words) && words.length <= 40 && !heads.test(words.split(' ').at(-1)!),
+      (words) => /^(?:the|our) /i.test(words) && words.length <= 40 && !heads.test(words.split(' ').at(-1)!),
     );
   const [first] = candidates;
   return first === undefined ? 'whether it worked' : uncapitalized(first);

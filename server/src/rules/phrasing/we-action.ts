@@ -156,6 +156,9 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
   const { text } = reading;
   const clauses = teamClauses(reading);
   const [first] = clauses;
+  // "All of us in the room compared …": the place would be left behind.
+  const gap = first?.verb && first.subject ? text.slice(first.subject.span.end, first.verb.span.start) : '';
+  if (/^ (?:in|at|on|from|across)\b|^, [a-z]+ing as one/.test(gap)) return undefined;
   if (first && /\band (?:we|me|I|us), $/.test(text.slice(0, first.subject?.span.start))) return undefined;
   if (!first?.hasOwnSubject || clauses.some((clause) => needsSeveral(reading, clause))) return undefined;
   const edits: Edit[] = [];

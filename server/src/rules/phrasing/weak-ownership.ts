@@ -2,11 +2,12 @@ import type { Actor, Clause, VerbGroup } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { appendWords, deleteWords, isAtStart, quoted, replaceWords, uncapitalized } from '../rewriting/edits';
 import { trimmed, wholeSentence } from '../rewriting/spans';
 import { recast, recastWhole } from '../rewriting/recast';
 import { offered } from '../rewriting/titles';
+import { statements } from '../rewriting/statements';
 import { topicIn } from '../rewriting/topic';
 import { holdsFacts } from '../rewriting/weakStretch';
 import type { PhrasingMatch, PhrasingRule } from '../rule';
@@ -127,7 +128,9 @@ function cause({ clauses }: Reading): Clause | undefined {
 function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const { text } = reading;
   const { span } = match;
-  const topic = topicIn(reading, span, notWork);
+  const topic = /\b(?:meeting|call|thread)\b/i.test(text)
+    ? undefined
+    : topicIn(reading, toldPart(reading, span), notWork);
   const tookIt = topic === undefined ? `I took it on${stake}` : `I took on ${topic}${stake}`;
   return offered(text, [
     decidedInstead(reading),
@@ -139,16 +142,23 @@ function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
     recast(reading, span, {
       words: tookIt,
       weakOpening: reasonOpening,
-      alsoWeak: ({ body }) => obeyed.test(text.slice(body.start, body.end)),
+      // "… and the newest one gets the flaky builds": how it goes with such work is the assignment again.
+      alsoWeak: ({ body, clause }) =>
+        obeyed.test(text.slice(body.start, body.end)) ||
+        (clause?.verb?.tense === 'present' &&
+          clause.subject?.actorClass !== 'narrator' &&
+          body.start > span.end),
     }),
-    recastWhole(reading, tookIt, [withinSpan(assignment(reading)?.subject?.span, span)]),
+    recastWhole(reading, tookIt),
+    recastWhole(reading, 'I saw that {{what was at stake}}, so I decided to {{do what}}'),
     [appendWords(text, `; I made it mine${stake}`)],
   ]);
 }
 
-/** Who gave the order, where the finding's words hold it. */
-function withinSpan(actor: Span | undefined, span: Span): Span | undefined {
-  return actor && contains(span, actor) ? actor : undefined;
+/** What was told of this time, without what is always so: "…, we divide the city by postcodes". */
+function toldPart(reading: Reading, span: Span): Span {
+  const general = statements(reading).find(({ clause, body }) => body.start > span.start && clause?.verb?.tense === 'present' && clause.subject?.actorClass !== 'narrator'); // prettier-ignore
+  return general && general.body.start < span.end ? { start: span.start, end: general.body.start } : span;
 }
 
 /** What came of the order, and goes with it. */
@@ -349,6 +359,7 @@ function ownReason(reading: Reading): Edit[] | undefined {
   )
     return undefined;
   const before = text.slice(0, reason.span.start).trimEnd().replace(/,$/, '');
+  if (/\bended up\b|\bhad to\b/.test(before)) return undefined;
   const onlyGot = /\bI (?:only )?(?:got|was|had|came)\b(?! (?:my|the|a|\w+ed))/.test(before);
   return onlyGot ? undefined : [{ span: { start: before.length, end: whole.end }, insert: stake }];
 }

@@ -132,7 +132,12 @@ function isTransitive({ verb }: Clause): boolean {
 export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb } = clause;
-  if (!subject || !verb || /^(?:be|have|owe|mean|deserve)$/.test(verb.lemma) || verb.modal === 'should')
+  if (
+    !subject ||
+    !verb ||
+    /^(?:be|have|owe|mean|deserve|know|hear|think|believe|want|like|see|understand)$/.test(verb.lemma) ||
+    verb.modal === 'should'
+  )
     return undefined;
   if (verb.mainSpan.start < subject.span.start || isGap(reading, clause) || isHabit(clause)) return undefined;
   if (/^(?:until|till|if)$/.test(clause.connective ?? '') || (verb.lemma === 'leave' && !clause.object))

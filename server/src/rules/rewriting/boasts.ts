@@ -3,7 +3,6 @@ import type { Reading } from '../../prose/reading';
 import { analyseVerb, pastTense } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
 import { replaceWords } from './edits';
-import { factsIn, keeping } from './recast';
 import { clauseEnd } from './clauseParts';
 import { wholeSentence } from './spans';
 import { put } from './weakStretch';
@@ -14,9 +13,10 @@ export const boast =
 
 /** How the deed stands behind a boast: as what it took, as what others could not do, as what only the narrator can. */
 const frames: readonly RegExp[] = [
-  /\b(?:it (?:took|needed|takes)|took|takes) (?:\p{L}+ ){0,8}?to (?<verb>[a-z]+) (?<rest>[^;:–—]+)$/iu,
+  /\b(?<!time )(?:it (?:took|needed|takes)|(?<!\bit )(?:took|takes)) (?:\p{L}+ ){0,8}?to (?<verb>[a-z]+) (?<rest>[^;:–—]+)$/iu,
   /\b(?:capable of|the (?:wit|nerve|presence of mind|courage|brains?|chops) (?:for|of)) (?<verb>[a-z]+ing) (?<rest>[^;:–—]+)$/iu,
   /\b(?:the (?:wit|nerve|presence of mind|courage|brains?|chops|guts|skill)|enough|able|down to me) to (?<verb>[a-z]+) (?<rest>[^;:–—]+)$/iu,
+  /\b(?:outmatched|outsmarted|outdid|beat|humbled|saved|rescued|carried|trumped|upstaged)\b[^;:–—]*? by (?<verb>[a-z]+ing) (?<rest>[^;:–—]+)$/iu,
   /\bcould (?:ever |still |possibly )?have (?<verb>[a-z]+) (?<rest>[^;:–—]+)$/iu,
   /\b(?:only )?I (?:alone )?(?:could|can) (?:ever |still )?(?<verb>[a-z]+) (?<rest>[^;:–—]+)$/iu,
   /\bthe (?:only|one)(?: \p{L}+){0,6}? who (?:actually |really |ever )?(?:could )?(?<verb>[a-z]+) (?<rest>[^;:–—]+)$/iu,
@@ -63,7 +63,8 @@ function ownDeed(reading: Reading): Edit[] | undefined {
       : end;
   const words = text
     .slice(deed.verb!.span.start, Math.max(end, until))
-    .replace(/[,\s]+(?:that|who|which|what|and|but|before|while|where)$/, '');
+    .replace(/[,\s]+(?:that|who|which|what|and|but|before|while|where)$/, '')
+    .replace(/\s+in the time$/, '');
   if (/^['’]|\bwhich is\b|\band (?:in|on|at|by)\b/.test(words)) return undefined;
   if (words.split(/\s+/).length < 3 || boast.test(words) || /["“”(;:]/.test(words)) return undefined;
   return withCompany(text, `I ${words}`);
@@ -78,7 +79,7 @@ function isOwnDeed({ subject, verb, object }: Clause): boolean {
     verb.modal === undefined &&
     object !== undefined &&
     object.start >= verb.mainSpan.end &&
-    !/^(?:be|have|tell|say|carry|save|rescue|outsmart|crack|do|need|take|ignore|prove|put|know|keep)\b/.test(
+    !/^(?:be|have|tell|say|carry|save|rescue|outsmart|crack|do|need|take|ignore|prove|put|know|keep|outmatch|outdo|beat|humble|trump|upstage|overrule|see off)\b/.test(
       verb.lemma,
     )
   );
@@ -86,15 +87,14 @@ function isOwnDeed({ subject, verb, object }: Clause): boolean {
 
 function withCompany(text: string, deed: string): Edit[] {
   const whole = wholeSentence(text);
-  const facts = factsIn(text, whole).filter((fact) => !deed.includes(fact));
-  return [put(text, whole, `${deed}, ${keeping('with {{who}} on {{what}}', facts)}`)];
+  return [put(text, whole, `${deed}, with {{who}} on {{what}}`)];
 }
 
 const myStep = '{{the step I took, and who helped}}';
 
 /** Ways to say that all hung on the narrator: what follows, or what stands before, tells what for. */
 const conditions = [
-  /^\W*(?<weak>(?:if I(?:['’]d| had| hadn['’]t| would| were| weren['’]t| wasn['’]t)\b[^,]*|had I\b[^,]*|without my [\p{L} ]{3,40}?)),? (?=(?:the|this|that|we|our|it|there|no|nobody|they|[\p{L}-]+ would)\b)/iu,
+  /^\W*(?<weak>(?:if I(?:['’]d| had| hadn['’]t| would| were| weren['’]t| wasn['’]t)\b[^,]*?|had I\b[^,]*?|without my [\p{L} ]{3,40}?)),? (?=(?:(?:the|this|that|our|no|my) (?:[\p{L}-]+ ){1,3}|(?:we|it|there|nobody|they|[\p{L}-]+) )(?:would|could|might)(?:n['’]t)?\b|no [\p{L}-]+\W*$)/iu,
   /^\W*(?:it was|it['’]s) (?<weak>my [\p{L} ]{3,40}?,?(?: and mine)?(?: alone)?,? that) /iu,
 ] as const;
 const credit =
@@ -119,7 +119,7 @@ function conditionEdits(text: string, match: RegExpExecArray): Edit[] | undefine
   const isCleft = weak.endsWith('that');
   const start = isCleft ? (/\S/.exec(text)?.index ?? 0) : match[0].indexOf(weak);
   const end = match[0].indexOf(weak) + weak.length;
-  const words = isCleft ? myStep : `without ${keeping(myStep, factsIn(text, { start, end }))}`;
+  const words = isCleft ? myStep : `without ${myStep}`;
   const comma = isCleft || text.charAt(end) === ',' ? '' : ',';
   return [put(text, { start, end }, words + comma)];
 }

@@ -1,3 +1,4 @@
+import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import { pastTense } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
@@ -12,9 +13,9 @@ import { holdsFacts } from './weakStretch';
 
 const because = ' because {{what failed, and why}}';
 const theCause = 'the cause was {{what failed, and why that did harm}}';
-/** Names of powers, which no rewrite has to keep. */
-const fateNames = /\b(?:Murphy|Sod|Mercury|God)\b/g;
 const unknown = '{{what failed}} because {{what caused it}}';
+const searched = "{{what failed}}; at that point I didn't know why, so I {{the first thing you checked}}";
+const caught = '{{what failed}}; the cause was never found, so I {{what you set up to catch it next time}}';
 const nextStep = "; at that point I didn't know why, so I {{the first thing you checked}}";
 const guard = ', so I {{what you set up to catch it next time}}';
 
@@ -38,18 +39,15 @@ export function causeRewrites(reading: Reading, words: CauselessWords, span: Spa
   const { text } = reading;
   const isWeak = ({ body }: Statement): boolean => words.weakness.test(text.slice(body.start, body.end));
   const ways = [
+    insteadOfSaying(text),
     nameCause(reading, words, because),
-    harmAlone(reading, [], because),
+    harmAlone(reading, because),
     recast(reading, span, {
       words: unknown,
       weakOpening: new RegExp(`${words.weakness.source}|\\breasons?\\b`, 'i'),
       alsoWeak: isWeak,
     }),
-    recastWhole(
-      reading,
-      unknown,
-      [...text.matchAll(fateNames)].map(({ index }) => ({ start: index, end: index + 1 })),
-    ),
+    ...[unknown, searched, caught].map((told) => recastWhole(reading, told)),
   ].filter((edits) => edits !== undefined);
   const rewrites: Rewrite[] = ways.map((edits, index) =>
     rewriteOf(text, asStatement(text, edits), index === 0),
@@ -90,6 +88,13 @@ function rewriteOf(text: string, edits: readonly Edit[], preferred: boolean): Re
   };
 }
 
+/** "The application crashed, things like that happen in IT" → "The application crashed because {{…}}". */
+function insteadOfSaying(text: string): Edit[] | undefined {
+  const saying = /\s*[,;–—]\s*(?:things like (?:that|this)|it|that|such things|these things|stuff|shit)(?: \w+ly)? (?:just |can |do |does )?happens?\b[^,;]*$/i.exec(text.slice(0, wholeSentence(text).end)); // prettier-ignore
+  if (!saying || saying.index < 8) return undefined;
+  return [{ span: { start: saying.index, end: wholeSentence(text).end }, insert: because }];
+}
+
 function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[] | undefined {
   const { text } = reading;
   const all = statements(reading);
@@ -118,7 +123,6 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
       !/^(?:it|they|this|that)$/i.test(kept[0]!.clause.subject?.text ?? ''));
   const endsWell =
     kept.at(-1) === all.at(-1) || !text.slice(kept.at(-1)!.body.end, all.at(-1)!.body.start).includes(':');
-  const losesFacts = all.some((statement) => !kept.includes(statement) && holdsFacts(text, statement.body));
   const [only] = kept;
   if (kept.length === 1 && only!.clause?.verb === undefined && text.includes(':')) return undefined;
   if (
@@ -127,11 +131,32 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
     /^(?:it|that|this|I|we|you)$/i.test(only!.clause?.subject?.text ?? '')
   )
     return undefined;
-  return isRun && startsWell && endsWell && !losesFacts ? keepOnly(text, all, kept, shrugs, tail) : undefined;
+  return isRun && startsWell && endsWell ? keepOnly(text, all, kept, shrugs, tail) : undefined;
+}
+
+/** "Bugs like that come", "the fault went", "entropy won": what holds in general, or tells no more than that it happened. */
+function isGeneral({ verb, subject }: Clause): boolean {
+  const isPresent = verb?.tense === 'present' && !verb.isPerfect && !verb.isProgressive;
+  if (
+    verb?.lemma === 'be' &&
+    /^(?:it|that|this|which|one|(?:that|this) (?:day|week|night|\p{Lu}\p{Ll}+day)|some|ours)\b/iu.test(
+      subject?.text ?? '',
+    )
+  )
+    return true;
+  const isBare = /^(?:go|come|leave|win|exist|happen|pass|vanish|appear|occur)$/.test(verb?.lemma ?? '');
+  return (
+    isPresent ||
+    (isBare &&
+      !/^(?:network|database|site|app|server|service|link|power|shop|cluster)s?$/.test(subject?.head ?? ''))
+  );
 }
 
 /** A bare word such as "eh" or "man" tells no failure; figures do, as in "502s". */
 function tellsSomething({ body, clause }: Statement, text: string): boolean {
+  if (clause?.verb && isGeneral(clause)) return false;
+  if (/^(?:nobody|no one|none|everyone|everybody|people|you)\b/i.test(clause?.subject?.text ?? ''))
+    return false;
   return clause?.verb !== undefined || /\d|\s/.test(text.slice(body.start, body.end));
 }
 

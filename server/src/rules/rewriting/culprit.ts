@@ -187,7 +187,7 @@ export function isCounterfactual(text: string, clause: Clause): boolean {
 export function isInverted(text: string, { subject }: Clause): boolean {
   return (
     subject !== undefined &&
-    /(?:^|[.;:,(—–“"]\s*|\bwould\b.*\s)had $/i.test(text.slice(0, subject.span.start))
+    /(?:^|[.;:,(—–“"]\s*|\b(?:but|and|that) |\bwould\b.*\s)had $/i.test(text.slice(0, subject.span.start))
   );
 }
 

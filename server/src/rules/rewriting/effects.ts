@@ -6,14 +6,13 @@ import type { Span } from '../../text/span';
 import { clauseEnd, coordinated, inflected, isGap, isRelative } from './clauseParts';
 import { isLeftUndone } from './culprit';
 import { replaceWords, uncapitalized } from './edits';
-import { factsIn, keeping } from './recast';
 import { wholeSentence } from './spans';
 import { statements } from './statements';
-import { holdsFacts, put } from './weakStretch';
+import { put } from './weakStretch';
 
 /** What a person's deed is told as: what let it happen. */
 const missing = ' because {{which check, alert or limit was missing}}';
-const whatBroke = '{{what broke}}';
+const whatBroke = '{{the failure}}';
 
 /** A subject that points back at the deed: "that sloppiness cost us …", "his negligence took …", "which nuked …". */
 const pointsBack =
@@ -45,11 +44,11 @@ function effectBefore(reading: Reading, culprit: Span): Edit[] | undefined {
     .replace(/[\s,]*(?:\b(?:simply|just|only|all))?\s*$/, '').length;
   const main = clauses.find(({ isSubordinate, verb }) => !isSubordinate && verb !== undefined);
   if (!main || main.span.start > start || main.subject?.actorClass === 'party') return undefined;
-  if (/[;:–—]/.test(text.slice(start, end)) || holdsFacts(text, { start, end })) return undefined;
+  if (/[;:–—]/.test(text.slice(start, end))) return undefined;
   return [{ span: { start, end }, insert: missing }];
 }
 
-/** "…, and that sloppiness cost us the whole POP" → "{{What broke}} cost us the whole POP because {{…}}". */
+/** "…, and that sloppiness cost us the whole POP" → "{{The failure}} cost us the whole POP because {{…}}". */
 function effectAfter(reading: Reading, culprit: Span): Edit[] | undefined {
   const { text } = reading;
   const all = statements(reading);
@@ -63,7 +62,6 @@ function effectAfter(reading: Reading, culprit: Span): Edit[] | undefined {
     !effect.clause.subject
   )
     return undefined;
-  if (holdsFacts(text, { start: all[at]!.body.start, end: effect.body.start })) return undefined;
   const { start } = all[at]!.body;
   const words = text.slice(effect.body.start, effect.body.end);
   const rest = { start: effect.body.end, end: wholeSentence(text).end };
@@ -88,17 +86,13 @@ function effectAfter(reading: Reading, culprit: Span): Edit[] | undefined {
 
 /**
  * The clause that tells the harm, wherever it stands, with the cause asked for behind it: "… explains why 4,000 employees were locked out"
- * → "4,000 employees were locked out because {{…}}". Other figures and names are named in the hole.
+ * → "4,000 employees were locked out because {{…}}".
  */
-export function harmAlone(
-  reading: Reading,
-  weak: readonly (Span | undefined)[],
-  because = missing,
-): Edit[] | undefined {
+export function harmAlone(reading: Reading, because = missing): Edit[] | undefined {
   const { text, clauses } = reading;
   const whole = wholeSentence(text);
   const harm = clauses.findLast((clause) => tellsHarm(reading, clause));
-  if (!harm) return harmBehindWhich(reading, weak, because);
+  if (!harm) return harmBehindWhich(reading, because);
   const start = harm.subject!.span.start;
   const words = text
     .slice(start, clauseEnd(reading, harm))
@@ -116,17 +110,12 @@ export function harmAlone(
     )
   )
     return undefined;
-  const rest = factsIn(text, whole, weak).filter((fact) => !words.includes(fact));
   const opening = start === whole.start ? words : uncapitalized(words);
-  return [put(text, whole, opening + keeping(because, rest))];
+  return [put(text, whole, opening + because)];
 }
 
-/** "…, which nuked the landing page" → "{{What broke}} nuked the landing page because {{…}}". */
-function harmBehindWhich(
-  reading: Reading,
-  weak: readonly (Span | undefined)[],
-  because: string,
-): Edit[] | undefined {
+/** "…, which nuked the landing page" → "{{The failure}} nuked the landing page because {{…}}". */
+function harmBehindWhich(reading: Reading, because: string): Edit[] | undefined {
   const { text, clauses } = reading;
   const harm = clauses.findLast(
     ({ connective, verb, isSubordinate }) =>
@@ -142,9 +131,12 @@ function harmBehindWhich(
   if (words.split(/\s+/).length < 2 || /\b(?:he|she|they|him|her|them|his|their)\b/i.test(words))
     return undefined;
   const whole = wholeSentence(text);
-  const rest = factsIn(text, whole, weak).filter((fact) => !words.includes(fact));
-  return [put(text, whole, `${whatBroke} ${words}${keeping(because, rest)}`)];
+  return [put(text, whole, `${whatBroke} ${words}${because}`)];
 }
+
+/** What a thing is that does not serve any more: "was offline", "were without power". */
+const isOut =
+  /^ (?:\w+ly |all |still |completely )?(?:offline|down|dead|dark|out|unreachable|unavailable|unusable|inaccessible|gone|stuck|blank|locked|closed|blocked|broken|empty|wrong|without)\b/i;
 
 function tellsHarm({ text }: Reading, clause: Clause): boolean {
   const { subject, verb, hasOwnSubject, connective } = clause;
@@ -183,7 +175,9 @@ function tellsHarm({ text }: Reading, clause: Clause): boolean {
         /^(?:lock|lose|charge|delay|wipe|delete|corrupt|drop|send|ship|overwrite|cancel|affect|hit|block|expose|leak|stop|take down|knock|shut|bury|strand|double)\b/.test(
           verb.lemma,
         )
-      : verb.deeds.has('fail') || suffers;
+      : verb.deeds.has('fail') ||
+        suffers ||
+        (verb.lemma === 'be' && isOut.test(text.slice(verb.span.end, clause.span.end)));
   return (
     isHarmed &&
     !/\b(?:by|behind) (?:the|my|our|a|an|\p{Lu})/u.test(text.slice(verb.span.end, clause.span.end))
@@ -287,8 +281,7 @@ export function conditionOnSafeguard(reading: Reading, clause: Clause): Edit[] |
     ? wholeSentence(text).end
     : text.slice(0, main.span.start).replace(/,?\s*(?:then\s*)?$/, '').length;
   if (end <= start || (!isLast && !text.slice(end).startsWith(','))) return undefined;
-  const keeps = factsIn(text, { start, end }, [clause.subject?.span]);
-  const hole = keeping('{{which check, alert or limit}}', keeps);
+  const hole = '{{which check, alert or limit}}';
   return [put(text, { start, end }, isIf ? `if ${hole} had been in place` : `had ${hole} been in place`)];
 }
 
@@ -316,11 +309,7 @@ export function checkInPlace(reading: Reading, clause: Clause): Edit[] | undefin
     )
   )
     return undefined;
-  return replaceWords(
-    text,
-    span,
-    keeping('{{the missing check, alert or limit}}', factsIn(text, span, [person.span])),
-  );
+  return replaceWords(text, span, '{{the missing check, alert or limit}}');
 }
 
 /** "The intern should have written a test for that" → "Nothing in {{the tool or procedure}} made anyone write a test for that". */

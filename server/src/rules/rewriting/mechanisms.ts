@@ -81,7 +81,10 @@ function recastTo(
   const words = joined('we', pastTense(verb), ...rest);
   const isEmpty = ({ body, clause }: Statement): boolean =>
     weakness.test(reading.text.slice(body.start, body.end)) ||
-    /^(?:that|this|it)\b/i.test(clause?.subject?.text ?? '');
+    /^(?:that|this|it)\b/i.test(clause?.subject?.text ?? '') ||
+    /^(?:you can be (?:sure|certain)|believe me|I promise|trust me|mark my words|that['’]s (?:a promise|for sure))\b/i.test(
+      reading.text.slice(body.start, body.end),
+    );
   const isPlain = !holdsFacts(reading.text, wholeSentence(reading.text));
   const edits =
     recast(reading, span, { words, alsoWeak: isEmpty }) ??
@@ -106,7 +109,11 @@ function mustStay(
           { start: span.start, end: span.start + at },
           { start: span.start + at + topic.length, end: span.end },
         ];
-  return after.length > 0 || weak.split(/\s+/).length > 24 || parts.some((part) => holdsFacts(text, part));
+  return (
+    after.length > 0 ||
+    weak.split(/\s+/).length > 24 ||
+    parts.some((part) => /\d/.test(text.slice(part.start, part.end)))
+  );
 }
 
 function explained(text: string, { state }: Mechanism): { words: string; edit: Edit } {
@@ -207,7 +214,7 @@ function topicOf(reading: Reading, { span }: WeakStretch): string {
       !head ||
       !/^(?:noun|name)$/.test(head.tag) ||
       vagueNoun.test(head.normal) ||
-      /^(?:someone|anyone|any|no|another|every|a|an|some|my)$/.test(words[0]!.normal)
+      /^(?:someone|anyone|any|no|another|every|a|an|some|my|their|his|her)$/.test(words[0]!.normal)
     )
       continue;
     // "with confidence" names no thing: one has a determiner, stands in the plural or is a name.

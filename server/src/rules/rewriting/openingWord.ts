@@ -17,8 +17,8 @@ const commonEnding =
  */
 export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean): string {
   const words = reading.text.slice(span.start, span.end);
-  if (!isAtStart(reading.text, span.start) || !/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*(?=$|[\s,;:])/u.test(words))
-    return uncapitalized(words);
+  const opens = isAtStart(reading.text, span.start) || reading.text.slice(0, span.start).endsWith(': ');
+  if (!opens || !/^\p{Lu}\p{Ll}*(?:['’-]\p{Ll}+)*(?=$|[\s,;:])/u.test(words)) return uncapitalized(words);
   const [first = ''] = /^[^\s,;:]+/.exec(words) ?? [];
   const lower = first.toLowerCase();
   const lowered = lower + words.slice(first.length);

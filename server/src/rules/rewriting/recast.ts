@@ -3,7 +3,7 @@ import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { isAtStart, uncapitalized } from './edits';
 import { openerOf, statements, type Statement } from './statements';
-import { holdsFacts, put } from './weakStretch';
+import { put } from './weakStretch';
 import { wholeSentence } from './spans';
 
 /** What may be left of a statement that gives way: how its opening reads, and who acted in it. */
@@ -12,8 +12,6 @@ export interface Recast {
   readonly words: string;
   /** Openings that are weak themselves and go with their statement. */
   readonly weakOpening?: RegExp;
-  /** Whether figures and names in the weak words may go with them: they are what is weak. */
-  readonly mayLoseFacts?: boolean;
   /** Openings beyond adverbials that fit the words: "if it came up tomorrow" before "I would". */
   readonly opening?: RegExp;
   /** Other statements that are weak too, wherever they stand. */
@@ -30,16 +28,17 @@ export const opensOnly =
 
 /** Openings that only take a stand, and mean nothing before other words. */
 const stance =
-  /\b(?:modesty|exaggeration|honest|frankly|word|fairness|truth|as usual|of course|luckily|thankfully|grand scheme|comparison)\b/i;
+  /\b(?:on paper|modesty|exaggeration|honest|frankly|word|fairness|truth|as usual|of course|luckily|thankfully|grand scheme|comparison)\b/i;
 
 /**
  * Puts a clause in the place of the statements that overlap the weak span, and keeps the sentence's other statements, the adverbials in
- * front and the final mark. Undefined where that would lose a figure or a name, or leave words that hang on those that went.
+ * front and the final mark. What facts the weak words hold is for the guard to keep. Undefined where words would be left that hang on those
+ * that went.
  */
 export function recast(
   reading: Reading,
   weak: Span,
-  { words, weakOpening, mayLoseFacts, opening, alsoWeak }: Recast,
+  { words, weakOpening, opening, alsoWeak }: Recast,
 ): Edit[] | undefined {
   const { text } = reading;
   const all = statements(reading);
@@ -53,7 +52,7 @@ export function recast(
     /^, (?:me|myself) (?:included|neither|too)\b/.exec(text.slice(all[last]!.body.end))?.[0].length ?? 0;
   const end = last === all.length - 1 ? endOf(text) : all[last]!.body.end + own;
   const keepsNothing = first === 0 && last === all.length - 1 && start === all[first]!.body.start;
-  if (keepsNothing || (mayLoseFacts !== true && holdsFacts(text, { start, end }))) return undefined;
+  if (keepsNothing) return undefined;
   const stop = end > wholeSentence(text).end ? '.' : '';
   const previous = all[first - 1];
   // What was tied by a bare comma stands for itself.
@@ -120,11 +119,13 @@ function endOf(text: string): number {
 
 /** Whether a statement can't stand without the one before: its subject is left out, or only points back. */
 function hangs({ text }: Reading, { clause, body, joint }: Statement, words: string): boolean {
-  if (/\bso\b/.test(text.slice(joint.start, joint.end)) && clause?.subject?.actorClass === 'narrator')
-    return true;
+  const tie = text.slice(joint.start, joint.end);
+  if (/\bso\b/.test(tie) && clause?.subject?.actorClass === 'narrator') return true;
+  // One of a list of deeds: "ate at the keyboard, took the last tram, and …".
+  if (clause?.hasOwnSubject !== true && !/\p{L}/u.test(tie)) return true;
   const said = text.slice(body.start, body.end);
   if (said.split(/\s+/).length <= 2 || /^(?:all told|you know|I mean|that is)\b/i.test(said)) return true;
-  if (!/[,;:.–—]|\b(?:and|but|so|or|yet|then)\b/.test(text.slice(joint.start, joint.end))) return true;
+  if (!/[,;:.–—]|\b(?:and|but|so|or|yet|then)\b/.test(tie)) return true;
   if (clause?.hasOwnSubject !== true || (clause.subject?.span.start ?? 0) < body.start)
     return !(words.startsWith('I ') && clause?.subject?.actorClass === 'narrator');
   return /^(?:it|they|that|this|he|she|those|these|which)\b/i.test(text.slice(body.start, body.end));
@@ -150,24 +151,11 @@ function softened(text: string, joint: Span): Edit[] {
   return isAtStart(text, joint.start) || soft === words ? [] : [{ span: joint, insert: soft }];
 }
 
-/**
- * The whole sentence gives way to another one. The figures and names that stood in it are named in the first hole, so that the writer
- * takes them along; `weak` are those that are the weakness itself, such as who is blamed.
- */
-export function recastWhole(
-  { text }: Reading,
-  words: string,
-  weak: readonly (Span | undefined)[] = [],
-): Edit[] {
+/** The whole sentence gives way to another one; what facts it holds is for the guard to keep. */
+export function recastWhole({ text }: Reading, words: string): Edit[] {
   const whole = { start: startOfWhole(text), end: endOf(text) };
   const stop = whole.end > wholeSentence(text).end ? '.' : '';
-  return [put(text, whole, keeping(words, factsIn(text, whole, weak)) + stop)];
-}
-
-/** The words with the facts named in their first hole: "{{what broke (keep: 40,000 invites)}}". */
-export function keeping(words: string, facts: readonly string[]): string {
-  const missing = facts.filter((fact) => !words.includes(fact));
-  return missing.length === 0 ? words : words.replace('}}', ` (keep: ${missing.join(', ')})}}`);
+  return [put(text, whole, words + stop)];
 }
 
 /** Figures with the noun behind them and names within a sentence, each once, without those in the weak places. */
@@ -191,4 +179,4 @@ export function factsIn(
 }
 
 const fact =
-  /[$€£]?\d[\d.,:/-]*(?:\d|%)?[\p{L}%]*(?: (?!\p{Ll}+ly\b)(?!(?:and|but|for|from|with|after|before|over|under|per|than|that|who|which|when|while|because|until|into|onto|was|were|had|has|have|they|our|the|his|her|their|without|already)\b)\p{Ll}{3,})?|(?<![\p{L}\d'’-])(?!I\b|I['’])\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*|`[^`]+`/gu;
+  /(?<![\p{L}\d])[$€£]?\d[\d.,:/-]*(?:\d|%)?[\p{L}%]*(?: (?!\p{Ll}+ly\b)(?!(?:and|but|for|from|with|after|before|over|under|per|than|that|who|which|when|while|because|until|into|onto|was|were|had|has|have|they|our|the|his|her|their|without|already)\b)\p{Ll}{3,})?|(?<![\p{L}\d'’-])(?!I\b|I['’])\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*|`[^`]+`/gu;

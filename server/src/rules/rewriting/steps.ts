@@ -1,4 +1,5 @@
 import type { Clause, DeedClass } from '../../prose/clause';
+import { timeNouns } from '../../prose/lexicon/openWords';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
@@ -59,16 +60,17 @@ function overPlain(reading: Reading, stretch: WeakStretch): WeakStretch {
 
 /** Heads of noun phrases that name nothing. */
 const vagueHead =
-  /^(?:problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|places?|ones|spots?)$/i;
+  /^(?:part(?:y|ies)|team|teams|colleagues?|stakeholders?|people|problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|places?|ones|spots?)$/i;
 
 /** Where the narrator looked, in the writer's words: "the print server" of "checked this and that on the print server". */
 function placeOf(reading: Reading, { span }: WeakStretch): string {
   const words = reading.text.slice(span.start, span.end);
   for (const match of words.matchAll(
-    /\b(?:in|on|with|around|through|at|over|into) ((?:the|our|my) (?:[\w-]+ ){0,2}?[\w-]+)(?=$|[.,;]| (?:and|until|till|for|here|a bit|which|to|in|so|as|from|with)\b)/g,
+    /\b(?:in|on|with|around|through|at|over|into) ((?:the|our|my) (?:[\w-]+ ){0,2}?[\w-]+)(?=$|[.,;]| (?:and|until|till|for|here|a bit|which|to|in|so|as|from|with|over|by|at|on|during|after|before)\b)/g,
   )) {
     if (
       !vagueHead.test(match[1]!.split(' ').at(-1)!) &&
+      !timeNouns.has(match[1]!.split(' ').at(-1)!.toLowerCase()) &&
       !/\bend\b|\b(?:it|he|she|they|we|I)\b/.test(match[1]!)
     )
       return match[1]!;
@@ -83,6 +85,10 @@ function isReplaceable({ text }: Reading, { statements, span }: WeakStretch): bo
   return (
     first?.verb?.voice === 'active' &&
     acts &&
+    // "Out of it fell the solution": words that hang on the stretch without a tie would be left behind.
+    !/^\s+(?!(?:and|but|so|or|which|who|because|when|while|until|as|after|before)\b)\p{L}/u.test(
+      text.slice(span.end),
+    ) &&
     !holdsFacts(text, span) &&
     text.slice(span.start, span.end).split(/\s+/).length <= 24
   );

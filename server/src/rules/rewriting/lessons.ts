@@ -1,0 +1,79 @@
+import type { Reading } from '../../prose/reading';
+import { analyseVerb } from '../../prose/verbForms';
+import type { Edit } from '../../text/edit';
+import { recastWhole } from './recast';
+import { wholeSentence } from './spans';
+
+/** What the lesson preaches, in the writer's words. */
+type Theme =
+  /** A habit, as an infinitive without "to": "test my code", "listen to all stakeholders"; `never` where it warns of it. */
+  | { readonly kind: 'habit'; readonly words: string; readonly never: boolean }
+  /** A virtue, as a noun phrase or gerund: "communication", "asking for help". */
+  | { readonly kind: 'virtue'; readonly words: string };
+
+const opening =
+  /\b(?:you|we|one|I|a (?:team|leader|person)|people|engineers|always|never|lesson(?: is| was)?|takeaway(?: is| was)?|it(?:['’]s| is| was)(?: \w+){1,2}|learn(?:ed|t)|taught me|remember|important|vital|crucial|essential|better|best|pays|self|is|was)[,:]? (?:(?:really|just|simply) )?(?:(?:should|must|need to|needs to|have to|has to|ought to|can(?:['’]t|not) afford to|to) )(?<never>never |not )?(?:always )?(?<verb>[a-z-]+)(?<rest>(?: [^,;:.–—]+)?)$/iu;
+const command =
+  /^(?:(?:key |main |my )?(?:lesson|takeaway|moral|learning)s?(?: learn(?:ed|t))?: )?(?<never>never |don['’]t )?(?:always )?(?<verb>[a-z-]+)(?<rest> [^,;:.–—]+)$/iu;
+
+const praised =
+  /(?<virtue>[\p{L}][\p{L}' -]{2,40}?) (?:really |truly |always )?(?:(?:is|are|was|were|can be) (?:\w+ )?(?:key|everything|important|crucial|essential|vital|half|worth|king|no shame|a must|golden|priceless|underrated)|matters?|pays?|wins?|beats?|counts?)\b/iu;
+const valued =
+  /\b(?:importance|value|power|worth|virtues?|benefits?|appreciation|respect|need|love|substitute|replacement) (?:of|for) (?<virtue>[^,;:.–—]{3,50})$/iu;
+const howMuch =
+  /\bhow (?:important|crucial|essential|vital|valuable|powerful|key) (?:it is to (?<verb>[a-z-]+)(?<rest> [^,;:.–—]+)|(?:a |an )?(?<virtue>[^,;:.–—]{3,40}?)(?: (?:really )?(?:is|are|was|were|can be))?)$/iu;
+
+/** Words by which a lesson is only announced: they are no theme. */
+const announces =
+  /^(?:it|that|this|what|there|I|you|we|one|the (?:main |key |big(?:gest)? |most \w+ )?(?:lesson|thing|takeaway|moral|learning|point)|my (?:main |key |big(?:gest)? )?(?:lesson|takeaway|learning)|lesson|takeaway|everything|nothing|nobody|everyone|people|every .+|no .+|the best .+|a good .+|such|key|sometimes|and|so|as|in|at|on|if|when)\b/i;
+
+/**
+ * The lesson with its theme kept, tied to this story: "I learned that communication is key" → "Communication would have {{…}} here, so
+ * now I {{what you do}}"; "always test your code" → "Here {{what happened}}, so now I test my code {{when: at which sign or step}}".
+ */
+export function lessonOfStory(reading: Reading): (Edit[] | undefined)[] {
+  const theme = themeOf(reading);
+  if (!theme) return [];
+  const words =
+    theme.kind === 'habit'
+      ? `here {{what happened}}, so now I ${theme.never ? 'never ' : ''}${theme.words} {{when: at which sign or step}}`
+      : `${theme.words} would have {{prevented or shown what}} here, so now I {{what you do}}`;
+  return [recastWhole(reading, words)];
+}
+
+function themeOf({ text }: Reading): Theme | undefined {
+  const whole = wholeSentence(text);
+  const told = text.slice(whole.start, whole.end);
+  if (/["“”(]|\b(?:but|although|though|because|until|if)\b/.test(told)) return undefined;
+  const valuedHere = howMuch.exec(told)?.groups ?? valued.exec(told)?.groups;
+  if (valuedHere?.virtue !== undefined) return virtue(valuedHere.virtue);
+  const { verb, rest, never } = valuedHere ?? opening.exec(told)?.groups ?? command.exec(told)?.groups ?? {};
+  const preached = verb === undefined ? undefined : habit(verb, rest ?? '', never !== undefined);
+  if (preached) return preached;
+  const subject = praised.exec(told.replace(/^.*\b(?:that|how|is that|:) (?=\p{L})/iu, ''))?.groups?.virtue;
+  return subject === undefined ? undefined : virtue(subject);
+}
+
+function habit(verb: string, rest: string, never: boolean): Theme | undefined {
+  const known = analyseVerb(verb.toLowerCase());
+  if (known?.isKnown !== true || known.lemma !== verb.toLowerCase()) return undefined;
+  if (/^(?:be|have|do|learn|grow|know|understand|realise|realize|get|become|say|see|key|lesson|look|take|expect|trust|remember)$/.test(known.lemma))
+    return undefined; // prettier-ignore
+  const words = `${verb.toLowerCase()}${rest}`
+    .replace(/\byour\b/g, 'my')
+    .replace(/\byourself\b/g, 'myself')
+    .replace(/\byou\b/g, 'I')
+    .replace(/\bour\b/g, 'my');
+  const isPlain =
+    words.split(/\s+/).length <= 9 &&
+    words.includes(' ') &&
+    !/\b(?:is|are|was|were|who|what|which|we|one|it)\b|,/.test(words);
+  return isPlain ? { kind: 'habit', words, never } : undefined; // prettier-ignore
+}
+
+function virtue(found: string): Theme | undefined {
+  const words = found.trim().replace(/\b(?:your|our)\b/g, 'my');
+  if (announces.test(words) || words.split(/\s+/).length > 5 || /\b(?:is|are|was|were|I|you|we|which|that|not|can|will|who|and then)\b/i.test(words))
+    return undefined; // prettier-ignore
+  return { kind: 'virtue', words: words.charAt(0).toLowerCase() + words.slice(1) };
+}
