@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import { serverEnvironment } from '../client/src/serverEnvironment';
 import type { LibraryChangedParams } from '../server/src/protocol';
 
 /** Our server as an editor runs it, spoken to over its standard streams. */
@@ -29,7 +30,7 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [bundle, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: environment,
+    env: { ...environment, ...serverEnvironment },
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

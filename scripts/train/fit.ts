@@ -1,22 +1,17 @@
 import { featuresVersion } from '../../server/src/judgement/features';
 import { labels, sectionKinds } from '../../server/src/judgement/labels';
 import { ownSlots, slotCount } from '../../server/src/judgement/slots';
-import {
-  type ContextMeta,
-  levelOfWeight,
-  type ModelFile,
-  topLevel,
-  weightOfLevel,
-} from '../../server/src/judgement/weights-file';
+import { type SlotWeights, sparseWeights, topLevel } from '../../server/src/judgement/slot-weights';
+import type { ContextMeta, ModelFile } from '../../server/src/judgement/weights-file';
 import { type Calibration, calibrateScores, certaintyOf, fitSigmoid } from './calibrate';
 import type { Row } from './corpus';
 import { calibrateContext, contextOutOfFold, describeStories, trainContext } from './fit-context';
 import { chooseVocabulary, type Matrix, type Readings, readRows, toMatrix, type Vocabulary } from './matrix';
 import { type Linear, scoreRow, type SolverOptions, trainLinear } from './solver';
 
-const options: SolverOptions = { cost: 3, passes: 10 };
+const options: SolverOptions = { cost: 2, passes: 6 };
 /** Weights beyond this many standard deviations of their label's are cut off. */
-const widest = 8;
+const widest = 6.5;
 const sentenceHeads = labels.length - sectionKinds.length;
 
 /** Rows with their features read once: with the section for the heads of rules and evidence, without for the others. */
@@ -73,12 +68,17 @@ function unitsOf(model: Linear, vocabulary: Vocabulary): number[] {
     let sum = 0;
     for (let slot = 0; slot < count; slot++)
       sum += (model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot)) ** 2;
-    return (widest * Math.sqrt(sum / count)) / topLevel ** 2 || 1;
+    return (widest * Math.sqrt(sum / count)) / topLevel || 1;
   });
 }
 
 function valueOf(vocabulary: Vocabulary, slot: number): number {
   return slot < ownSlots ? (vocabulary.values[slot] ?? 1) : 1;
+}
+
+/** The level nearest to a weight that is given in units. */
+function levelOf(weight: number): number {
+  return Math.max(-topLevel, Math.min(topLevel, Math.round(weight)));
 }
 
 /** Rounds all weights to what the file can hold. */
@@ -87,7 +87,7 @@ function roundWeights(model: Linear, vocabulary: Vocabulary): Rounded {
   for (let i = 0; i < model.weights.length; i++) {
     const unit = units[i % model.heads]!;
     const value = valueOf(vocabulary, Math.floor(i / model.heads));
-    model.weights[i] = (weightOfLevel(levelOfWeight((model.weights[i]! * value) / unit)) * unit) / value;
+    model.weights[i] = (levelOf((model.weights[i]! * value) / unit) * unit) / value;
   }
   return { ...model, units };
 }
@@ -176,7 +176,7 @@ export function fitModel(
     meta,
     frequent: parts.vocabulary.frequent,
     known: parts.vocabulary.known,
-    levels: packLevels(parts),
+    weights: packLevels(parts),
     context: context.weights,
   };
 }
@@ -198,17 +198,17 @@ function fitContext(
   };
 }
 
-/** The levels of all weights, two to a byte, all labels of a slot together. */
-function packLevels({ vocabulary, sentence, section }: Parts): Uint8Array {
-  const levels = new Uint8Array((slotCount * labels.length) / 2);
-  for (let at = 0; at < slotCount * labels.length; at++) {
+/** The levels of all weights, all labels of a slot together. */
+function packLevels({ vocabulary, sentence, section }: Parts): SlotWeights {
+  const levels = new Int8Array(slotCount * labels.length);
+  for (let at = 0; at < levels.length; at++) {
     const label = at % labels.length;
     const slot = Math.floor(at / labels.length);
     const [model, head] = label < sentenceHeads ? [sentence, label] : [section, label - sentenceHeads];
     const weight = model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot);
-    levels[at >> 1]! |= (levelOfWeight(weight / model.units[head]!) + 8) << (at & 1 ? 4 : 0);
+    levels[at] = levelOf(weight / model.units[head]!);
   }
-  return levels;
+  return sparseWeights(levels, labels.length);
 }
 
 function truthOf(rows: readonly Row[], from: number, to: number): Int8Array {

@@ -1,6 +1,7 @@
 import { FeatureList } from '../../server/src/judgement/feature-list';
 import { extractFeatures } from '../../server/src/judgement/features';
 import {
+  frequentKey,
   knownBytes,
   markKnown,
   noSlot,
@@ -35,7 +36,7 @@ export interface Matrix {
 }
 
 /** A feature is known when at least this many rows show it. */
-const leastRows = 3;
+const leastRows = 4;
 /** The value of a feature that n rows show is this times n to the power of -0.2; rare ones count 1. */
 const frequentValue = 1.8;
 
@@ -61,11 +62,15 @@ export function chooseVocabulary(readings: Readings, use: Uint8Array): Vocabular
   kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const known = new Uint8Array(knownBytes);
   for (const [hash] of kept) markKnown(known, hash);
-  const own = kept.slice(0, ownSlots).sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
+  const own = new Map<number, number>();
+  for (const [hash, count] of kept) {
+    if (own.size < ownSlots && !own.has(frequentKey(hash))) own.set(frequentKey(hash), count);
+  }
+  const rising = [...own].sort((a, b) => a[0] - b[0]);
   return {
-    frequent: Int32Array.from(own, ([hash]) => hash),
+    frequent: Int32Array.from(rising, ([key]) => key),
     known,
-    values: Float64Array.from(own, ([, count]) => frequentValue * count ** -0.2),
+    values: Float64Array.from(rising, ([, count]) => frequentValue * count ** -0.2),
   };
 }
 

@@ -4,7 +4,7 @@ import { randomNumbers, shuffle } from './random';
 /** One linear classifier per head over the same rows: weights `[column * heads + head]`. */
 export interface Linear {
   heads: number;
-  weights: Float64Array;
+  weights: Float32Array;
   biases: Float64Array;
 }
 
@@ -31,7 +31,7 @@ export function trainLinear(
 ): Linear {
   const model: Linear = {
     heads,
-    weights: new Float64Array(matrix.width * heads),
+    weights: new Float32Array(matrix.width * heads),
     biases: new Float64Array(heads),
   };
   const alphas = new Float64Array(matrix.rows * heads);

@@ -57,7 +57,8 @@ test('keys rename a story, filter the library and show all of it again', async (
   await input.fill('Charged three times');
   await page.keyboard.press('Enter');
   await line('Charged three times').waitFor();
-  expect(text()).toMatch(/^title: Charged three times$/m);
+  // The line is drawn as soon as the text is changed, and the file is written after that.
+  await expect.poll(text, { timeout: 10_000 }).toMatch(/^title: Charged three times$/m);
   expect(text()).toMatch(/^# Charged three times$/m);
   await line('Charged three times').click();
   await page.keyboard.press('Control+F');

@@ -73,7 +73,8 @@ async function runIn(kind: 'folder' | 'roots', suite: string): Promise<Results> 
     const results = JSON.parse(readFileSync(run.results, 'utf8')) as SuiteResults;
     return results.finished ? results : { ...results, problem: `The suite did not end.\n${said}` };
   } finally {
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    // An editor that is ended goes on writing for a while.
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 

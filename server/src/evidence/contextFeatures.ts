@@ -37,44 +37,69 @@ function scaled(odds: number): number {
  * its place in the story and its section. A rollback told before any cause contains the damage; told after it, it is the fix.
  */
 export function contextFeatures(story: readonly Neighbour[]): Float32Array[] {
-  const all = story.map(() => new Float32Array(contextFeatureNames.length));
-  const strongest = new Float32Array(kindCount);
-  story.forEach((_, index) => {
-    const before = story[index - 1];
-    if (before) lay(all[index]!, 0, 2 * kindCount, before, strongest);
-  });
-  strongest.fill(0);
-  for (let index = story.length - 2; index >= 0; index--)
-    lay(all[index]!, kindCount, 3 * kindCount, story[index + 1]!, strongest);
-  addPlaces(story, all);
-  return all;
+  const width = contextFeatureNames.length;
+  const all = new Float32Array(story.length * width);
+  layContextFeatures(
+    story.length,
+    (index) => story[index]!.odds,
+    (index) => story[index]!.section,
+    all,
+  );
+  return story.map((_, index) => all.slice(index * width, (index + 1) * width));
 }
 
+/** The same for a story of `length` sentences, row after row into an array that is at hand. */
+export function layContextFeatures(
+  length: number,
+  oddsOf: (index: number) => ArrayLike<number>,
+  sectionOf: (index: number) => SectionKind | undefined,
+  all: Float32Array,
+): void {
+  const width = contextFeatureNames.length;
+  all.fill(0, 0, length * width);
+  const strongest = new Float32Array(kindCount);
+  for (let index = 1; index < length; index++)
+    lay(all, index * width, 2 * kindCount, oddsOf(index - 1), strongest);
+  strongest.fill(0);
+  for (let index = length - 2; index >= 0; index--)
+    lay(all, index * width + kindCount, 2 * kindCount, oddsOf(index + 1), strongest);
+  addPlaces(length, sectionOf, all);
+}
+
+/** Writes the odds of a neighbour, and `distance` further the strongest so far. */
 function lay(
-  features: Float32Array,
+  all: Float32Array,
   near: number,
-  far: number,
-  neighbour: Neighbour,
+  distance: number,
+  odds: ArrayLike<number>,
   strongest: Float32Array,
 ): void {
   for (let kind = 0; kind < kindCount; kind++) {
-    const value = scaled(neighbour.odds[kind]!);
-    features[near + kind] = value;
+    const value = scaled(odds[kind]!);
+    all[near + kind] = value;
     strongest[kind] = Math.max(strongest[kind]!, value);
-    features[far + kind] = strongest[kind]!;
+    all[near + distance + kind] = strongest[kind]!;
   }
 }
 
-function addPlaces(story: readonly Neighbour[], all: readonly Float32Array[]): void {
+function addPlaces(
+  length: number,
+  sectionOf: (index: number) => SectionKind | undefined,
+  all: Float32Array,
+): void {
   const counts = new Map<SectionKind | undefined, number>();
-  for (const { section } of story) counts.set(section, (counts.get(section) ?? 0) + 1);
+  for (let index = 0; index < length; index++) {
+    const section = sectionOf(index);
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
   const seen = new Map<SectionKind | undefined, number>();
-  story.forEach(({ section }, index) => {
+  for (let index = 0; index < length; index++) {
+    const section = sectionOf(index);
     const before = seen.get(section) ?? 0;
     seen.set(section, before + 1);
     const count = counts.get(section)!;
     const after = count - before - 1;
-    const places = [1, index / Math.max(1, story.length - 1), Math.min(6, before) / 3, Math.min(6, after) / 3, Math.min(60, story.length) / 20, before === 0 ? 1 : 0, after === 0 ? 1 : 0, count / story.length]; // prettier-ignore
-    all[index]!.set(places, 4 * kindCount);
-  });
+    const places = [1, index / Math.max(1, length - 1), Math.min(6, before) / 3, Math.min(6, after) / 3, Math.min(60, length) / 20, before === 0 ? 1 : 0, after === 0 ? 1 : 0, count / length]; // prettier-ignore
+    all.set(places, index * contextFeatureNames.length + 4 * kindCount);
+  }
 }

@@ -2,7 +2,7 @@ import type { SentenceFigures } from '../figures/changes';
 import type { Judgement } from '../judgement';
 import type { Reading } from '../prose/reading';
 import { evidenceKinds, type EvidenceKind, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
-import { contextFeatures } from './contextFeatures';
+import { contextFeatureNames, layContextFeatures } from './contextFeatures';
 import {
   type EvidenceModelFile,
   type EvidenceThresholds,
@@ -72,16 +72,31 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
     },
     readStory: (story) => {
       const probabilities = probabilitiesInStory(network, story, known);
-      const shown = story.map(() => new Set<EvidenceKind>());
+      const shown = new Uint32Array(story.length);
+      const ofKind = new Float64Array(story.length);
       evidenceKinds.forEach((kind, column) => {
-        const of = probabilities.map((each, index) =>
-          each && !story[index]!.shown.barred.has(kind) ? each[column]! : 0,
-        );
-        for (const index of chooseSentences(of, file.thresholds[kind])) shown[index]!.add(kind);
+        story.forEach((placed, index) => {
+          const each = probabilities[index];
+          ofKind[index] = each && !placed.shown.barred.has(kind) ? each[column]! : 0;
+        });
+        for (const index of chooseSentences(ofKind, file.thresholds[kind])) shown[index]! |= 1 << column;
       });
-      return shown;
+      return Array.from(shown, kindsOf);
     },
   };
+}
+
+/** The sets of kinds that sentences show: few are met, so that they are made once. */
+const knownKinds = new Map<number, ReadonlySet<EvidenceKind>>();
+
+/** The kinds whose bits are set, in their order. */
+function kindsOf(bits: number): ReadonlySet<EvidenceKind> {
+  let kinds = knownKinds.get(bits);
+  if (!kinds) {
+    kinds = new Set(evidenceKinds.filter((_, column) => (bits & (1 << column)) !== 0));
+    knownKinds.set(bits, kinds);
+  }
+  return kinds;
 }
 
 /** What came of each sentence where it stood last, by its own sums: an edit leaves what stands around most sentences as it was. */
@@ -96,16 +111,13 @@ function probabilitiesInStory(
   story: readonly PlacedEvidence[],
   known: KnownPlaces,
 ): (Float32Array | undefined)[] {
-  const contexts =
-    story.length > 1
-      ? contextFeatures(story.map(({ section, shown }) => ({ section, odds: shown.odds })))
-      : [];
+  const contexts = story.length > 1 ? layContexts(story) : undefined;
   return story.map(({ shown }, index) => {
     if (shown.sums.length === 0) return undefined;
-    const context = contexts[index];
-    if (!context) return probabilitiesOf(network, shown.sums);
+    if (!contexts) return probabilitiesOf(network, shown.sums);
     const last = known.get(shown.sums);
-    if (last?.context.every((value, at) => value === context[at])) return last.probabilities;
+    if (last && standsAsBefore(last.context, contexts, index)) return last.probabilities;
+    const context = contexts.slice(index * contextCount, (index + 1) * contextCount);
     const sums = shown.sums.slice();
     sumsOf(network, context, sentenceFeatureNames.length, sums);
     const probabilities = probabilitiesOf(network, sums);
@@ -114,20 +126,46 @@ function probabilitiesInStory(
   });
 }
 
+const contextCount = contextFeatureNames.length;
+/** Used for story after story, so that an edit in a long one allocates nothing for what stays. */
+let laid = new Float32Array(64 * contextCount);
+
+function layContexts(story: readonly PlacedEvidence[]): Float32Array {
+  const size = story.length * contextCount;
+  if (laid.length < size) laid = new Float32Array(2 * size);
+  layContextFeatures(story.length, (index) => story[index]!.shown.odds, (index) => story[index]!.section, laid); // prettier-ignore
+  return laid;
+}
+
+function standsAsBefore(before: Float32Array, contexts: Float32Array, index: number): boolean {
+  const from = index * contextCount;
+  for (let at = 0; at < contextCount; at++) if (before[at] !== contexts[from + at]) return false;
+  return true;
+}
+
 /**
  * Which sentences supply a kind, given the probability of each: none where the story hardly shows it at all, else the most probable one and
  * all that are probable enough by themselves.
  */
-export function chooseSentences(probabilities: readonly number[], thresholds: EvidenceThresholds): number[] {
-  if (storyProbability(probabilities) < (probabilities.length === 1 ? thresholds.alone : thresholds.story))
-    return [];
-  const enough = Math.min(Math.max(...probabilities), thresholds.sentence);
-  return [...probabilities.keys()].filter((index) => probabilities[index]! >= enough);
+export function chooseSentences(
+  probabilities: readonly number[] | Float64Array,
+  thresholds: EvidenceThresholds,
+): number[] {
+  const { length } = probabilities;
+  if (storyProbability(probabilities) < (length === 1 ? thresholds.alone : thresholds.story)) return [];
+  let enough = 0;
+  for (let index = 0; index < length; index++) enough = Math.max(enough, probabilities[index]!);
+  enough = Math.min(enough, thresholds.sentence);
+  const chosen: number[] = [];
+  for (let index = 0; index < length; index++) if (probabilities[index]! >= enough) chosen.push(index);
+  return chosen;
 }
 
 /**
  * How probable it is that any of the sentences shows a kind: several that may show it count for more than one. 0 for no sentence.
  */
-export function storyProbability(probabilities: readonly number[]): number {
-  return 1 - probabilities.reduce((none, probability) => none * (1 - probability), 1);
+export function storyProbability(probabilities: readonly number[] | Float64Array): number {
+  let none = 1;
+  for (const probability of probabilities) none *= 1 - probability;
+  return 1 - none;
 }

@@ -9,6 +9,8 @@ export interface DiskCache {
   /** The name under which a result is kept: the hash of everything that it depends on besides the engine. */
   keyOf(...dependencies: readonly string[]): string;
   get(key: string): unknown;
+  /** The same as JSON, for whoever hands it on to another thread. */
+  getText(key: string): string | undefined;
   /** Keeps a result; `value` must survive JSON. */
   set(key: string, value: unknown): void;
   /** Writes what is new. Never throws: a cache that cannot be written is none. */
@@ -29,12 +31,16 @@ export function engineHash(...files: readonly string[]): string {
   return hashOf(...files.map((file) => readFileSync(file)));
 }
 
-function hashOf(...parts: readonly (string | Buffer)[]): string {
+/** A hash of texts, in 24 characters; which ends where counts. */
+export function hashOf(...parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256');
   // The lengths keep "ab", "c" apart from "a", "bc".
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('base64url').slice(0, keyLength);
 }
+
+/** Most results are a few kilobytes: with zlib's own settings each would take a quarter of a megabyte of memory for a moment. */
+const small = { level: 1, windowBits: 12, memLevel: 5, chunkSize: 4096 } as const;
 
 /** 144 bits, in base64url. */
 const keyLength = 24;
@@ -55,20 +61,22 @@ export function openDiskCache(folder: string, engine: string): DiskCache {
     if (!entries) files.set(name, (entries = readEntries(pathOf(folder, name), engine)));
     return entries;
   };
+  const textOf = (key: string): string | undefined => {
+    const entries = fileOf(key);
+    const stored = entries.get(key);
+    if (!stored) return undefined;
+    // What is used moves to the end, away from what is dropped first.
+    entries.delete(key);
+    entries.set(key, stored);
+    return inflated(stored);
+  };
   return {
     keyOf: (...dependencies) => hashOf(engine, ...dependencies),
-    get: (key) => {
-      const entries = fileOf(key);
-      const stored = entries.get(key);
-      if (!stored) return undefined;
-      // What is used moves to the end, away from what is dropped first.
-      entries.delete(key);
-      entries.set(key, stored);
-      return decode(stored);
-    },
+    get: (key) => parsed(textOf(key)),
+    getText: textOf,
     set: (key, value) => {
-      // A copy, for zlib returns the head of a buffer of 16 KiB, all of which would stay.
-      fileOf(key).set(key, Buffer.from(deflateSync(JSON.stringify(value), { level: 1 })));
+      // A copy, for zlib returns the head of a larger buffer, all of which would stay.
+      fileOf(key).set(key, Buffer.from(deflateSync(JSON.stringify(value), small)));
       changed.add(key.charAt(0));
     },
     save: () => {
@@ -84,9 +92,18 @@ function pathOf(folder: string, name: string): string {
   return join(folder, `${name.charCodeAt(0)}.cache`);
 }
 
-function decode(stored: Buffer): unknown {
+/** Undefined where it is damaged, which its checksum tells. */
+function inflated(stored: Buffer): string | undefined {
   try {
-    return JSON.parse(inflateSync(stored).toString());
+    return inflateSync(stored, { chunkSize: small.chunkSize }).toString();
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -20,22 +20,25 @@ let engine: typeof Engine | undefined;
 let reviewer: Reviewer | undefined;
 let lastSaved = Date.now();
 
+/** A record, as JSON where it comes from the cache; undefined where the file is gone. */
+export type ReadRecord = StoryRecord | string | undefined;
+
 /** Opens the cache, which takes as long as to list the files that will be asked for. */
 export function prepare(): void {
   cache ??= openDiskCache(cacheFolder(), engineHash(__filename, engineFile, weightsFile));
 }
 
 /**
- * What lists show of the stories, in the order of `uris`; undefined for those whose file is gone. The work of a thread of its own, which
+ * What lists show of the stories, in the order of `uris`. The work of a thread of its own, which
  * calls `giveWay` between two stories: what the cache on disk knows is only read and hashed.
  */
 export async function summariseStories(
   { uris, options, depth, isLast }: SummaryJob,
   giveWay: () => void,
-): Promise<(StoryRecord | undefined)[]> {
+): Promise<ReadRecord[]> {
   prepare();
   const optionsKey = JSON.stringify(options);
-  const records: (StoryRecord | undefined)[] = [];
+  const records: ReadRecord[] = [];
   for (const uri of uris) {
     giveWay();
     let text: string;
@@ -49,8 +52,8 @@ export async function summariseStories(
     }
     // The name of the file is part of the summary, where the story has no title.
     const key = cache!.keyOf('summary', uri, optionsKey, text);
-    const known = cache!.get(key) as StoryRecord | undefined;
-    if (known) records.push(known);
+    const known = cache!.getText(key);
+    if (known !== undefined) records.push(known);
     else if (depth === 'listing') {
       const { listedRecord, parseStory } = await loadedEngine();
       records.push(listedRecord(uri, parseStory(text), options));

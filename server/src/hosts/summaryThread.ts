@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BackgroundReader, SummaryJob } from '../lsp/host';
 import type { StoryRecord } from './engine';
+import type { ReadRecord } from './summariseStories';
 import type { SummaryAnswer, SummaryRequest } from './summaryWorker';
 
 /** How long the thread waits for more before it ends and gives its memory back, in milliseconds. */
@@ -13,6 +14,10 @@ const workerFile = join(__dirname, 'summaries.js');
 interface Waiting {
   readonly resolve: (records: (StoryRecord | undefined)[]) => void;
   readonly reject: (error: Error) => void;
+}
+
+function recordFrom(read: ReadRecord): StoryRecord | undefined {
+  return typeof read === 'string' ? (JSON.parse(read) as StoryRecord) : read;
 }
 
 /** Reads stories in one thread, which lives for as long as there is something to read. */
@@ -33,7 +38,7 @@ export function createSummaryThread(): BackgroundReader {
     thread.on('message', ({ id, records, error }: SummaryAnswer) => {
       const asked = waiting.get(id);
       waiting.delete(id);
-      if (records) asked?.resolve(records);
+      if (records) asked?.resolve(records.map(recordFrom));
       else asked?.reject(new Error(error));
       if (waiting.size === 0) rest();
     });

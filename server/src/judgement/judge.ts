@@ -3,7 +3,7 @@ import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
 import { noSlot, SeenOnce, SlotTable } from './slots';
-import { PairedWeights } from './paired-weights';
+import { WeightSums } from './slot-weights';
 import { StoryJudge } from './story-judge';
 import { decodeModel, type ModelFile, type Thresholds } from './weights-file';
 
@@ -83,7 +83,7 @@ class JudgementInStory implements Judgement {
 
 class LinearJudge implements Judge {
   private readonly slots: SlotTable;
-  private readonly weights: PairedWeights;
+  private readonly weights: WeightSums;
   private readonly storyJudge: StoryJudge;
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
@@ -93,7 +93,7 @@ class LinearJudge implements Judge {
 
   constructor(private readonly model: ModelFile) {
     this.slots = new SlotTable(model.frequent, model.known);
-    this.weights = new PairedWeights(model.levels, labelCount);
+    this.weights = new WeightSums(model.weights, labelCount);
     this.storyJudge = new StoryJudge(model);
   }
 

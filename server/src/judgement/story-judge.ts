@@ -66,9 +66,10 @@ export class StoryJudge {
     const after = this.soFar(voices, afterFrom, voices.length - 1, -1, 0);
     const places = placesOf(sections);
     return judgements.map((judgement, index) => {
-      const verdict = this.verdict(voices, index, before[index]!, after[index]!, places[index]!);
       const last = this.verdicts.get(judgement);
-      if (last && isSame(last, verdict)) return last.certainties;
+      if (last && this.isSame(last, voices, index, before[index]!, after[index]!, places))
+        return last.certainties;
+      const verdict = this.verdict(voices, index, before[index]!, after[index]!, places);
       const certainties = this.certainties(voices[index]!, verdict);
       this.verdicts.set(judgement, { ...verdict, certainties });
       return certainties;
@@ -80,11 +81,8 @@ export class StoryJudge {
     const voices = judgements.map((judgement) => this.heard(judgement));
     const before = this.soFar(voices, beforeFrom, 0, 1, index);
     const after = this.soFar(voices, afterFrom, voices.length - 1, -1, index);
-    const place = placesOf(sections)[index]!;
-    return this.certainties(
-      voices[index]!,
-      this.verdict(voices, index, before[index]!, after[index]!, place),
-    );
+    const verdict = this.verdict(voices, index, before[index]!, after[index]!, placesOf(sections));
+    return this.certainties(voices[index]!, verdict);
   }
 
   private verdict(
@@ -92,16 +90,30 @@ export class StoryJudge {
     index: number,
     before: Float64Array,
     after: Float64Array,
-    place: Float64Array,
+    places: Float64Array,
   ): Omit<Verdict, 'certainties'> {
-    const { silence } = this;
-    return {
-      previous: voices[index - 1] ?? silence,
-      next: voices[index + 1] ?? silence,
-      before,
-      after,
-      place,
-    };
+    const previous = voices[index - 1] ?? this.silence;
+    const next = voices[index + 1] ?? this.silence;
+    const place = places.slice(index * placeLength, (index + 1) * placeLength);
+    return { previous, next, before, after, place };
+  }
+
+  /** Whether a sentence's certainties would be made of the same as the last time. */
+  private isSame(
+    last: Verdict,
+    voices: readonly Voice[],
+    index: number,
+    before: Float64Array,
+    after: Float64Array,
+    places: Float64Array,
+  ): boolean {
+    return (
+      last.previous === (voices[index - 1] ?? this.silence) &&
+      last.next === (voices[index + 1] ?? this.silence) &&
+      areEqual(last.place, places, index * placeLength) &&
+      areEqual(last.before, before) &&
+      areEqual(last.after, after)
+    );
   }
 
   private certainties(
@@ -193,29 +205,29 @@ function addTo(scores: Float64Array, part: Float64Array): void {
   for (let label = 0; label < width; label++) scores[label]! += part[label]!;
 }
 
-/** Whether a sentence's certainties are made of the same. */
-function isSame(one: Verdict, other: Omit<Verdict, 'certainties'>): boolean {
-  return (
-    one.previous === other.previous &&
-    one.next === other.next &&
-    areEqual(one.place, other.place) &&
-    areEqual(one.before, other.before) &&
-    areEqual(one.after, other.after)
-  );
-}
-
-function areEqual(one: Float64Array, other: Float64Array): boolean {
+/** Whether the numbers are those that begin at `from` of the others. */
+function areEqual(one: Float64Array, other: Float64Array, from = 0): boolean {
   if (one === other) return true;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[from + at]) return false;
   return true;
 }
 
-/** Per sentence its section's number, how far into the story it stands, the logarithm of the story's length, and the same two of its section. */
-function placesOf(sections: readonly SectionKind[]): Float64Array[] {
+/** How many numbers tell where a sentence stands. */
+const placeLength = 5;
+
+/** One sentence after the other: its section's number, how far into the story it stands, the logarithm of the story's length, and the same two of its section. */
+function placesOf(sections: readonly SectionKind[]): Float64Array {
+  const places = new Float64Array(sections.length * placeLength);
   const length = Math.log(sections.length);
-  return placesInSections(sections).map(({ share, size }, index) =>
-    Float64Array.of(sectionKinds.indexOf(sections[index]!), index / sections.length, length, share, size),
-  );
+  placesInSections(sections).forEach(({ share, size }, index) => {
+    const at = index * placeLength;
+    places[at] = sectionKinds.indexOf(sections[index]!);
+    places[at + 1] = index / sections.length;
+    places[at + 2] = length;
+    places[at + 3] = share;
+    places[at + 4] = size;
+  });
+  return places;
 }
 
 /** The context weights as they apply to the numbers of `contextFeatures`, without units and scales to heed. */

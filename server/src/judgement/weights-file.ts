@@ -1,6 +1,7 @@
 import { contextLabels, contextWidth } from './context';
 import type { Label } from './labels';
-import { knownBytes } from './slots';
+import { knownBytes, slotCount } from './slots';
+import { packWeights, type SlotWeights, unpackWeights } from './slot-weights';
 
 /** Certainties from which on a label counts, from the most careful to the most eager. */
 export interface Thresholds {
@@ -46,38 +47,25 @@ export interface ContextMeta {
 /** A trained model. */
 export interface ModelFile {
   meta: ModelMeta;
-  /** Hashes of the features with slots of their own, rising as unsigned numbers. */
+  /** Keys of the features with slots of their own, rising. */
   frequent: Int32Array;
   /** Bitmap of the features that were seen in training. */
   known: Uint8Array;
-  /** Two weights a byte, low half first: the level + 8 of `[slot * labels + label]`, the number of labels being even. */
-  levels: Uint8Array;
+  weights: SlotWeights;
   /** The weights of `[label * contextWidth + number]` for judging in context. */
   context: Int8Array;
 }
 
-/** The highest level of a weight. */
-export const topLevel = 7;
-
-/** A level's weight: fine steps near zero, where most weights lie, coarse ones far out (-49..49). */
-export function weightOfLevel(level: number): number {
-  return level * Math.abs(level);
-}
-
-/** The level whose weight is nearest in size, on the scale of the levels. */
-export function levelOfWeight(weight: number): number {
-  return Math.sign(weight) * Math.min(topLevel, Math.round(Math.sqrt(Math.abs(weight))));
-}
-
-const magic = 'STARJDG4';
+const magic = 'STARJDG5';
 const headerSize = 16;
 const contextSize = contextLabels.length * contextWidth;
 
 /** Packs a model: magic, length and checksum of the body, JSON, frequent features, bitmap, weights. */
 export function encodeModel(model: ModelFile): Uint8Array {
-  const meta = new TextEncoder().encode(JSON.stringify(model.meta));
+  const meta = new TextEncoder().encode(JSON.stringify(model.meta, sevenDigits));
+  const weights = packWeights(model.weights, model.meta.labels.length);
   const bytes = new Uint8Array(
-    headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + model.levels.length + contextSize,
+    headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + weights.length + contextSize,
   );
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
@@ -85,22 +73,48 @@ export function encodeModel(model: ModelFile): Uint8Array {
   bytes.set(meta, headerSize + 4);
   let at = headerSize + 4 + meta.length;
   view.setUint32(at, model.frequent.length, true);
-  at += 4;
-  let last = 0;
-  for (const hash of model.frequent) {
-    let gap = (hash >>> 0) - last;
-    last = hash >>> 0;
-    for (; gap > 127; gap = Math.floor(gap / 128)) bytes[at++] = (gap & 127) | 128;
-    bytes[at++] = gap;
-  }
+  at = writeGaps(model.frequent, bytes, at + 4);
   bytes.set(model.known, at);
   at += knownBytes;
-  bytes.set(model.levels, at);
-  at += model.levels.length;
+  bytes.set(weights, at);
+  at += weights.length;
   for (const weight of model.context) bytes[at++] = weight & 255;
   view.setUint32(8, at - headerSize, true);
   view.setUint32(12, checksum(bytes, headerSize, at), true);
   return bytes.slice(0, at);
+}
+
+/** Seven digits are as many as a weight of 32 bits holds; all of them would take four kilobytes more. */
+function sevenDigits(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(7)) : value;
+}
+
+/** Writes rising numbers as the gaps between them, seven bits a byte, and returns where the last one ends. */
+function writeGaps(rising: Int32Array, bytes: Uint8Array, from: number): number {
+  let at = from;
+  let last = 0;
+  for (const number of rising) {
+    let gap = number - last;
+    last = number;
+    for (; gap > 127; gap >>>= 7) bytes[at++] = (gap & 127) | 128;
+    bytes[at++] = gap;
+  }
+  return at;
+}
+
+/** Reads what `writeGaps` wrote into `rising`, and returns where the last one ends. */
+function readGaps(bytes: Uint8Array, from: number, rising: Int32Array): number {
+  let at = from;
+  let last = 0;
+  for (let i = 0; i < rising.length; i++) {
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++]!;
+      last += (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    rising[i] = last;
+  }
+  return at;
 }
 
 /** Unpacks what `encodeModel` packed. Throws an error that says what is wrong when the bytes are no such file. */
@@ -113,26 +127,14 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
   ) as ModelMeta;
   let at = metaFrom + metaLength;
   const frequent = new Int32Array(view.getUint32(at, true));
-  at += 4;
-  let hash = 0;
-  for (let slot = 0; slot < frequent.length; slot++) {
-    let byte = bytes[at++]!;
-    let gap = byte & 127;
-    for (let factor = 128; byte > 127; factor *= 128) {
-      byte = bytes[at++]!;
-      gap += (byte & 127) * factor;
-    }
-    hash += gap;
-    frequent[slot] = hash;
-  }
+  at = readGaps(bytes, at + 4, frequent);
   const known = bytes.slice(at, at + knownBytes);
-  at += knownBytes;
   const end = bytes.length - contextSize;
   return {
     meta,
     frequent,
     known,
-    levels: bytes.subarray(at, end),
+    weights: unpackWeights(bytes.subarray(at + knownBytes, end), slotCount, meta.labels.length),
     context: Int8Array.from(bytes.subarray(end)),
   };
 }

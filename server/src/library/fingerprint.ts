@@ -94,7 +94,13 @@ function packed(
 
 /** `sentences` are those of its review, where there is one. */
 export function fingerprintOf(uri: string, story: Story, sentences?: readonly ReadSentence[]): Fingerprint {
-  const rangeOf = createRangeOf(story.text);
+  return { ...fingerprintHead(uri, story), statements: statementsText(story, sentences) };
+}
+
+/** What twins are looked up by; the statements are asked for only where two stories may tell of one incident. */
+export type FingerprintHead = Omit<Fingerprint, 'statements'>;
+
+export function fingerprintHead(uri: string, story: Story): FingerprintHead {
   const anchor = titleSpan(story);
   const links = readLinks(story)
     .map(({ href }) => linkedStory(href, uri))
@@ -104,14 +110,19 @@ export function fingerprintOf(uri: string, story: Story, sentences?: readonly Re
   return {
     title,
     titleKey: normalisedName(title),
-    place: rangeOf(anchor),
+    place: createRangeOf(story.text)(anchor),
     ...sketchText(story),
     date,
     names: namesOf(story),
     links: [...new Set(links)],
-    statements: JSON.stringify(readStatements(story, sentences).map((one) => packed(one, rangeOf))),
     isSilent: suppressedAt(story, 'duplicate-story', anchor),
   };
+}
+
+/** The `statements` of a story's fingerprint. */
+export function statementsText(story: Story, sentences?: readonly ReadSentence[]): string {
+  const rangeOf = createRangeOf(story.text);
+  return JSON.stringify(readStatements(story, sentences).map((one) => packed(one, rangeOf)));
 }
 
 /** The title that the writer gave; a hole, or a heading further down, is none. */

@@ -100,12 +100,14 @@ export class TwinIndex {
   /** The twins of a story, in the order of their URIs; always the same array until one of them changes. */
   twinsOf(uri: string): readonly Twin[] {
     let twins = this.known.get(uri);
-    if (!twins) {
-      const print = this.prints.get(uri);
-      twins = print ? this.findTwins(uri, print) : [];
-      this.known.set(uri, twins);
-    }
+    if (!twins) this.known.set(uri, (twins = this.lookUpTwins(uri)));
     return twins;
+  }
+
+  /** The same for who asks once: nothing is kept, which for thousands of stories of one title would be much. */
+  lookUpTwins(uri: string): readonly Twin[] {
+    const print = this.prints.get(uri);
+    return print ? this.findTwins(uri, print) : [];
   }
 
   fingerprint(uri: string): Fingerprint | undefined {

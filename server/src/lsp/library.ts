@@ -261,6 +261,8 @@ class LibraryIndex {
   }
 
   private typed(uri: string): void {
+    // Its own review is the one that counts.
+    this.queue.delete(uri);
     this.tell(uri);
     this.twins.touch(uri);
   }

@@ -34,7 +34,9 @@ export function readSentences(story: Story): Sentence[] {
       split = sentencesOfBlock(block, story.text);
       sentencesOf.set(block.plain, split);
     }
-    for (const sentence of split) sentences.push({ ...sentence, section: block.section, block });
+    const { section } = block;
+    for (const { text, spanInBlock, isLabel } of split)
+      sentences.push({ text, section, block, spanInBlock, isLabel });
   }
   return sentences;
 }

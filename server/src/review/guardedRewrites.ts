@@ -70,7 +70,7 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
 
 /** Two words side by side that no sentence has: one waits for more, the other begins something new. */
 const torn =
-  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b/i;
+  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b|\}\} by (?:more|less|far)\b|, when [^,]* because \{\{/i;
 
 function isCured(
   { sentence, section, review }: FoundIn,
@@ -99,7 +99,11 @@ function isCured(
 function losesMainClause({ clauses, section }: Reading, result: string): boolean {
   const isMain = ({ verb, connective }: Clause): boolean =>
     verb !== undefined && /^(?:past|present|future)$/.test(verb.tense) && !/^(?:that|which|who|whose)$/.test(connective ?? ''); // prettier-ignore
-  return clauses.some(isMain) && !createReading(result, section).clauses.some(isMain);
+  const after = createReading(result, section).clauses;
+  // "Began rejecting traffic" of "the nodes began rejecting traffic": a sentence is no note.
+  const isNote = ([first]: readonly Clause[]): boolean =>
+    first?.verb?.tense === 'past' && !first.hasOwnSubject;
+  return clauses.some(isMain) && (!after.some(isMain) || (isNote(after) && !isNote(clauses)));
 }
 
 function rulesShown({ hits }: SentenceReview, isStrict: boolean): Set<PhrasingRuleId> {

@@ -2,14 +2,14 @@ import { readFigures } from '../figures/read';
 import type { Term, VerbGroup } from '../prose/clause';
 import { isPersonNoun } from '../prose/actors';
 import { givenNames, groupNouns, systemNouns, teamNames } from '../prose/lexicon/actors';
-import { timeNouns } from '../prose/lexicon/openWords';
+import { gerundNouns, timeNouns } from '../prose/lexicon/openWords';
 import { singular } from '../prose/nouns';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
-import { isAtStart } from '../rules/rewriting/edits';
 import type { Edit } from '../text/edit';
 import type { Rewrite } from '../text/rewrite';
 import { overlaps, type Span } from '../text/span';
+import { phrasesAround, vagueNoun } from './keptPhrases';
 import type { PhrasingHit } from './phrasingHits';
 import type { SentenceReview } from './sentenceReview';
 
@@ -46,10 +46,6 @@ const subjectMatter: ReadonlySet<PhrasingRuleId> = new Set(['unquantified-claim'
 /** From this weight on, a word spoke for the rule in the judge's ears: it is part of the weakness. */
 const weighty = 0.25;
 
-/** Nouns that name nothing by themselves, and figures of speech. */
-const vagueNoun =
-  /^(?:things?|stuff|way|ways|lot|lots|bit|part|parts|side|end|ends|matter|point|case|cases|kind|sort|deal|number|reason|reasons|rest|place|course|fact|sense|manner|degree|extent|word|words|mind|head|heads|hand|hands|eye|eyes|fingers?|heart|foot|feet|back|life|world|luck|everything|anything|nothing|something|everyone|someone|anyone|anybody|everybody|nobody|none|others?|another|one|ones|self|myself|itself|me|person|people|folks?|guys?|job|work|problem|problems|issue|issues|situation|incident|mess|story|lesson|picture|look|step|steps|turn|name|choice|moment|beginning|start|middle|top|bottom|rule|sake|use|need|idea|opinion|view|sight|hindsight|while|bug|cause|culprit|fault|faults|bugs|outage|check|angles?|different|solution|intervention|heaps?|tons?|loads?|scores|plenty|damage|god|magic|miracle|contribution|\p{L}{4,}ness|times?|sooner|later|little|few|much|more|most|less|enough|half|whole|detail|details|terms?|order|line|light|question|answer|truth|example|chance|effort|attempt|try|effect|result|results|total|amount|level|area|state|status|thanks|fine|good|best|better|worse|worst|wrong|right)$/u;
-
 interface Fact {
   readonly span: Span;
   /** Whether it is kept in a text. */
@@ -64,7 +60,8 @@ export function lostFacts(review: SentenceReview, hit: PhrasingHit, result: stri
   const { reading } = review;
   const lost = factsOf(review, hit).filter(({ isIn }) => !isIn(result));
   const isWeak = (span: Span): boolean => weightOf(review.judgement.explain(hit.rule.id), span) >= weighty;
-  return phrasesAround(reading, lost.map(({ span }) => span), isWeak, eventful.has(hit.rule.id)); // prettier-ignore
+  const tells = eventful.has(hit.rule.id) ? 'events' : hit.rule.id === 'vague-prevention' ? 'purposes' : undefined; // prettier-ignore
+  return phrasesAround(reading, lost.map(({ span }) => span), isWeak, tells); // prettier-ignore
 }
 
 /**
@@ -139,13 +136,13 @@ const workful: ReadonlySet<PhrasingRuleId> = new Set(['unverified-fix', 'late-co
 /** Work on a thing; what is said, felt, awaited or supposed is none, and "closed it and moved on" ends it. */
 function isWork({ deeds, lemma }: VerbGroup): boolean {
   const none = ['be', 'communicate', 'delegate', 'wait', 'feel', 'learn', 'assume', 'decide'] as const;
-  return !none.some((kind) => deeds.has(kind)) && !/^(?:have|do|get|take|make|give|call|shut|close|mark|move on|keep|let|go|come|say|see|look|read|hear|know|think|want|need|leave|cross|peek|peep|glance|carry|save|rescue|outmatch|outsmart|beat)\b/.test(lemma); // prettier-ignore
+  return !none.some((kind) => deeds.has(kind)) && !/^(?:have|do|get|take|make|give|call|shut|close|mark|move on|keep|let|go|come|say|see|look|read|happen|put|type|consider|declare|count|end up|deliver|hear|know|think|want|need|leave|cross|peek|peep|glance|carry|save|rescue|outmatch|outsmart|beat)\b/.test(lemma); // prettier-ignore
 }
 
 function deedsOf({ reading, judgement }: SentenceReview, { rule }: PhrasingHit): Fact[] {
   if (!workful.has(rule.id)) return [];
   return reading.clauses.flatMap(({ verb, subject, object }) => {
-    const isDeed = verb?.tense === 'past' && verb.modal === undefined && !verb.isNegated && verb.voice === 'active' && (subject === undefined || subject.actorClass === 'narrator') && isWork(verb); // prettier-ignore
+    const isDeed = (verb?.tense === 'past' || (verb?.tense === 'gerund' && verb.isPerfect)) && verb.modal === undefined && !verb.isNegated && verb.voice === 'active' && (subject === undefined || subject.actorClass === 'narrator') && isWork(verb); // prettier-ignore
     const reasons = judgement.explain(rule.id);
     const isHeavy = (span: Span): boolean => reading.terms.some((term) => overlaps(term.span, span) && weightOf(reasons, term.span) >= 2 * weighty); // prettier-ignore
     if (!isDeed || isHeavy(verb.mainSpan) || (object && isHeavy(object))) return [];
@@ -165,8 +162,11 @@ function eventsOf({ reading }: SentenceReview, { rule }: PhrasingHit): Fact[] {
 }
 
 function fact(span: Span, words: string): Fact {
-  const sought = [words.toLowerCase(), stemOf(words)];
-  return { span, isIn: (text) => sought.some((one) => text.toLowerCase().includes(one)) };
+  // "IT" is not kept in "it", nor "app" in "happened"; "logs" is in "logged".
+  const flags = /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu';
+  const sought = [words, stemOf(words)].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(flags === 'u' ? sought.slice(0, 1) : sought)].join('|')})`, flags); // prettier-ignore
+  return { span, isIn: (text) => pattern.test(text) };
 }
 
 /** "certificates" is kept in "certificate", and "Ramesh's" in "Ramesh". */
@@ -181,7 +181,8 @@ function isFact(review: SentenceReview, hit: PhrasingHit, weakness: Weakness, in
   const isFound = overlaps(span, hit.match.span);
   // A capital within the sentence, beyond the finding, is a name whatever it looks like: "moved the card to Done".
   if (!isFound && index > 0 && /^\p{Lu}[\p{L}\p{N}]/u.test(text)) return true;
-  if (!/^(?:noun|name)$/.test(tag) || !/[\p{L}]{2}/u.test(text)) return false;
+  const isNaming = /^(?:noun|name)$/.test(tag) || (tag === 'gerund' && gerundNouns.has(normal));
+  if (!isNaming || !/[\p{L}]{2}/u.test(text)) return false;
   const isCapital = /^\p{Lu}/u.test(text) && (index > 0 || tag === 'name');
   if (timeNouns.has(normal)) return isCapital && weakness.isTime !== true && weakness.isPicture !== true;
   if (vagueNoun.test(normal) || vagueNoun.test(singular(normal))) return false;
@@ -200,25 +201,56 @@ function isFactWithin(
   const { terms, text } = review.reading;
   const { id } = hit.rule;
   if (id === 'vague-prevention' && checkbox.test(singular(terms[index]!.normal))) return false;
-  if (subjectMatter.has(id)) return isWhole(text, hit.match.span);
+  if (subjectMatter.has(id) && isWhole(text, hit.match.span)) return true;
   // A long sentence holds more than its picture.
-  if (isPicture === true) return text.split(/\s+/).length > 22 && isCompound(terms, index);
-  const isTechnical = systemNouns.has(singular(terms[index]!.normal)) || isCompound(terms, index) || isDefinite(terms, index); // prettier-ignore
+  // Who was told late is the matter of that finding.
+  if (id === 'late-communication' && isPersonWord(terms[index]!.normal)) return true;
+  if (isPicture === true && isInCircumstance(review.reading, index)) return true;
+  if (isPicture === true)
+    return text.split(/\s+/).length > 22 && (isCompound(terms, index) || isDefinite(terms, index));
+  const isDescribed =
+    /^(?:participle|past)$/.test(terms[index - 1]?.tag ?? '') &&
+    !/^(?:be|have|get)$/.test(terms[index - 1]!.lemma);
+  const isTechnical = systemNouns.has(singular(terms[index]!.normal)) || isCompound(terms, index) || isDefinite(terms, index) || isDescribed; // prettier-ignore
   return (isPicture === undefined || isTechnical) && isLight(review, hit, index);
 }
 
 /** Whether the word did not speak for the rule; of what two nouns name together, one may. */
-function isLight({ reading, judgement }: SentenceReview, { rule }: PhrasingHit, index: number): boolean {
+function isLight(
+  { reading, judgement }: SentenceReview,
+  { rule, match }: PhrasingHit,
+  index: number,
+): boolean {
   const weight = weightOf(judgement.explain(rule.id), reading.terms[index]!.span);
-  return subjectMatter.has(rule.id) || weight < (isCompound(reading.terms, index) ? 2 * weighty : weighty);
+  const isClose = /^(?:blame|vague-prevention)$/.test(rule.id) || isCompound(reading.terms, index) || (rule.id === 'solo-hero' && isDefinite(reading.terms, index)); // prettier-ignore
+  if (subjectMatter.has(rule.id) && !overlaps(reading.terms[index]!.span, match.span)) return true;
+  return weight < (isClose ? 2 * weighty : weighty);
 }
 
 /** A person, by name, role, team or title, or whoever acts in the sentence. */
 function isPerson(reading: Reading, index: number): boolean {
   const { normal, text, span } = reading.terms[index]!;
-  const one = singular(normal);
-  const isNoun = isPersonNoun(one) || groupNouns.has(one) || teamNames.has(normal) || givenNames.has(normal);
-  return isNoun || /^(?:C[A-Z]O|VP|HR|QA|PM|PO|EM|HQ|SRE)s?$/.test(text) || isActor(reading, span);
+  const isTitle = /^(?:C[A-Z]O|VP|HR|QA|PM|PO|EM|HQ|SRE)s?$/.test(text);
+  return isPersonWord(normal) || givenNames.has(normal) || isTitle || isActor(reading, span);
+}
+
+/** A noun for a person, a group or a team. */
+function isPersonWord(word: string): boolean {
+  const one = singular(word);
+  return isPersonNoun(one) || groupNouns.has(one) || teamNames.has(word);
+}
+
+/** "until the release shipped", "when the boards lit up": what a system did around the weakness. */
+function isInCircumstance({ clauses, terms }: Reading, index: number): boolean {
+  const { span } = terms[index]!;
+  return clauses.some(
+    ({ isSubordinate, connective, subject, verb }) =>
+      (isSubordinate
+        ? /^(?:until|till|when|while|after|before|once|so that)$/.test(connective ?? '')
+        : connective === 'but' && verb?.lemma !== 'be') &&
+      subject?.actorClass === 'system' &&
+      overlaps(subject.span, span),
+  );
 }
 
 /** "settlement file", "flame graph": what two nouns name together is a thing of the trade. */
@@ -230,7 +262,7 @@ function isCompound(terms: readonly Term[], index: number): boolean {
 function isDefinite(terms: readonly Term[], index: number): boolean {
   let at = index - 1;
   while (at >= 0 && /^(?:adjective|noun|name)$/.test(terms[at]!.tag)) at--;
-  return /^(?:the|our|my|its|their)$/.test(terms[at]?.normal ?? '');
+  return /^(?:the|our|my|its|their|that|this|one)$/.test(terms[at]?.normal ?? '');
 }
 
 /** Exercises that prevent nothing by themselves: to name them is the weakness. */
@@ -261,97 +293,4 @@ function weightOf(reasons: ReturnType<SentenceReview['judgement']['explain']>, {
   return reasons
     .filter((one) => /^(?:word|stem|section-word)$/.test(one.family) && one.start <= start && one.end >= end)
     .reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** The phrases in which the words stand, in the writer's own words and order: what stands close together is one phrase. */
-function phrasesAround(
-  reading: Reading,
-  lost: readonly Span[],
-  isWeak: (span: Span) => boolean,
-  tellsEvents: boolean,
-): string[] {
-  // prettier-ignore
-  const { terms, text } = reading;
-  const isLost = terms.map(({ span }) => lost.some((one) => overlaps(one, span)));
-  const phrases: string[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    if (!isLost[at]) continue;
-    const told = tellsEvents ? eventAt(reading, terms[at]!.span.start) : undefined;
-    if (told) {
-      phrases.push(
-        plain(text.slice(told.start, told.end), isAtStart(text, told.start) && terms[at]!.tag !== 'name'),
-      );
-      while (at + 1 < terms.length && terms[at + 1]!.span.end <= told.end) at++;
-      continue;
-    }
-    const first = startOf(terms, at, isWeak);
-    let last = endOf(terms, at);
-    for (;;) {
-      const next = nextLost(terms, isLost, last);
-      if (next === undefined) break;
-      last = endOf(terms, next);
-    }
-    const words = text.slice(terms[first]!.span.start, terms[last]!.span.end);
-    phrases.push(plain(words, first === 0 && terms[first]!.tag !== 'name'));
-    at = last;
-  }
-  return [...new Set(phrases)];
-}
-
-/** The words without what a hole can't hold, and without the capital that the start of the sentence gave. */
-function plain(words: string, isFirst: boolean): string {
-  const bare = words.replace(/[{}|()]/g, '').trim();
-  return isFirst && /^\p{Lu}(?!\p{Lu})/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
-}
-
-/** A clause that tells what a system did or suffered is a fact as a whole: "the shop was offline for three hours". */
-function eventAt({ clauses, text }: Reading, offset: number): Span | undefined {
-  const event = clauses.find(
-    ({ span, subject, verb, hasOwnSubject, isSubordinate }) =>
-      span.start <= offset && offset < span.end && verb?.tense === 'past' && verb.modal === undefined && hasOwnSubject && !isSubordinate && (subject?.actorClass === 'system' || (subject?.actorClass === 'impersonal' && verb.lemma !== 'be')) && subject.span.start >= span.start,
-  ); // prettier-ignore
-  if (!event || event.subject!.span.start > offset) return undefined;
-  const { start } = event.subject!.span;
-  const words = text
-    .slice(start, event.span.end)
-    .replace(/[\s,;:.!?–—]*(?:\b(?:and|but|so|because|which|who|that|as|when)\b)?[\s,]*$/, '');
-  const count = words.split(/\s+/).length;
-  const least = event.verb!.lemma === 'be' ? 5 : 3;
-  return count >= least && count <= 14 && start + words.length > offset
-    ? { start, end: start + words.length }
-    : undefined;
-}
-
-const modifier = /^(?:adjective|noun|name|number|participle|gerund|possessive)$/;
-
-/** Back over what belongs to the noun, and over the deed that it is the object of. */
-function startOf(terms: readonly Term[], at: number, isWeak: (span: Span) => boolean): number {
-  let first = at;
-  while (first > 0 && modifier.test(terms[first - 1]!.tag) && !vagueNoun.test(terms[first - 1]!.normal))
-    first--;
-  while (terms[first]!.tag === 'possessive') first++;
-  const own = terms[first - 1]?.tag === 'determiner' ? first - 1 : first;
-  const deed = /^(?:preposition|particle)$/.test(terms[own - 1]?.tag ?? '') ? own - 2 : own - 1;
-  const verb = terms[deed];
-  return verb !== undefined &&
-    /^(?:past|gerund|participle)$/.test(verb.tag) &&
-    !/^(?:be|have|do|get|go|come|make|take|give|put|keep|hold|let|wait)$/.test(verb.lemma) &&
-    !isWeak(verb.span)
-    ? deed
-    : first;
-}
-
-function endOf(terms: readonly Term[], at: number): number {
-  let last = at;
-  while (last < terms.length - 1 && /^(?:noun|name|number)$/.test(terms[last + 1]!.tag)) last++;
-  return last;
-}
-
-/** The next word that would be lost, where only prepositions, determiners and what describes it stand between. */
-function nextLost(terms: readonly Term[], isLost: readonly boolean[], last: number): number | undefined {
-  for (let at = last + 1; at < terms.length && at <= last + 4; at++) {
-    if (isLost[at]) return at;
-    if (!/^(?:preposition|determiner|adjective|adverb|participle|gerund|possessive|noun|number|to)$/.test(terms[at]!.tag)) return undefined; // prettier-ignore
-  }
-  return undefined;
 }

@@ -39,10 +39,19 @@ export function phrasingAt(judge: Judge, story: readonly PlacedSentence[], index
   return inPlace(judge, review, judge.judgeInStory(judgements, sections, place));
 }
 
-function placedOf(
-  story: readonly PlacedSentence[],
-): { section: SectionKind; review: SentenceReview; index: number }[] {
-  return story.flatMap(({ section, review }, index) => (section ? [{ section, review, index }] : []));
+interface SentenceInSection {
+  readonly section: SectionKind;
+  readonly review: SentenceReview;
+  readonly index: number;
+}
+
+/** Those that stand in a section. */
+function placedOf(story: readonly PlacedSentence[]): SentenceInSection[] {
+  const placed: SentenceInSection[] = [];
+  story.forEach(({ section, review }, index) => {
+    if (section) placed.push({ section, review, index });
+  });
+  return placed;
 }
 
 /** Reviews in their places by the judgement of the story, which stays the same where nothing changed that it depends on. */

@@ -1,4 +1,9 @@
-import { barredBy, createEvidenceReader, type EvidenceReader } from '../evidence/evidenceReader';
+import {
+  barredBy,
+  createEvidenceReader,
+  type EvidenceReader,
+  type SentenceEvidence,
+} from '../evidence/evidenceReader';
 import evidenceModel from '../evidence/model.json';
 import { assignSections, type Judge } from '../judgement';
 import { readSentences, sentenceSpan, toDocument, type Sentence } from '../prose/sentences';
@@ -116,10 +121,7 @@ function readStorySentences(
   const inStory = phrasingInStory(judge, placed);
   told.forEach((index, place) => (reviews[index] = inStory[place]!));
   const shown = evidenceReader.readStory(
-    inStory.map(({ content: { evidence }, hits }, place) => ({
-      section: placed[place]!.section,
-      shown: { ...evidence, barred: evidence.sums.length > 0 ? barredBy(firedRules(hits)) : evidence.barred },
-    })),
+    inStory.map((review, place) => ({ section: placed[place]!.section, shown: shownInStory(review) })),
   );
   const placeOf = new Map(told.map((index, place) => [index, place]));
   const reviewInPlaceOf = (index: number): ReviewSentence => {
@@ -132,7 +134,7 @@ function readStorySentences(
   };
   return sentences.map((sentence, index) => {
     const review = reviews[index]!;
-    const evidence = shown[placeOf.get(index) ?? -1] ?? new Set<EvidenceKind>();
+    const evidence = shown[placeOf.get(index) ?? -1] ?? nothingShown;
     const { spokenWords, figures } = review.content;
     return {
       sentence,
@@ -145,6 +147,23 @@ function readStorySentences(
       reviewInPlace: reviewInPlaceOf(index),
     };
   });
+}
+
+const nothingShown: ReadonlySet<EvidenceKind> = new Set();
+
+/** By the review of a sentence in its place, which an edit elsewhere leaves as it is. */
+const knownShown = new WeakMap<SentenceReview, SentenceEvidence>();
+
+/** What a sentence shows, with the kinds barred by what was found in it where it stands. */
+function shownInStory(review: SentenceReview): SentenceEvidence {
+  let shown = knownShown.get(review);
+  if (!shown) {
+    const { evidence } = review.content;
+    const barred = evidence.sums.length > 0 ? barredBy(firedRules(review.hits)) : evidence.barred;
+    shown = { ...evidence, barred };
+    knownShown.set(review, shown);
+  }
+  return shown;
 }
 
 /** What is told without headings is sorted into sections by its words (rubric: "the analyser assigns its sentences to sections itself"). */

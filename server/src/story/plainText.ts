@@ -67,11 +67,13 @@ function skipLinkMark(node: SyntaxNodeRef, source: string, builder: PlainTextBui
   builder.skip(node.from, link && isClosing ? link.to : node.to);
 }
 
+/** Where offsets are gathered: one block after the other is read, and each keeps a copy of its own. */
+let scratch = new Uint32Array(4096);
+
 class PlainTextBuilder {
   private text = '';
   /** Kept beside the text: looking at the end of a string that still grows would make each character cost as much as all before it. */
   private endsWithSpace = true;
-  /** The plain text is no longer than its source. */
   private readonly offsets: Uint32Array;
   private length = 0;
   private position: number;
@@ -81,7 +83,10 @@ class PlainTextBuilder {
     private readonly span: Span,
   ) {
     this.position = span.start;
-    this.offsets = new Uint32Array(span.end - span.start + 1);
+    // The plain text is no longer than its source.
+    const length = span.end - span.start + 1;
+    if (scratch.length < length) scratch = new Uint32Array(2 * length);
+    this.offsets = scratch;
   }
 
   /** Copies what stands before `from` and leaves out what stands up to `to`. */
@@ -97,7 +102,8 @@ class PlainTextBuilder {
     this.copyUpTo(from);
     if (/\s/.test(by)) this.appendSpace(from);
     else {
-      for (let at = 0; at < by.length; at++) this.offsets[this.length++] = from - this.span.start;
+      this.offsets.fill(from - this.span.start, this.length, this.length + by.length);
+      this.length += by.length;
       this.text += by;
       this.endsWithSpace = false;
     }

@@ -45,7 +45,10 @@ describe('code that was compiled before', () => {
   it.each([
     ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 10)],
     ['empty', () => Buffer.alloc(0)],
-    ['changed in one bit', (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))],
+    [
+      'changed in one bit',
+      (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+    ],
     ['something else', () => Buffer.from('no code at all, but longer than a hash would be')],
   ] as const)('is compiled again where the file is %s', (_, damage) => {
     start().keep();

@@ -4,7 +4,14 @@ import { family, FeatureList } from '../../../server/src/judgement/feature-list'
 import { extractFeatures } from '../../../server/src/judgement/features';
 import { FigureKind, figureKind } from '../../../server/src/judgement/figures';
 import { classNames, findMentions } from '../../../server/src/judgement/lexicon/index';
-import { SeenOnce, SlotTable, knownBytes, markKnown, noSlot } from '../../../server/src/judgement/slots';
+import {
+  SeenOnce,
+  SlotTable,
+  frequentKey,
+  knownBytes,
+  markKnown,
+  noSlot,
+} from '../../../server/src/judgement/slots';
 import { stemOf } from '../../../server/src/judgement/stems';
 import { tokenize } from '../../../server/src/judgement/tokens';
 
@@ -16,6 +23,14 @@ describe('tokenize', () => {
     ['a roll-back at 02:14', ['a', 'roll-back', 'at', '0:0']],
   ])('reads %s', (text, words) => {
     expect(tokenize(text).words).toEqual(words);
+  });
+
+  it('reads a text with a character of two units as it reads one without', () => {
+    const text = "Post-mortem at 2.5s: we didn't x_y, “e.g.” 40%";
+    const { words, starts } = tokenize(text);
+    const other = tokenize(`🙂${text}`);
+    expect(other.words).toEqual(['🙂', ...words]);
+    expect(other.starts).toEqual([0, ...starts.map((start) => start + 2)]);
   });
 
   it('keeps the places of tokens in the text', () => {
@@ -124,12 +139,13 @@ describe('extractFeatures', () => {
 describe('slots', () => {
   it('gives frequent features their own, known ones a shared one, and others none', () => {
     const known = new Uint8Array(knownBytes);
-    for (const hash of [11, 12, -13]) markKnown(known, hash);
-    const table = new SlotTable(Int32Array.of(11, 12), known);
-    expect(table.find(11)).toBe(0);
-    expect(table.find(12)).toBe(2);
-    expect(table.find(-13)).toBeGreaterThan(2);
-    expect(table.find(14)).toBe(noSlot);
+    const [first, second, rare, unknown] = [0x12345678, 0x22345678, -13, 14];
+    for (const hash of [first, second, rare]) markKnown(known, hash);
+    const table = new SlotTable(Int32Array.of(frequentKey(first), frequentKey(second)), known);
+    expect(table.find(first)).toBe(0);
+    expect(table.find(second)).toBe(2);
+    expect(table.find(rare)).toBeGreaterThan(2);
+    expect(table.find(unknown)).toBe(noSlot);
   });
 
   it('tells the first time from the next, sentence by sentence', () => {

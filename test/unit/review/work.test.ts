@@ -23,6 +23,7 @@ describe.each([300, 600, 1200, 5000])('one sentence edited in a story of %i word
   it('reads one sentence', () => {
     expect(reviewer.counts.sentencesReviewed - counted.sentencesReviewed).toBe(1);
     expect(reviewer.counts.sentencesJudged - counted.sentencesJudged).toBe(1);
+    expect(reviewer.counts.contentsRead - counted.contentsRead).toBe(1);
   });
 
   it('asks the rules about that sentence, and about a neighbour only where its grade makes a rule matter', () => {
@@ -38,6 +39,17 @@ describe.each([300, 600, 1200, 5000])('one sentence edited in a story of %i word
   it('keeps the texts of all other sentences', () => {
     const known = new Set(readSentences(before).map(({ text }) => text));
     expect(readSentences(after).filter(({ text }) => !known.has(text))).toHaveLength(1);
+  });
+});
+
+describe('the rewrites of a story', () => {
+  it('are guarded by what is weak in the results, without reading what these show', () => {
+    const reviewer = createReviewer(judge);
+    const { findings } = reviewer.review(parseStory(createStoryMaker(600).story(600)));
+    const before = { ...reviewer.counts };
+    for (const finding of findings) finding.rewrites();
+    expect(reviewer.counts.sentencesReviewed).toBeGreaterThan(before.sentencesReviewed);
+    expect(reviewer.counts.contentsRead).toBe(before.contentsRead);
   });
 });
 

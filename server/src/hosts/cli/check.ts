@@ -5,7 +5,6 @@ import { weightsFile } from '../nodeWeights';
 import { printedStory, type ReportFormat } from './checkStory';
 import { checkFiles, type CheckedFile } from './checkedStories';
 import { createSettingsFinder } from './configuration';
-import { findFileTwins } from './fileTwins';
 import { createProgressBar, type ProgressBar } from './progressBar';
 import { jsonReportEnd, jsonReportStart } from './jsonReport';
 import { findStoryFiles, type FileProblem } from './storyFiles';
@@ -59,7 +58,6 @@ export async function check(
   const cache = options.cache
     ? openDiskCache(options.cacheDir ?? cacheFolder(), engineHash(__filename, weightsFile))
     : undefined;
-  const twinsOf = await findFileTwins(files, cache, signal);
   const report = new Report(
     options.format,
     output,
@@ -71,7 +69,6 @@ export async function check(
     files,
     format: options.format,
     optionsFor,
-    twinsOf,
     cache,
     signal,
   }))

@@ -1,4 +1,5 @@
 import { loadJudge } from '../../judgement';
+import { fingerprintHead, type FingerprintHead } from '../../library/fingerprint';
 import { reviewWithTwins } from '../../library/libraryFindings';
 import type { Twin } from '../../library/twins';
 import { reportStory } from '../../library/report/reportStory';
@@ -23,6 +24,13 @@ export interface StoryJob {
   readonly twins: readonly Twin[];
 }
 
+/** A story whose fingerprint is wanted. */
+export interface PrintJob {
+  readonly uri: string;
+  /** Its text. */
+  readonly print: string;
+}
+
 /** What the report says of one story. Plain data: it travels between threads and is kept on disk. */
 export interface CheckedStory {
   /** What is printed, cut where the story's path stands in it. */
@@ -40,13 +48,20 @@ const rememberedSentences = 64;
 
 let reviewer: Reviewer | undefined;
 
-/** Checks stories one after the other: the work of a thread, whose judge is loaded with its first story. */
-export default function checkStories(jobs: readonly StoryJob[]): CheckedStory[] {
-  const { review } = (reviewer ??= createHere());
-  return jobs.map((job) => checkStory(job, review));
+/** Does what is asked one after the other: the work of a thread, whose judge is loaded with the first story that it checks. */
+export default function work(
+  jobs: readonly (StoryJob | PrintJob)[],
+): (CheckedStory | FingerprintHead | undefined)[] {
+  return jobs.map((job) => ('print' in job ? printOf(job) : checkStory(job)));
 }
 
-function checkStory({ text, options, format, twins }: StoryJob, review: Reviewer['review']): CheckedStory {
+function printOf({ uri, print }: PrintJob): FingerprintHead | undefined {
+  const story = parseStory(print);
+  return story.isBinary ? undefined : fingerprintHead(uri, story);
+}
+
+function checkStory({ text, options, format, twins }: StoryJob): CheckedStory {
+  const { review } = (reviewer ??= createHere());
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const story = parseStory(text);
   if (story.isBinary) {

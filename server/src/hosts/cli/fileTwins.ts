@@ -1,51 +1,116 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
-import { fingerprintOf, type Fingerprint } from '../../library/fingerprint';
+import { statementsText, type Fingerprint, type FingerprintHead } from '../../library/fingerprint';
 import { TwinIndex, type Twin } from '../../library/twins';
 import { parseStory } from '../../story/parseStory';
 import type { DiskCache } from '../diskCache';
-import { readStoryFile } from './storyFiles';
+import type { PrintJob } from './checkStory';
+import { isAsLookedAt, type LookedAt, type LookedAtFiles } from './knownFiles';
+import { readStoryFile, withoutMark } from './storyFiles';
 
 /** The twins that a file has among all that are checked. */
 export type TwinsOfFile = (file: string) => readonly Twin[];
 
-/** How many files are open at a time. */
+/** Makes fingerprints, here or in another thread; undefined for what is no text. */
+export type MakePrints = (jobs: readonly PrintJob[]) => Promise<(FingerprintHead | undefined)[]>;
+
+/** How many files are read at a time. */
 const batchSize = 32;
+/** So many batches are with the threads or wait for them. */
+const mostPending = 4;
 
 /**
- * Finds the stories among the files that say the same, before the first of them is checked: results are printed as they come. That costs
- * about a twentieth of checking them. A file that cannot be read has no twin; checking it will tell why.
+ * Finds the stories among the files that say the same. That costs about a tenth of checking them, and nothing where a library is as it was
+ * the last time. A file that cannot be read has no twin; checking it will tell why.
  */
 export async function findFileTwins(
-  files: readonly string[],
+  all: LookedAtFiles,
   cache: DiskCache | undefined,
+  makePrints: MakePrints,
   signal: AbortSignal,
 ): Promise<TwinsOfFile> {
   const index = new TwinIndex();
+  const files = [...all.files.values()];
   if (files.length < 2) return () => [];
-  for (let at = 0; at < files.length && !signal.aborted; at += batchSize) {
-    await Promise.all(
-      files.slice(at, at + batchSize).map(async (file) => {
-        const print = await readFingerprint(file, cache).catch(() => undefined);
-        if (print) index.set(uriOf(file), print);
-      }),
-    );
+  const prints: [uri: string, print: Fingerprint | undefined][] = [];
+  const pending: Promise<(FingerprintHead | undefined)[]>[] = [];
+  for (let at = 0; (at < files.length || pending.length > 0) && !signal.aborted;) {
+    while (at < files.length && pending.length < mostPending) {
+      const heads = readHeads(files.slice(at, (at += batchSize)), all, cache, makePrints);
+      // It is awaited in its turn, when another batch may have failed first.
+      heads.catch(() => undefined);
+      pending.push(heads);
+    }
+    for (const head of (await pending.shift()) ?? []) {
+      const { file } = files[prints.length]!;
+      prints.push([uriOf(file), head && new FilePrint(file, head, all)]);
+    }
   }
-  return (file) => index.twinsOf(uriOf(file));
+  // At once and in the order of the files: who is told of whom does not depend on which file was read first.
+  index.setAll(prints);
+  return (file) => index.lookUpTwins(uriOf(file));
 }
 
-async function readFingerprint(file: string, cache: DiskCache | undefined): Promise<Fingerprint | undefined> {
-  const text = await readStoryFile(file);
-  const uri = uriOf(file);
+/** What twins are looked up by: kept from an earlier run, or made anew. */
+async function readHeads(
+  batch: readonly LookedAt[],
+  all: LookedAtFiles,
+  cache: DiskCache | undefined,
+  makePrints: MakePrints,
+): Promise<(FingerprintHead | undefined)[]> {
   // Links are resolved from the place of the file.
-  const key = cache?.keyOf('fingerprint', uri, text);
-  const known = key === undefined ? undefined : (cache?.get(key) as Fingerprint | undefined);
-  if (known) return known;
-  const story = parseStory(text);
-  if (story.isBinary) return undefined;
-  const print = fingerprintOf(uri, story);
-  if (key !== undefined) cache?.set(key, print);
-  return print;
+  const keys = batch.map(({ file, text }) => text && cache?.keyOf('fingerprint', file, text));
+  const heads = keys.map((key) => (key ? (cache!.get(key) as FingerprintHead | undefined) : undefined));
+  const missing = [...batch.keys()].filter((at) => !heads[at] && batch[at]!.text !== undefined);
+  const texts = await Promise.all(missing.map((at) => readStoryFile(batch[at]!.file).catch(() => '')));
+  const jobs = missing.map((at, place) => ({ uri: uriOf(batch[at]!.file), print: texts[place]! }));
+  const made = jobs.length > 0 ? await makePrints(jobs) : [];
+  missing.forEach((at, place) => {
+    heads[at] = made[place];
+    const isSame = isAsLookedAt(all, batch[at]!.file, texts[place]!);
+    if (keys[at] && isSame && made[place]) cache!.set(keys[at], made[place]);
+  });
+  return heads;
+}
+
+/** A fingerprint whose statements are read from the file where two stories may tell of one incident, which hardly any do. */
+class FilePrint implements Fingerprint {
+  readonly title: string;
+  readonly titleKey: string;
+  readonly place: Fingerprint['place'];
+  readonly sketch: string;
+  readonly words: number;
+  readonly date: string | null;
+  readonly names: readonly number[];
+  readonly links: readonly string[];
+  readonly isSilent: boolean;
+
+  constructor(
+    private readonly file: string,
+    head: FingerprintHead,
+    private readonly all: LookedAtFiles,
+  ) {
+    this.title = head.title;
+    this.titleKey = head.titleKey;
+    this.place = head.place;
+    this.sketch = head.sketch;
+    this.words = head.words;
+    this.date = head.date;
+    this.names = head.names;
+    this.links = head.links;
+    this.isSilent = head.isSilent;
+  }
+
+  get statements(): string {
+    try {
+      const text = withoutMark(readFileSync(this.file, 'utf8'));
+      isAsLookedAt(this.all, this.file, text);
+      return statementsText(parseStory(text));
+    } catch {
+      return '[]';
+    }
+  }
 }
 
 /** As links between stories are written down: a file that is named in two ways is one story. */

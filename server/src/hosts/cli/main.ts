@@ -5,7 +5,7 @@ import { companies, levels } from '../../rubric/ids';
 import { strictnesses } from '../../review/options';
 import type { Severity } from '../../rules/rule';
 import { check, type CheckOptions, type Output } from './check';
-import checkStories from './checkStory';
+import work from './checkStory';
 import { report, reportCueSheet } from './report';
 
 /** Wrong use, or input that could not be read. */
@@ -191,4 +191,4 @@ if (isMainThread) {
   run();
 }
 
-export default checkStories;
+export default work;

@@ -13,7 +13,6 @@ import { reviewHere } from './checkStory';
 import { interruptedCode, type Output } from './check';
 import { checkFiles } from './checkedStories';
 import { createSettingsFinder } from './configuration';
-import { findFileTwins } from './fileTwins';
 import { createProgressBar } from './progressBar';
 import { findStoryFiles, isFolder, readStoryFile, type FileProblem } from './storyFiles';
 import { readOwnTopics } from './userFiles';
@@ -122,7 +121,6 @@ async function readStories(
   const cache = isCached
     ? openDiskCache(cacheDir ?? cacheFolder(), engineHash(__filename, weightsFile))
     : undefined;
-  const twinsOf = await findFileTwins(files, cache, signal);
   const progress = createProgressBar(files.length, output.terminal);
   const stories: ReportStory[] = [];
   let done = 0;
@@ -130,7 +128,6 @@ async function readStories(
     files,
     format: 'report',
     optionsFor,
-    twinsOf,
     cache,
     signal,
   })) {

@@ -52,6 +52,10 @@ export async function isFolder(path: string): Promise<boolean> {
 
 /** The text of a file; a byte order mark at its head is no part of it. */
 export async function readStoryFile(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8');
+  return withoutMark(await readFile(path, 'utf8'));
+}
+
+/** A text without the byte order mark at its head. */
+export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { CheckedStory, StoryJob } from './checkStory';
+import type { FingerprintHead } from '../../library/fingerprint';
+import work, { type CheckedStory, type PrintJob, type StoryJob } from './checkStory';
 
-/** Checks stories in other threads. */
+/** Works on stories, here or in other threads. */
 export interface StoryPool {
   check(jobs: readonly StoryJob[]): Promise<CheckedStory[]>;
+  print(jobs: readonly PrintJob[]): Promise<(FingerprintHead | undefined)[]>;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
 }
@@ -25,5 +27,16 @@ export async function openStoryPool(): Promise<StoryPool> {
     maxThreads: threadCount(),
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  return { check: (jobs) => pool.run(jobs) as Promise<CheckedStory[]>, close: () => pool.destroy() };
+  return {
+    check: (jobs) => pool.run(jobs) as Promise<CheckedStory[]>,
+    print: (jobs) => pool.run(jobs) as Promise<(FingerprintHead | undefined)[]>,
+    close: () => pool.destroy(),
+  };
 }
+
+/** For a few stories, which are done in the time that a thread takes to start. */
+export const noPool: StoryPool = {
+  check: (jobs) => Promise.resolve(work(jobs) as CheckedStory[]),
+  print: (jobs) => Promise.resolve(work(jobs) as (FingerprintHead | undefined)[]),
+  close: () => Promise.resolve(),
+};

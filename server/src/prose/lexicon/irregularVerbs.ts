@@ -54,7 +54,5 @@ export const doublingVerbs: ReadonlySet<string> = new Set(
   counsel quarrel shovel trowel unravel initial parcel panel pencil rival snorkel swivel cosset remap rewrap outrun unship untap retag
   untag retrim reship overrun backlog debug rerig unrig reskin hotswap hot-swap cherry-pip recut fulfil instal enthral
   nonplus hobnob snapshot sandbag re-pin unclog relog reprogram overstep sidestep outstrip airdrop backstop
-  defrag untar preset diagram`.split(
-    /\s+/,
-  ),
+  defrag untar preset diagram`.split(/\s+/),
 );

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import { appendWords, capitalized, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
 import { recast, recastWhole } from '../rewriting/recast';
 import { segmentAt, segmentsOf, wholeSentence, withoutOpener } from '../rewriting/segments';
-import type { Statement } from '../rewriting/statements';
+import { statements, type Statement } from '../rewriting/statements';
 import { offered } from '../rewriting/titles';
 import { topicIn } from '../rewriting/topic';
 import { holdsFacts } from '../rewriting/weakStretch';
@@ -53,11 +53,16 @@ const outcome = '{{metric}} went from {{before}} to {{after}}';
 function rewrites(reading: Reading): Rewrite[] {
   const { text } = reading;
   const { span, isTail } = weakPart(text);
-  const topic = topicIn(reading, wholeSentence(text), noTopic, /^(?:with|about)$/);
+  const topic = subjectTopic(reading) ?? topicIn(reading, wholeSentence(text), noTopic, /^(?:with|about)$/);
   const isBare = topic !== undefined || text.split(/\s+/).length <= 12;
   const tellsWork = completion.test(text) || reading.clauses.some(({ verb, subject }) => subject?.actorClass !== 'party' && ['build', 'repair', 'contain'].some((kind) => verb?.deeds.has(kind as DeedClass))); // prettier-ignore
+  const isAllPraise = statements(reading).every(({ body }, _, all) => all.length === 1 || findCue(text.slice(body.start, body.end)) !== undefined); // prettier-ignore
+  // "… when the boards lit up again": what a system did beside the praise is a fact.
+  const tellsMore = reading.clauses.some(
+    ({ subject, isSubordinate }) => isSubordinate && subject?.actorClass === 'system',
+  );
   const replaced =
-    isBare && !tellsWork && !holdsFacts(text, wholeSentence(text)) && !isTail
+    isBare && isAllPraise && !tellsWork && !tellsMore && !holdsFacts(text, wholeSentence(text)) && !isTail
       ? offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)])
       : [];
   const takesColon = !/[:?]|["”’]\s*$/.test(text);
@@ -83,9 +88,17 @@ function rewrites(reading: Reading): Rewrite[] {
   ];
 }
 
+/** "The data-centre move was brought to a successful conclusion": what the praise is about, where it is the subject. */
+function subjectTopic({ clauses, text }: Reading): string | undefined {
+  const subject = clauses[0]?.subject;
+  if (subject?.actorClass !== 'system' || subject.span.start !== wholeSentence(text).start) return undefined;
+  const words = subject.text.charAt(0).toLowerCase() + subject.text.slice(1);
+  return /^(?:the|our|my|this|that) /.test(words) && !noTopic.test(subject.head) && words.split(' ').length <= 6 ? words : undefined; // prettier-ignore
+}
+
 /** What stands in praise and was no work: people, places, occasions. */
 const noTopic =
-  /^(?:end|ends|line|outcome|outcomes|result|results|success|team|teams|company|firm|office|floor|room|board|meeting|channel|party|day|night|week|month|quarter|year|world|way|whole|most|time|evening|morning|record|moment|story|side|people|customers?|clients?|users?|back|effort|work|help|response|thing|things|all-hands|retro|standup|review|loop|table|books?|manager|director|boss|lead|part|job)$/;
+  /^(?:head|chief|editor|end|ends|line|outcome|outcomes|result|results|success|team|teams|company|firm|office|floor|room|board|meeting|channel|party|day|night|week|month|quarter|year|world|way|whole|most|time|evening|morning|record|moment|story|side|people|customers?|clients?|users?|back|effort|work|help|response|thing|things|all-hands|retro|standup|review|loop|table|books?|manager|director|boss|lead|part|job|project|programme|program|initiative|engagement|mood|atmosphere|morale|vibe|spirits?|feedback|reaction|applause|incident|outage|episode|affair)$/;
 
 export const activityAsImpact: PhrasingRule = {
   kind: 'phrasing',

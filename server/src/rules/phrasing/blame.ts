@@ -1,6 +1,7 @@
 import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
 import type { Rewrite } from '../../text/rewrite';
 import {
   conditionOnProcedure,
@@ -78,7 +79,7 @@ export const blame: PhrasingRule = {
         text: 'If «the analysts had documented their columns», the model would never have shipped with 3% wrong labels.',
         section: 'reflection',
         rewritten:
-          'If {{the tool or procedure}} had made everyone document their columns, the model would never have shipped with 3% wrong labels.',
+          'If {{which check, alert or limit (keep: documented their columns)}} had been in place, the model would never have shipped with 3% wrong labels.',
       },
       {
         text: 'The outage goes back to «Ramesh, who skipped the checksum step» when he rotated the keys.',
@@ -177,7 +178,12 @@ function withoutTrace(
   if (!edits || (culprit?.kind !== 'deed' && culprit?.kind !== 'failing')) return edits;
   const { text, clauses } = reading;
   const result = resultOf(text, edits);
-  if (/\b(?:by|of|at|with|on|to|for) (?:him|her|them)\b|\b(?:he|she|his)\b/i.test(result)) return undefined;
+  if (
+    /\b(?:by|of|at|with|on|to|for) (?:him|her|them)\b|\b(?:he|she|his)\b|\b(?:their|her) (?:name|fault|doing|mistake|problem)\b/i.test(
+      result,
+    )
+  )
+    return undefined;
   if (culprit.kind === 'failing') return edits;
   const { subject, span } = culprit.clause;
   const isPronoun = /^(?:he|she|they)$/i.test(subject?.text ?? '');
@@ -214,17 +220,21 @@ function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | unde
       return [conditionOnProcedure(reading, culprit.clause), conditionOnSafeguard(reading, culprit.clause)];
     case 'source':
       return [replaceWords(text, culprit.span, 'because {{what let it happen}}')];
-    case 'work': {
-      const work = `${articleBefore(culprit.work)} ${culprit.work}`;
-      return [
-        replaceWords(text, culprit.span, `${work}, let through by {{the missing check, alert or limit}},`),
-      ];
-    }
+    case 'work':
+      return [workLetThrough(text, culprit.work, culprit.span)];
     case 'failing':
       return [replaceWords(text, culprit.span, '{{the missing check, alert or limit}}')];
     default:
       return [];
   }
+}
+
+/** "QA's bad judgement took us down" → "a bad judgement, let through by {{…}}, took us down"; not where the name goes on to the left: "trust and safety's". */
+function workLetThrough(text: string, work: string, span: Span): Edit[] | undefined {
+  if (/\b(?:and|or)\s*$/i.test(text.slice(0, span.start))) return undefined;
+  const comma = /^\s*[.,;:!?…]/.test(text.slice(span.end)) ? '' : ',';
+  const told = `${articleBefore(work)} ${work}, let through by {{the missing check, alert or limit}}${comma}`;
+  return replaceWords(text, span, told);
 }
 
 /** What a check could have done as well as a person. */

@@ -21,7 +21,7 @@ const hours = new RegExp(
 
 /** Sleep, meals, health, leave and family given up. */
 const sacrifice =
-  /\b(?:slept (?:under|in the|on|at)|(?:barely|hardly|never|no|zero|without) (?:slept|sleep)|(?:cancel+ed|gave up|given up|sacrificed|missed|came back early from|postponed) (?:my|our|the|a) (?:\w+ )?(?:leave|vacation|holidays?|honeymoon|birthday|wedding|weekends?|whole weekend|paternity leave|maternity leave|daughter|son|kid|anniversary)\b|skipped (?:lunch|dinner|breakfast|meals)|ate (?:\w+ ){0,3}(?:at|over) (?:the|my) keyboard|(?:haven(?:'|’)t|hadn(?:'|’)t|barely|hardly) (?:seen?|saw) (?:me|my|the kids|the children)|my (?:wife|husband|partner|family|kids|children|girlfriend|boyfriend) (?:hardly|barely|can|will|saw|was angry)|even with (?:a )?fever|with (?:a |\d+ of )?fever|after my surgery|lived (?:in|on|at) the|red bull|energy drinks?|I was exhausted|gave my health)\b/i;
+  /\b(?:(?:slept|sleeping|sleep) (?:under|in the|on|at)|(?:barely|hardly|never|no|zero|without) (?:slept|sleep)|(?:cancel+ed|gave up|given up|sacrificed|missed|came back early from|postponed) (?:my|our|the|a) (?:\w+ )?(?:leave|vacation|holidays?|honeymoon|birthday|wedding|weekends?|whole weekend|paternity leave|maternity leave|daughter|son|kid|anniversary)\b|skipped (?:lunch|dinner|breakfast|meals)|ate (?:\w+ ){0,3}(?:at|over) (?:the|my) keyboard|(?:haven(?:'|’)t|hadn(?:'|’)t|barely|hardly) (?:seen?|saw) (?:me|my|the kids|the children)|my (?:wife|husband|partner|family|kids|children|girlfriend|boyfriend) (?:hardly|barely|can|will|saw|was angry)|even with (?:a )?fever|with (?:a |\d+ of )?fever|after my surgery|lived (?:in|on|at) the|red bull|energy drinks?|I was exhausted|gave my health)\b/i;
 
 /** Effort in pictures and superlatives. */
 const devotion =
@@ -47,7 +47,9 @@ function effortSpan(text: string): Span {
 /** What the hours were for: "to get the settlement out" → "I got the settlement out by {{the step you took}}". */
 function purpose(text: string): string | undefined {
   const [, verb, rest = ''] =
-    /\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(text) ?? [];
+    /(?<!\b(?:has|had|have|needs?|needed|wants?|wanted|got|going|used|able|seems?|seemed) )\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(
+      text,
+    ) ?? [];
   const lemma =
     verb === undefined || /^(?:be|have|the|my|our|a|say|tell|show|come|leave|go|see)$/.test(verb)
       ? undefined
@@ -93,7 +95,7 @@ function rewrites(reading: Reading): Rewrite[] {
 
 /** Times, places and people for whom nothing is done. */
 const noTopic =
-  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|sheet|list|bench|keyboard|plant|laptop|hours?|work|trot|slog|effort|spin|[a-z]+day)$/;
+  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|sheet|list|bench|keyboard|plant|laptop|bridge|call|hours?|work|trot|slog|effort|spin|[a-z]+day)$/;
 
 /** How long or when: that is what is weak. */
 const time =

@@ -63,7 +63,7 @@ export const genericLearning: PhrasingRule = {
         : [
             {
               span: rest,
-              insert: `${/^\W*what\b/i.test(head) ? ' is' : ''} that ${lesson}`,
+              insert: `${/^\W*what\b|\b(?:thing|lesson|all|most)s? (?:that )?I\b/i.test(head) ? ' is' : ''} that ${lesson}`,
             },
           ],
       recastWhole(reading, `I learned that ${lesson}`),

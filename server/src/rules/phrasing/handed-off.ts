@@ -22,6 +22,7 @@ export const handedOff: PhrasingRule = {
   raisesFrom: 0.4,
   raises: (reading, certainty = 0) =>
     couldHandOff.test(reading.text) && handsOff(reading) && (certainty >= 0.25 || isLeftToOthers(reading)),
+  vetoes: ({ text }) => ownRepair.test(text),
   locate,
   rewrite,
   examples: {
@@ -76,7 +77,10 @@ const couldHandOff =
 
 /** What the narrator brings along: then nothing was just handed over. */
 const brought =
-  /\b(?:with|along with|attached|including) (?:\w+ ){0,4}?(?:patch|fix|repro\w*|capture|diff|options?|ids|lines|test|query|trace|proposal|recommendation)\b|\b(?:my|our|a (?:tested|working)) (?:\w+ )?(?:patch|fix|proposal|reproducer)\b/i;
+  /\b(?:with|along with|attached|including) (?:\w+ ){0,4}?(?:patch|fix|repro\w*|capture|diff|options?|ids|lines|test|query|trace|proposal|recommendation)\b/i;
+
+/** The repair itself, which the narrator made: others only put it in. */
+const ownRepair = /\b(?:my|our|a (?:tested|working)) (?:\w+ )?(?:patch|fix|proposal|reproducer)\b/i;
 
 /** Whatever the narrator does in the sentence is telling, delegating or waiting. */
 function handsOff({ text, clauses }: Reading): boolean {
@@ -86,6 +90,7 @@ function handsOff({ text, clauses }: Reading): boolean {
   );
   return (
     !brought.test(text) &&
+    !ownRepair.test(text) &&
     mine.some(isHandOver) &&
     mine.every((clause) => isHandOver(clause) || isWait(clause) || clause.verb!.deeds.has('be'))
   );
@@ -295,7 +300,8 @@ function untilTheyActed(reading: Reading, { told }: HandOver): Edit[] | undefine
 
 /** What the narrator brought stands behind the hand-over, what they checked at the end. */
 function withEvidence(reading: Reading, { told, others }: HandOver): Edit[] | undefined {
-  const evidence = told && told.verb?.lemma !== 'have' ? evidenceEdit(reading, told) : undefined;
+  const evidence =
+    told && !told.isSubordinate && told.verb?.lemma !== 'have' ? evidenceEdit(reading, told) : undefined;
   if (!evidence || !others) return undefined;
   return [evidence, appendWords(reading.text, ', and I {{how you checked that it worked}}')];
 }
@@ -332,7 +338,8 @@ function evidenceEdit(reading: Reading, told: Clause): Edit | undefined {
  */
 function carriedToTheEnd(reading: Reading, { told }: HandOver): Edit[] | undefined {
   const { text, clauses } = reading;
-  const passed = told ?? clauses.find((clause) => passesOn(text, clause));
+  const isMain = (clause: Clause): boolean => !clause.isSubordinate && (clause.subject === undefined || clause.subject.actorClass === 'narrator'); // prettier-ignore
+  const passed = told?.isSubordinate === false ? told : clauses.find((clause) => isMain(clause) && (passesOn(text, clause) || isHandOver(clause))); // prettier-ignore
   if (passed?.verb?.tense !== 'past' || passed.verb.isNegated || passed.verb.voice !== 'active' || passed.isSubordinate) return undefined; // prettier-ignore
   const { end } = wholeSentence(text);
   const words = text.slice(passed.span.start, end);
@@ -366,7 +373,9 @@ function insteadOfStandingBack({ text, clauses }: Reading): Edit[] | undefined {
   const verb = only?.verb;
   if (mine.length !== 1 || !verb || !only.hasOwnSubject || verb.tense !== 'past' || verb.isNegated || !withdrawal.test(verb.lemma)) return undefined; // prettier-ignore
   const next = clauses[clauses.indexOf(only) + 1];
-  const end = next ? text.slice(0, next.span.start).replace(/[\s,;:]*(?:\b(?:and|but|while|as))?[\s,]*$/, '').length : wholeSentence(text).end; // prettier-ignore
+  const tie = next && /(?:,\s*(?:and|but|so|while|as)?|\s+(?:and|but|while|as))(?:\s[^,]{0,60})?$/.exec(text.slice(verb.span.end, next.span.start)); // prettier-ignore
+  if (next && !tie) return undefined;
+  const end = tie ? verb.span.end + tie.index : wholeSentence(text).end;
   const span = { start: verb.span.start, end };
   if (end <= verb.span.start || /^['’]/.test(text.slice(span.start)) || factsIn(text, span).length > 0) return undefined; // prettier-ignore
   return [

@@ -77,6 +77,8 @@ function tidy(text: string, original: string): string {
     .replace(/, so(?=[.!]?$)/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')
     .replace(/\b(I|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
+    // "It was in its way, a good outcome": an aside has two commas.
+    .replace(/\b(was|is|were) ((?:in|for|on|by|at) [^,.]{2,20}), (?=(?:an?|the)\b)/g, '$1, $2, ')
     .replace(/\s{2,}/g, ' ');
   return /^\p{Lu}/u.test(original) ? capitalized(clean) : clean;
 }

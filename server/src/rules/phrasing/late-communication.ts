@@ -178,7 +178,7 @@ function recipientOf({ text, clauses, terms }: Reading): string | undefined {
       text.slice(telling.verb.span.end),
     );
   const heard =
-    /^\W*((?:the |our |my )?[\p{L}’' -]{3,40}?) (?:got|received|had|were sent|was sent) (?:\p{L}+ ){0,3}(?:from|by) me\b/iu.exec(
+    /^\W*((?:the |our |my )?[\p{L}’' -]{3,40}?) (?:got|received|had|were sent|was sent) (?:\p{L}+ ){0,3}(?:from|by) (?:me|us)\b/iu.exec(
       text,
     )?.[1];
   const words = heard ?? actor?.text ?? to?.[1];
@@ -245,7 +245,7 @@ function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
   const start = isOurs ? lateMarker(text, telling) : undefined;
   if (
     start === undefined ||
-    /[;:]|\bthat\b|\bwho\b|\b(?:evening|morning|afternoon|night|later|day|end)\b/.test(
+    /[;:]|\bthat\b|\bwho\b|\b(?:evening|morning|afternoon|night|later|day|end|[A-Z][a-z]+day)\b/.test(
       text.slice(telling.verb.span.end, start),
     )
   )

@@ -36,7 +36,7 @@ const change = '{{do what differently}}, because {{what that would have saved}}'
 
 /** What nothing is to be changed about, as an opening: "for the rollout ", or else "today ". */
 function aboutTopic(reading: Reading): string {
-  const topic = topicIn(reading, wholeSentence(reading.text), noTopic, /^(?:about|with|of)$/);
+  const topic = topicIn(reading, wholeSentence(reading.text), noTopic, /^about$/);
   return topic === undefined ? 'today ' : `for ${topic} `;
 }
 

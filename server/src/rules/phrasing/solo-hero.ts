@@ -47,7 +47,7 @@ export const soloHero: PhrasingRule = {
       {
         text: '«Three seniors had failed at it for a month» before I cracked it over lunch.',
         section: 'action',
-        rewritten: 'I {{what you did}} while {{who}} {{what they did}}.',
+        rewritten: '{{Who}} had ruled out {{what}} before I cracked it over lunch.',
       },
       {
         text: '«I was the only one who could fix it».',
@@ -120,6 +120,7 @@ function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
         boast.test(text.slice(body.start, body.end)),
     }),
     recastWhole(reading, shared),
+    recastWhole(reading, 'I {{what you did}}, with {{who}} on {{what}}'),
     [appendWords(text, '; {{who}} handled {{what}}')],
   ]);
 }
@@ -131,7 +132,11 @@ function withOthers(text: string): Edit[] | undefined {
   const match = alone.exec(text);
   // Who is belittled in the same breath can't have helped: "… because the others would only have slowed me down".
   if (!match || /\b(?:others?|everyone|everybody|the rest|team)\b[^.;]*\b(?:would|might|could|only)\b|\b(?:nobody|no ?one|might as well)\b/i.test(text)) return undefined; // prettier-ignore
-  const span: Span = { start: match.index, end: match.index + match[0].length };
+  const from = / (?:from|of|by) (?:the others|the rest|anyone|anybody|my team|the team|them)(?: else)?\b/i.exec(text.slice(match.index + match[0].length)); // prettier-ignore
+  const own = from?.index === 0 ? from[0].length : 0;
+  const span: Span = { start: match.index, end: match.index + match[0].length + own };
+  // "… alone, from the diagnosis to the fix, without any help": said twice, it would stay once.
+  if (/\b(?:alone|by myself|on my own|single-?handed(?:ly)?)\b/i.test(text.slice(0, span.start) + text.slice(span.end))) return undefined; // prettier-ignore
   const isOpening = !/[\p{L}\p{N}]/u.test(text.slice(0, span.start));
   // In front of its verb the adverb goes, and the company is named at the end.
   if (!isOpening && /^\s*(?:[\p{L}]+(?:ed|t|d|n)\b|\p{Lu})/u.test(text.slice(span.end))) {

@@ -178,6 +178,13 @@ function fittedTo(section: SectionKind | undefined, edits: readonly Edit[]): Edi
 const amount =
   /\b(?:a|an) (?:(?:good|great|fair|certain|substantial|sizeable|sizable|considerable|large|huge|decent|healthy|vast|whole) )?(?:(?<much>deal|amount|bit|chunk|portion|share|part|measure|majority)|(?<many>few|number|handful|load|host|raft|bunch|couple|pile|string|stream|wave|flood)) (?<of>of )?/iu;
 
+/** "a good deal of money" → "{{how much money}}". */
+function moneyInFigures(text: string): Edit[] | undefined {
+  const found = /\b(?:a|an|quite a) (?:\p{L}+ ){0,2}(?:deal|amount|bit|lot|chunk|load|pile|sum)(?: of money)?\b/iu.exec(text); // prettier-ignore
+  if (!found || !/money|sum$/i.test(found[0])) return undefined;
+  return replaceWords(text, { start: found.index, end: found.index + found[0].length }, '{{how much money}}');
+}
+
 function amountInFigures({ text }: Reading): Edit[] | undefined {
   const found = amount.exec(text);
   if (!found || (found.groups!.much !== undefined && found.groups!.of === undefined)) return undefined;
@@ -246,6 +253,7 @@ export const unquantifiedClaim: PhrasingRule = {
         ? wentFromTo(reading, found.span)
         : undefined,
       ...(reading.text.includes('?') ? inFigures(reading, span) : []),
+      moneyInFigures(reading.text),
       ...all.map((edits) => fittedTo(reading.section, edits)),
       amountInFigures(reading),
       everyClaim(reading),

@@ -262,7 +262,7 @@ function replacingTail(text: string, { statements: weak, span }: WeakStretch, pr
 /** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
 function topicOf(reading: Reading, span: Span): string {
   const heads =
-    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic|card|board|manual|vendor|subject|gut|question|feeling)$/;
+    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic|card|board|manual|vendor|subject|gut|question|feeling|last|first|remains?)$/;
   const candidates = reading.clauses
     .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
     .filter(
@@ -270,7 +270,15 @@ function topicOf(reading: Reading, span: Span): string {
     )
     .map(({ start, end }) => reading.text.slice(start, end))
     .filter(
-      (words) => /^(?:the|our) /i.test(words) && words.length <= 40 && !heads.test(words.split(' ').at(-1)!),
+      (words) =>
+        /^(?:the|our) /i.test(words) &&
+        words.length <= 40 &&
+        !heads.test(
+          words
+            .replace(/ (?:of|in|on|for|from) .*$/, '')
+            .split(' ')
+            .at(-1)!,
+        ),
     );
   const [first] = candidates;
   return first === undefined ? 'whether it worked' : uncapitalized(first);

@@ -24,9 +24,13 @@ export const vagueAction: PhrasingRule = {
   rewrite: (reading, { span }) => {
     const alsoWeak = ({ body }: Statement): boolean =>
       weakness.test(reading.text.slice(body.start, body.end));
+    // What others wanted or did is no step of the narrator's that could be told better.
+    const isTheirs = weakStretch(reading, weakness).statements[0]?.clause?.subject?.actorClass === 'party';
+    const isOurs = reading.clauses.some(({ subject }) => subject?.actorClass === 'own-team') && !/\bI\b/.test(reading.text); // prettier-ignore
+    const told = isOurs ? steps.replace(/^I /, 'we ') : steps;
     const ways = [
-      recast(reading, span, { words: steps, weakOpening: weakness, alsoWeak }),
-      recastWhole(reading, steps),
+      isTheirs ? undefined : recast(reading, span, { words: told, weakOpening: weakness, alsoWeak }),
+      recastWhole(reading, told),
     ];
     return stepRewrites(reading, weakStretch(reading, weakness), weakness, offered(reading.text, ways));
   },

@@ -158,6 +158,9 @@ function narratorEdits(reading: Reading): Edit[] | undefined {
   const [first] = clauses;
   // "All of us in the room compared …": the place would be left behind.
   const gap = first?.verb && first.subject ? text.slice(first.subject.span.end, first.verb.span.start) : '';
+  // "The three trainees in my year, we wrote …": the name that stands before its own pronoun would be left behind.
+  const before = first?.subject ? text.slice(0, first.subject.span.start) : '';
+  if (/^\W*(?:the|our|my|a|some|all|both) (?!(?:next|following|same|first|last|morning|day|week|night|afternoon|evening|moment|minute)\b)[^,]{3,50}, $/i.test(before) && !/^us\b/i.test(before.trim())) return undefined; // prettier-ignore
   if (/^ (?:in|at|on|from|across)\b|^, [a-z]+ing as one/.test(gap)) return undefined;
   if (first && /\band (?:we|me|I|us), $/.test(text.slice(0, first.subject?.span.start))) return undefined;
   if (!first?.hasOwnSubject || clauses.some((clause) => needsSeveral(reading, clause))) return undefined;

@@ -237,7 +237,13 @@ function decidedInstead(reading: Reading): Edit[] | undefined {
     next?.verb?.tense !== 'infinitive'
   )
     return undefined;
-  if (!/^\s*to\b/.test(text.slice(next.span.start)) || isHypothetical(given)) return undefined;
+  if (
+    !/^\s*to\b/.test(text.slice(next.span.start)) ||
+    isHypothetical(given) ||
+    next.verb.lemma === 'be' ||
+    /\bbecause\b/.test(text.slice(next.span.start))
+  )
+    return undefined;
   const isMine = given.subject?.actorClass === 'narrator';
   if (!given.hasOwnSubject || (!isMine && !/\bme\s*$/.test(text.slice(given.span.start, next.span.start))))
     return undefined;

@@ -35,7 +35,10 @@ function framedDeed({ text }: Reading): Edit[] | undefined {
     const { verb, rest } = frame.exec(told)?.groups ?? {};
     if (verb === undefined || rest === undefined) continue;
     const lemma = analyseVerb(verb.toLowerCase());
-    if (!lemma?.isKnown || /^(?:be|have|do|pull|tell|say|stand|like|know|understand)$/.test(lemma.lemma))
+    if (
+      !lemma?.isKnown ||
+      /^(?:be|help|think|manage|have|do|pull|tell|say|stand|like|know|understand)$/.test(lemma.lemma)
+    )
       continue;
     const kept = rest.replace(/(?:, |\b(?:and|but|so|because|since|while)\b).*$/, '').trim();
     if (

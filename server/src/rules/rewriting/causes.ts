@@ -40,6 +40,7 @@ export function causeRewrites(reading: Reading, words: CauselessWords, span: Spa
   const isWeak = ({ body }: Statement): boolean => words.weakness.test(text.slice(body.start, body.end));
   const ways = [
     insteadOfSaying(text),
+    insteadOfSomeIssue(text),
     nameCause(reading, words, because),
     harmAlone(reading, because),
     recast(reading, span, {
@@ -88,9 +89,20 @@ function rewriteOf(text: string, edits: readonly Edit[], preferred: boolean): Re
   };
 }
 
+/** "Due to some issue the switch went down" → "The switch went down because {{…}}". */
+function insteadOfSomeIssue(text: string): Edit[] | undefined {
+  const vague = /\b(?:due to|because of|owing to|for|through) some (?:or other |unknown |strange |weird |odd |technical |unforeseen )?(?:reason|issue|problem|glitch|cause)s?(?: or (?:an)?other)?\b/i.exec(text); // prettier-ignore
+  if (!vague || /[;:?]/.test(text)) return undefined;
+  const span = { start: vague.index, end: vague.index + vague[0].length };
+  const { end } = wholeSentence(text);
+  return span.end >= end - 1
+    ? [{ span: { start: text.slice(0, span.start).trimEnd().length, end }, insert: because }]
+    : [...deleteWords(text, span), { span: { start: end, end }, insert: because }];
+}
+
 /** "The application crashed, things like that happen in IT" → "The application crashed because {{…}}". */
 function insteadOfSaying(text: string): Edit[] | undefined {
-  const saying = /\s*[,;–—]\s*(?:things like (?:that|this)|it|that|such things|these things|stuff|shit)(?: \w+ly)? (?:just |can |do |does )?happens?\b[^,;]*$/i.exec(text.slice(0, wholeSentence(text).end)); // prettier-ignore
+  const saying = /\s*[,;–—]\s*(?:(?:with|in) [\w ]{2,30} )?(?:things like (?:that|this)|it|this|that|such things|these things|stuff|shit)(?: \w+ly)? (?:just |can |do |does )?happens?\b[^,;]*$|\s*[,;–—]\s*(?:(?:just )?(?:the )?luck of the draw|(?:sheer |just |pure )?bad luck|just one of those things|go figure|that['’]s life|such is life|it is what it is)$/i.exec(text.slice(0, wholeSentence(text).end)); // prettier-ignore
   if (!saying || saying.index < 8) return undefined;
   return [{ span: { start: saying.index, end: wholeSentence(text).end }, insert: because }];
 }
@@ -136,7 +148,8 @@ function nameCause(reading: Reading, words: CauselessWords, tail: string): Edit[
 
 /** "Bugs like that come", "the fault went", "entropy won": what holds in general, or tells no more than that it happened. */
 function isGeneral({ verb, subject }: Clause): boolean {
-  const isPresent = verb?.tense === 'present' && !verb.isPerfect && !verb.isProgressive;
+  const isPresent =
+    verb?.tense === 'future' || (verb?.tense === 'present' && !verb.isPerfect && !verb.isProgressive);
   if (
     verb?.lemma === 'be' &&
     /^(?:it|that|this|which|one|(?:that|this) (?:day|week|night|\p{Lu}\p{Ll}+day)|some|ours)\b/iu.test(
@@ -155,7 +168,9 @@ function isGeneral({ verb, subject }: Clause): boolean {
 /** A bare word such as "eh" or "man" tells no failure; figures do, as in "502s". */
 function tellsSomething({ body, clause }: Statement, text: string): boolean {
   if (clause?.verb && isGeneral(clause)) return false;
-  if (/^(?:nobody|no one|none|everyone|everybody|people|you)\b/i.test(clause?.subject?.text ?? ''))
+  // "I did not look for a deeper explanation" tells no failure.
+  if (clause?.subject?.actorClass === 'narrator' && clause.verb?.isNegated) return false;
+  if (/^(?:no|nobody|no one|none|everyone|everybody|people|you)\b/i.test(clause?.subject?.text ?? ''))
     return false;
   return clause?.verb !== undefined || /\d|\s/.test(text.slice(body.start, body.end));
 }

@@ -44,6 +44,8 @@ function effectBefore(reading: Reading, culprit: Span): Edit[] | undefined {
     .replace(/[\s,]*(?:\b(?:simply|just|only|all))?\s*$/, '').length;
   const main = clauses.find(({ isSubordinate, verb }) => !isSubordinate && verb !== undefined);
   if (!main || main.span.start > start || main.subject?.actorClass === 'party') return undefined;
+  // What holds in general is no effect: "you can't run a network when …".
+  if (main.verb?.tense !== 'past' || main.verb.modal !== undefined) return undefined;
   if (/[;:–—]/.test(text.slice(start, end))) return undefined;
   return [{ span: { start, end }, insert: missing }];
 }
@@ -235,7 +237,7 @@ export function doneToThing(reading: Reading, clause: Clause): Edit[] | undefine
   const end =
     others.length > 0 ? clauseEnd(reading, others.at(-1)!) : (own?.body.end ?? clauseEnd(reading, clause));
   const behind = text.slice(object.end, end);
-  const cut = /[,;:–—]|\b(?:and|but|so)\b/.exec(behind);
+  const cut = /[,;:–—]|\b(?:and|but)\b|\bso\b(?! \w+ly\b)/.exec(behind);
   if (cut && others.length > 0) return undefined;
   const place = cut ? object.end + behind.slice(0, cut.index).trimEnd().length : end;
   if (/\b(?:with|by|of|to|for|from|at|in|on|into|the|an?)$/.test(text.slice(0, place).trimEnd()))
@@ -282,7 +284,10 @@ export function conditionOnSafeguard(reading: Reading, clause: Clause): Edit[] |
     : text.slice(0, main.span.start).replace(/,?\s*(?:then\s*)?$/, '').length;
   if (end <= start || (!isLast && !text.slice(end).startsWith(','))) return undefined;
   const hole = '{{which check, alert or limit}}';
-  return [put(text, { start, end }, isIf ? `if ${hole} had been in place` : `had ${hole} been in place`)];
+  const isNow = main?.verb?.tense === 'present' && main.verb.modal === undefined;
+  const isOpen = !isNow && main?.verb !== undefined && !main.verb.isPerfect;
+  const was = isNow ? 'is' : isOpen ? 'were' : 'had been';
+  return [put(text, { start, end }, isIf ? `if ${hole} ${was} in place` : `had ${hole} been in place`)];
 }
 
 /** "The outage goes back to Ramesh, who skipped the step" → "The outage goes back to {{the missing check, alert or limit}}". */
@@ -316,7 +321,13 @@ export function checkInPlace(reading: Reading, clause: Clause): Edit[] | undefin
 export function owedByProcedure(reading: Reading, clause: Clause): Edit[] | undefined {
   const { text } = reading;
   const { subject, verb } = clause;
-  if (!subject || !verb || !clause.hasOwnSubject || isRelative(clause) || verb.lemma === 'be')
+  if (
+    !subject ||
+    !verb ||
+    !clause.hasOwnSubject ||
+    isRelative(clause) ||
+    /^(?:be|know|have)$/.test(verb.lemma)
+  )
     return undefined;
   const form = inflected(reading, clause, verb.isNegated ? gerund : (lemma) => lemma);
   if (form === undefined || /\b(?:but|and) (?!didn|did not)\w/.test(text.slice(verb.span.end)))

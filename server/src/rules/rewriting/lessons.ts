@@ -73,6 +73,8 @@ function habit(verb: string, rest: string, never: boolean): Theme | undefined {
 
 function virtue(found: string): Theme | undefined {
   const words = found.trim().replace(/\b(?:your|our)\b/g, 'my');
+  if (/\b(?:hard work|effort|change|pressure|failures?|mistakes?|luck|people|persistence)$/i.test(words))
+    return undefined;
   if (announces.test(words) || words.split(/\s+/).length > 5 || /\b(?:is|are|was|were|I|you|we|which|that|not|can|will|who|and then)\b/i.test(words))
     return undefined; // prettier-ignore
   return { kind: 'virtue', words: words.charAt(0).toLowerCase() + words.slice(1) };

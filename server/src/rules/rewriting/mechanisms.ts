@@ -220,7 +220,8 @@ function topicOf(reading: Reading, { span }: WeakStretch): string {
     // "with confidence" names no thing: one has a determiner, stands in the plural or is a name.
     if (words[0]!.tag !== 'determiner' && head.tag !== 'name' && !head.normal.endsWith('s')) continue;
     // A verb right behind may be the rest of the phrase, misread: "feature flags".
-    if (/^(?:verb|past|participle|gerund)$/.test(phrase[words.length]?.tag ?? '')) continue;
+    if (/^(?:verb|past|participle|gerund|possessive)$/.test(phrase[words.length]?.tag ?? '')) continue;
+    if (/^['’]/.test(reading.text.slice(head.span.end))) continue;
     topic = reading.text.slice(words[0]!.span.start, head.span.end);
   }
   return topic;

@@ -8,7 +8,7 @@ import { isAtStart, uncapitalized } from './edits';
 
 /** Endings that common nouns have and names hardly ever. */
 const commonEnding =
-  /(?:tion|sion|ment|ness|ity|ship|ware|ance|ence|age|dge|ing|ure|ism|ics|ff|ght|ary|ory|ble|sis|th|ed|nce|cy|al|ive|ic|ful|ous)$/;
+  /(?:tion|sion|ment|ness|ity|ship|ware|ance|ence|age|dge|ing|ure|ism|ics|ff|ght|ary|ory|ble|sis|th|ed|nce|cy|al|ive|ic|ful|ous|ly)$/;
 
 /**
  * The words at `span` as they stand inside a sentence: a capital that only the start of the sentence gave goes ("Traffic" → "traffic"),
@@ -28,7 +28,8 @@ export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean)
     return words;
   if (teamNames.has(lower) && words.trim() === first && !isPluralVerb) return words;
   const isPlural = lower.endsWith('s') && !lower.endsWith('ss');
-  if (isPlural && isPluralVerb) return lowered;
+  if (isPlural && (isPluralVerb || /^\s*(?:were|are|have)\b/.test(reading.text.slice(span.end))))
+    return lowered;
   return isCommonWord(lower) ? lowered : words;
 }
 

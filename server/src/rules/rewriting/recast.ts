@@ -75,7 +75,10 @@ export function recast(
 
 /** The tie behind the words that stay; "and" stands there already before a side clause: "restarted it and, when it came back, …". */
 export function linkBehind(before: string, joint: string): string {
-  const waits = /\b(?:and|but|so),? (?:when|once|after|as|since|while|if|[a-z]+ing)\b[^,;]*$/i.test(before);
+  const waits =
+    /\b(?:and|but|so),? (?:when|once|after(?! (?:that|this|which)\b)|as|since(?! then\b)|while|if|[a-z]+ing)\b[^,;]*$/i.test(
+      before,
+    );
   return waits ? ', ' : link(joint);
 }
 
@@ -112,6 +115,7 @@ function startOfWhole(text: string): number {
 function endOf(text: string): number {
   const { end } = wholeSentence(text);
   const tail = text.slice(end);
+  if (/^\s*[:–—-]+\s*$/.test(tail)) return text.trimEnd().length;
   return /[?!…]/.test(tail) || (/["”)\]]/.test(tail) && !/^["“(]/.test(text.trimStart()))
     ? text.trimEnd().length
     : end;

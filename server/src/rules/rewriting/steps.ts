@@ -124,7 +124,10 @@ function replaced(
       ? ''
       : 'I ';
   const goesOn =
-    after[0] !== undefined && /\band\b/.test(text.slice(after[0].joint.start, after[0].joint.end));
+    after[0] !== undefined &&
+    (/\band\b/.test(text.slice(after[0].joint.start, after[0].joint.end)) ||
+      (after[0].clause?.hasOwnSubject !== true &&
+        /^\s*,\s*$/.test(text.slice(after[0].joint.start, after[0].joint.end))));
   const link = goesOn && after[0]!.clause?.hasOwnSubject !== true ? ', ' : ' and ';
   const comma = goesOn && link === ' and ' && text.charAt(span.end) !== ',' ? ',' : '';
   const words = `${person}${search}${link}${outcome(reading, statements) ?? change}${result(reading, statements, span.end)}`;

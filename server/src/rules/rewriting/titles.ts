@@ -27,5 +27,5 @@ function additionOf(text: string, edits: readonly Edit[]): string | undefined {
     edits.length === 1 &&
     only.span.start === only.span.end &&
     !/[\p{L}\p{N}]/u.test(text.slice(only.span.start));
-  return isAddition ? `Add ${quoted(only.insert.replace(/^[\s,;]+/, ''))}` : undefined;
+  return isAddition ? `Add ${quoted(only.insert.replace(/^[\s,;:]+/, ''))}` : undefined;
 }

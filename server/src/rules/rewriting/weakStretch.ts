@@ -58,8 +58,12 @@ export function addExplanation(text: string, words: string): Edit {
 /** A rewrite whose title shows the new words rather than the start of a long sentence: Say “… and {{metric}} fell to {{value}}”. */
 export function showing(words: string, edits: readonly Edit[], preferred: boolean): Rewrite {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const bare = plainInsert(words.replace(/^[\s,;:–—-]+/, ''));
+  const [only] = sorted;
+  const isAddition = sorted.length === 1 && only!.span.start === only!.span.end;
+  const isFirst = sorted.length === 1 && /^\p{Lu}|^\{\{\p{Lu}/u.test(only!.insert);
   return {
-    title: `Say ${quoted(plainInsert(words.replace(/^[\s,;:–—-]+/, '')), 84)}`,
+    title: `${isAddition ? 'Add' : 'Say'} ${quoted(isFirst ? capitalized(bare) : bare, 84)}`,
     edits: sorted,
     safe: false,
     ...(preferred ? { preferred } : {}),

@@ -54,9 +54,12 @@ function hasExhibit({ bodySpan }: Section, { tree }: Story): boolean {
 }
 
 function isEmpty(section: Section, story: Story): boolean {
-  if (hasExhibit(section, story)) return false;
-  const { bodySpan } = section;
-  return !story.blocks.some((block) => {
+  // The tree is walked only where there are no words.
+  return !hasProse(section, story) && !hasExhibit(section, story);
+}
+
+function hasProse({ bodySpan }: Section, story: Story): boolean {
+  return story.blocks.some((block) => {
     if (!overlaps(block.span, bodySpan)) return false;
     const holes = story.placeholders.filter(({ span }) => overlaps(block.span, span));
     let prose = story.text.slice(block.span.start, block.span.end);
