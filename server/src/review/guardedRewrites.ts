@@ -70,7 +70,7 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
 
 /** Two words side by side that no sentence has: one waits for more, the other begins something new. */
 const torn =
-  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b|\}\} by (?:more|less|far)\b|, when [^,]* because \{\{/i;
+  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b|\}\} by (?:more|less|far)\b|, when [^,]* because \{\{|\b(?:nobody|no one|everybody|everyone), I\b|\bwell, and\b/i;
 
 function isCured(
   { sentence, section, review }: FoundIn,

@@ -5,6 +5,7 @@ import type { Rewrite } from '../../text/rewrite';
 import { recast, recastWhole } from './recast';
 import { wholeSentence } from './spans';
 import { openerOf, type Statement } from './statements';
+import { topicIn } from './topic';
 import { addExplanation, holdsFacts, put, showing, type WeakStretch } from './weakStretch';
 
 /** A kind of lasting change, and how it is said with holes for what only the writer knows. */
@@ -57,7 +58,7 @@ const adverbialOpening =
 export function mechanismRewrites(reading: Reading, stretch: WeakStretch, weakness: RegExp): Rewrite[] {
   const weak = reading.text.slice(stretch.span.start, stretch.span.end);
   const ranked = mechanisms.map((mechanism, index) => ({ mechanism, rank: (mechanism.fits.exec(weak)?.index ?? 1000) + index })).sort((a, b) => a.rank - b.rank); // prettier-ignore
-  const topic = topicOf(reading, stretch);
+  const topic = topicOf(reading, stretch) || (topicIn(reading, stretch.span, vagueNoun) ?? '');
   return ranked.flatMap(({ mechanism }, index) => {
     const inPlace = mustStay(reading, stretch, topic)
       ? recastTo(reading, stretch, mechanism, weakness)
@@ -193,7 +194,7 @@ function joined(...words: readonly string[]): string {
 
 /** Words that name nothing in particular. */
 const vagueNoun =
-  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation)$/i;
+  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation|best|efforts?|practices?|lessons?|story|topic|subject|problem|problems|mistakes?|error|errors)$/i;
 
 /** What the care is for, in the writer's words: "the caches" of "keep an eye on the caches". Empty where nothing in particular is named. */
 function topicOf(reading: Reading, { span }: WeakStretch): string {
