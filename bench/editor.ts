@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { measureActivation } from './activation';
+import { measureActivation, measureActivationInEditor } from './activation';
 import { writeLibrary } from './library';
 import { startServerProcess, type ServerProcess } from './serverProcess';
 import { elapsed, summarise, type Summary } from './statistics';
@@ -18,8 +18,9 @@ export interface OpenedLibrary {
 
 /** Our server as a process, as an editor runs it. Times in milliseconds, memory in megabytes. */
 export interface EditorFigures {
-  /** The extension loaded and activated. */
+  /** The extension loaded and activated, beside a stand-in for the editor, and in an extension host. */
   readonly activation: Summary;
+  readonly activationInEditor: Summary;
   /** From the start of the process to the first diagnostics of 600 words. */
   readonly first: Summary;
   /** One sentence edited, to the diagnostics, over pipes, by the words of the story. */
@@ -52,6 +53,7 @@ export async function measureEditor(bundle: string, isQuick: boolean): Promise<E
     const warm = await openLibrary(bundle, stories, environment);
     return {
       activation: measureActivation(join(dirname(bundle), 'extension.js'), isQuick ? 3 : 15),
+      activationInEditor: await measureActivationInEditor(isQuick ? 1 : 7),
       first: summarise(starts),
       piped,
       library: { cold, warm },

@@ -1,17 +1,14 @@
 import { featuresVersion } from '../../server/src/judgement/features';
 import { labels, sectionKinds } from '../../server/src/judgement/labels';
-import { ownSlots, slotCount } from '../../server/src/judgement/slots';
-import { type SlotWeights, sparseWeights, topLevel } from '../../server/src/judgement/slot-weights';
 import type { ContextMeta, ModelFile } from '../../server/src/judgement/weights-file';
 import { type Calibration, calibrateScores, certaintyOf, fitSigmoid } from './calibrate';
 import type { Row } from './corpus';
 import { calibrateContext, contextOutOfFold, describeStories, trainContext } from './fit-context';
-import { chooseVocabulary, type Matrix, type Readings, readRows, toMatrix, type Vocabulary } from './matrix';
-import { type Linear, scoreRow, type SolverOptions, trainLinear } from './solver';
+import { compress, type Parts, PartsJudge } from './compress';
+import { chooseVocabulary, type Readings, readRows, toMatrix } from './matrix';
+import { type Linear, type SolverOptions, trainLinear } from './solver';
 
-const options: SolverOptions = { cost: 2, passes: 6 };
-/** Weights beyond this many standard deviations of their label's are cut off. */
-const widest = 6.5;
+const options: SolverOptions = { cost: 3, passes: 8 };
 const sentenceHeads = labels.length - sectionKinds.length;
 
 /** Rows with their features read once: with the section for the heads of rules and evidence, without for the others. */
@@ -25,71 +22,24 @@ export function readDataset(rows: readonly Row[]): Dataset {
   return { rows, sectioned: readRows(rows, true), plain: readRows(rows, false) };
 }
 
-/** A classifier whose weights are whole multiples of a unit per head, as the file holds them. */
-interface Rounded extends Linear {
-  units: number[];
-}
-
-/** The two parts of a model: heads of rules and evidence, and heads of sections. */
-export interface Parts {
-  vocabulary: Vocabulary;
-  sentence: Rounded;
-  section: Rounded;
-}
-
-/** Trains on the rows with `use` 1, rounds the weights to what the file can hold, and scores the rows with `score` 1. */
+/** Trains on the rows with `use` 1, keeps what the file can hold, and scores the rows with `score` 1 as the judge will. */
 export function trainParts(
   data: Dataset,
   use: Uint8Array,
   score: Uint8Array,
 ): { parts: Parts; scores: Map<number, Float64Array> } {
   const vocabulary = chooseVocabulary(data.sectioned, use);
-  const sectioned = toMatrix(data.sectioned, vocabulary);
-  const plain = toMatrix(data.plain, vocabulary);
-  const train = (matrix: Matrix, from: number, to: number): Rounded =>
-    roundWeights(trainLinear(matrix, truthOf(data.rows, from, to), to - from, use, options), vocabulary);
-  const sentence = train(sectioned, 0, sentenceHeads);
-  const section = train(plain, sentenceHeads, labels.length);
+  const train = (readings: Readings, from: number, to: number): Linear =>
+    trainLinear(toMatrix(readings, vocabulary), truthOf(data.rows, from, to), to - from, use, options);
+  const sentence = train(data.sectioned, 0, sentenceHeads);
+  const section = train(data.plain, sentenceHeads, labels.length);
+  const parts = compress(vocabulary, [sentence, section]);
   const scores = new Map<number, Float64Array>();
+  const judge = new PartsJudge(parts);
   score.forEach((wanted, row) => {
-    if (wanted === 0) return;
-    const out = new Float64Array(labels.length);
-    scoreRow(sectioned, sentence, row, out.subarray(0, sentenceHeads));
-    scoreRow(plain, section, row, out.subarray(sentenceHeads));
-    scores.set(row, out);
+    if (wanted === 1) scores.set(row, judge.scores(data, row));
   });
-  return { parts: { vocabulary, sentence, section }, scores };
-}
-
-/** What one unit of a stored weight is worth, per head: own slots hold weight times value, shared ones the weight. */
-function unitsOf(model: Linear, vocabulary: Vocabulary): number[] {
-  const count = model.weights.length / model.heads;
-  return Array.from({ length: model.heads }, (_, head) => {
-    let sum = 0;
-    for (let slot = 0; slot < count; slot++)
-      sum += (model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot)) ** 2;
-    return (widest * Math.sqrt(sum / count)) / topLevel || 1;
-  });
-}
-
-function valueOf(vocabulary: Vocabulary, slot: number): number {
-  return slot < ownSlots ? (vocabulary.values[slot] ?? 1) : 1;
-}
-
-/** The level nearest to a weight that is given in units. */
-function levelOf(weight: number): number {
-  return Math.max(-topLevel, Math.min(topLevel, Math.round(weight)));
-}
-
-/** Rounds all weights to what the file can hold. */
-function roundWeights(model: Linear, vocabulary: Vocabulary): Rounded {
-  const units = unitsOf(model, vocabulary);
-  for (let i = 0; i < model.weights.length; i++) {
-    const unit = units[i % model.heads]!;
-    const value = valueOf(vocabulary, Math.floor(i / model.heads));
-    model.weights[i] = (levelOf((model.weights[i]! * value) / unit) * unit) / value;
-  }
-  return { ...model, units };
+  return { parts, scores };
 }
 
 /** The scores of every row with `use` 1 by a model trained without the row's fold. */
@@ -158,27 +108,20 @@ export function fitModel(
   use: Uint8Array,
   scores = outOfFoldScores(data, groupFolds(data.rows, 5), use),
 ): ModelFile {
-  const { parts } = trainParts(data, use, new Uint8Array(use.length));
+  const { keys, weights, biases, units } = trainParts(data, use, new Uint8Array(use.length)).parts;
   const calibrations = calibrateAll(data.rows, scores, use);
-  const models = [parts.sentence, parts.section];
   const context = fitContext(data.rows, certaintiesOf(scores, use, calibrations), use);
   const meta = {
     features: featuresVersion,
     labels: [...labels],
-    biases: models.flatMap((model) => [...model.biases]),
-    units: models.flatMap((model) => model.units),
+    biases,
+    units,
     slopes: calibrations.map(({ slope }) => slope),
     offsets: calibrations.map(({ offset }) => offset),
     thresholds: calibrations.map(({ thresholds }) => thresholds),
     context: context.meta,
   };
-  return {
-    meta,
-    frequent: parts.vocabulary.frequent,
-    known: parts.vocabulary.known,
-    weights: packLevels(parts),
-    context: context.weights,
-  };
+  return { meta, keys, weights, context: context.weights };
 }
 
 function fitContext(
@@ -196,19 +139,6 @@ function fitContext(
     meta: { ...meta, slopes, offsets, thresholds: calibrations.map(({ thresholds }) => thresholds) },
     weights,
   };
-}
-
-/** The levels of all weights, all labels of a slot together. */
-function packLevels({ vocabulary, sentence, section }: Parts): SlotWeights {
-  const levels = new Int8Array(slotCount * labels.length);
-  for (let at = 0; at < levels.length; at++) {
-    const label = at % labels.length;
-    const slot = Math.floor(at / labels.length);
-    const [model, head] = label < sentenceHeads ? [sentence, label] : [section, label - sentenceHeads];
-    const weight = model.weights[slot * model.heads + head]! * valueOf(vocabulary, slot);
-    levels[at] = levelOf(weight / model.units[head]!);
-  }
-  return sparseWeights(levels, labels.length);
 }
 
 function truthOf(rows: readonly Row[], from: number, to: number): Int8Array {

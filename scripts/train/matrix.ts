@@ -1,14 +1,5 @@
 import { FeatureList } from '../../server/src/judgement/feature-list';
 import { extractFeatures } from '../../server/src/judgement/features';
-import {
-  frequentKey,
-  knownBytes,
-  markKnown,
-  noSlot,
-  ownSlots,
-  slotCount,
-  SlotTable,
-} from '../../server/src/judgement/slots';
 import type { Row } from './corpus';
 
 /** The distinct features of each row, as hashes. */
@@ -18,12 +9,10 @@ export interface Readings {
   sizes: Int32Array;
 }
 
-/** Which features a model knows. */
+/** The features that a model may learn from, with how many rows show each: the column of a feature is its place. */
 export interface Vocabulary {
-  frequent: Int32Array;
-  known: Uint8Array;
-  /** What a feature with a slot of its own counts: the more rows show it, the less. */
-  values: Float64Array;
+  hashes: Int32Array;
+  counts: Int32Array;
 }
 
 /** A sparse matrix: row r has the values `values[i]` in columns `columns[i]` for i in `offsets[r] … offsets[r + 1]`. */
@@ -37,8 +26,7 @@ export interface Matrix {
 
 /** A feature is known when at least this many rows show it. */
 const leastRows = 4;
-/** The value of a feature that n rows show is this times n to the power of -0.2; rare ones count 1. */
-const frequentValue = 1.8;
+
 
 /** Reads the features of all rows, with or without those that depend on the section. */
 export function readRows(rows: readonly Row[], sections: boolean): Readings {
@@ -52,54 +40,40 @@ export function readRows(rows: readonly Row[], sections: boolean): Readings {
   return { hashes, sizes };
 }
 
-/** Chooses the features to know from the rows with `use` 1. */
+/** The features that enough of the rows with `use` 1 show. */
 export function chooseVocabulary(readings: Readings, use: Uint8Array): Vocabulary {
   const counts = new Map<number, number>();
   readings.hashes.forEach((hashes, row) => {
     if (use[row] === 1) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   });
-  const kept = [...counts].filter(([, count]) => count >= leastRows);
-  kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const known = new Uint8Array(knownBytes);
-  for (const [hash] of kept) markKnown(known, hash);
-  const own = new Map<number, number>();
-  for (const [hash, count] of kept) {
-    if (own.size < ownSlots && !own.has(frequentKey(hash))) own.set(frequentKey(hash), count);
-  }
-  const rising = [...own].sort((a, b) => a[0] - b[0]);
-  return {
-    frequent: Int32Array.from(rising, ([key]) => key),
-    known,
-    values: Float64Array.from(rising, ([, count]) => frequentValue * count ** -0.2),
-  };
+  const kept = [...counts].filter(([, count]) => count >= leastRows).sort((a, b) => a[0] - b[0]);
+  return { hashes: Int32Array.from(kept, ([hash]) => hash), counts: Int32Array.from(kept, ([, count]) => count) };
 }
 
-/** Lays the rows out over the slots of a vocabulary, exactly as the judge will see them. */
-export function toMatrix(readings: Readings, vocabulary: Vocabulary): Matrix {
-  const table = new SlotTable(vocabulary.frequent, vocabulary.known);
+/** What a feature counts for the solver: the more rows show it, the less. */
+export function valueOf(count: number): number {
+  return 1.8 * count ** -0.2;
+}
+
+/** Lays the rows out over a vocabulary. */
+export function toMatrix(readings: Readings, { hashes, counts }: Vocabulary): Matrix {
+  const columnOf = new Map(Array.from(hashes, (hash, column) => [hash, column]));
   const offsets = new Int32Array(readings.hashes.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
-  readings.hashes.forEach((hashes, row) => {
+  readings.hashes.forEach((found, row) => {
     const scale = 1 / Math.sqrt(readings.sizes[row]!);
-    const sums = new Map<number, number>();
-    for (const hash of hashes) {
-      const signed = table.find(hash);
-      if (signed === noSlot) continue;
-      const slot = signed >>> 1;
-      const value = slot < ownSlots ? vocabulary.values[slot]! : signed & 1 ? -1 : 1;
-      sums.set(slot, (sums.get(slot) ?? 0) + value);
-    }
-    for (const [slot, sum] of sums) {
-      if (sum === 0) continue;
-      columns.push(slot);
-      values.push(sum * scale);
+    for (const hash of found) {
+      const column = columnOf.get(hash);
+      if (column === undefined) continue;
+      columns.push(column);
+      values.push(valueOf(counts[column]!) * scale);
     }
     offsets[row + 1] = columns.length;
   });
   return {
     rows: readings.hashes.length,
-    width: slotCount,
+    width: hashes.length,
     offsets,
     columns: Int32Array.from(columns),
     values: Float64Array.from(values),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { constants, deflateSync } from 'node:zlib';
 import { encodeModel } from '../../server/src/judgement/weights-file';
 import { readCorpus, type Row } from './corpus';
 import { fitEvidence } from './evidence';
@@ -40,8 +41,13 @@ function main(): void {
 /** The judge, and the evidence model that learns from what judges said of rows they had not seen. */
 function trainBoth(data: Dataset, use: Uint8Array, judgeFile: string, evidenceFile: string): void {
   const scores = outOfFoldScores(data, groupFolds(data.rows, 5), use);
-  write(judgeFile, encodeModel(fitModel(data, use, scores)));
+  write(judgeFile, deflated(encodeModel(fitModel(data, use, scores))));
   write(evidenceFile, new TextEncoder().encode(`${JSON.stringify(fitEvidence(data.rows, scores, use))}\n`));
+}
+
+/** Huffman codes alone, which any zlib forms alike; there are hardly any repetitions to find. */
+function deflated(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9 });
 }
 
 function write(file: string, bytes: Uint8Array): void {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { heldOutBanks } from '../../scripts/train/train';
 import { createEvidenceReader } from '../../server/src/evidence/evidenceReader';
+import { readWeights } from '../../server/src/hosts/nodeWeights';
 import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import floors from './floors.json';
@@ -14,7 +15,7 @@ import { precision, readBank, readStories, recall, scoreSentences, scoreStories,
  * is trained here. The floors stand in floors.json; they are raised when the score rises, and lowered by nobody.
  */
 const folder = import.meta.dirname;
-const reviewer = createReviewer(loadJudge(readFileSync(join(folder, 'held-out.bin'))), undefined, createEvidenceReader(heldOutEvidence));
+const reviewer = createReviewer(loadJudge(readWeights(join(folder, 'held-out.bin'))), undefined, createEvidenceReader(heldOutEvidence));
 
 interface Floor {
   readonly precision: number;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { readWeights } from '../../server/src/hosts/nodeWeights';
 import { loadJudge } from '../../server/src/judgement';
 import { QuestionSearch } from '../../server/src/library/questionSearch';
 import { summarise } from '../../server/src/library/summary';
@@ -32,7 +33,7 @@ function readLines<Line>(name: string): Line[] {
 
 /** The examples; `isBare` takes their questions and tags from them, so that only the stories themselves speak. */
 function searchOver(isBare: boolean): QuestionSearch {
-  const { review } = createReviewer(loadJudge(readFileSync(join(root, 'server/src/judgement/weights.bin'))));
+  const { review } = createReviewer(loadJudge(readWeights(join(root, 'server/src/judgement/weights.bin'))));
   const search = new QuestionSearch(questions);
   for (const file of globSync('**/*.star.md', { cwd: examples })) {
     const text = readFileSync(join(examples, file), 'utf8');

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readWeights } from '../../server/src/hosts/nodeWeights';
 import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import { parseStory } from '../../server/src/story/parseStory';
@@ -8,7 +9,7 @@ import { applyEdits } from '../../server/src/text/edit';
 import { readStories, type LabelledStory } from './score';
 
 const folder = import.meta.dirname;
-const reviewer = createReviewer(loadJudge(readFileSync(join(folder, 'held-out.bin'))));
+const reviewer = createReviewer(loadJudge(readWeights(join(folder, 'held-out.bin'))));
 
 /** The stories without sections of which the held-out judge has seen no sentence (see corpus.test.ts). */
 const banks = readdirSync(folder).filter((bank) => existsSync(join(folder, bank, 'stories')));

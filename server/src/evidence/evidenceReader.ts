@@ -38,8 +38,16 @@ export interface EvidenceReader {
     figures: SentenceFigures,
     fired: ReadonlySet<PhrasingRuleId>,
   ): SentenceEvidence;
-  /** The kinds that each sentence of a story supplies, in the order of the sentences; one sentence alone is judged by itself. */
-  readStory(story: readonly PlacedEvidence[]): ReadonlySet<EvidenceKind>[];
+  /** Reads the sentences of a story, in their order; one sentence alone is judged by itself. */
+  readStory(story: readonly PlacedEvidence[]): StoryEvidence;
+}
+
+/** What a story shows. */
+export interface StoryEvidence {
+  /** The kinds that each sentence supplies, in the order of the sentences. */
+  readonly kinds: ReadonlySet<EvidenceKind>[];
+  /** How probable it is that the damage is contained only after the cause or the fix has been told, 0..1. */
+  readonly lateMitigation: number;
 }
 
 /** What these rules fire on never counts as prevention or reflection (rubric 3). */
@@ -81,9 +89,21 @@ export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
         });
         for (const index of chooseSentences(ofKind, file.thresholds[kind])) shown[index]! |= 1 << column;
       });
-      return Array.from(shown, kindsOf);
+      return { kinds: Array.from(shown, kindsOf), lateMitigation: lateMitigationOf(probabilities) };
     },
   };
+}
+
+const [mitigation, rootCause, fix] = (['mitigation', 'root-cause', 'fix'] as const).map((kind) =>
+  evidenceKinds.indexOf(kind),
+) as [number, number, number];
+
+/** Whichever sentences show a cause, a fix or a mitigation: in what share of the cases the first mitigation comes after the others. */
+function lateMitigationOf(probabilities: readonly (Float32Array | undefined)[]): number {
+  return probabilityOfLater(
+    probabilities.map((each) => (each ? 1 - (1 - each[rootCause]!) * (1 - each[fix]!) : 0)),
+    probabilities.map((each) => each?.[mitigation] ?? 0),
+  );
 }
 
 /** The sets of kinds that sentences show: few are met, so that they are made once. */
@@ -168,4 +188,22 @@ export function storyProbability(probabilities: readonly number[] | Float64Array
   let none = 1;
   for (const probability of probabilities) none *= 1 - probability;
   return 1 - none;
+}
+
+/**
+ * How probable it is that both of two things are told, and the second for the first time after the first one is, given how probable it is of
+ * each sentence that it tells them.
+ */
+export function probabilityOfLater(first: readonly number[], second: readonly number[]): number {
+  let probability = 0;
+  /** Neither told so far, or the first one alone. */
+  let neither = 1;
+  let firstAlone = 0;
+  first.forEach((tellsFirst, index) => {
+    const tellsSecond = second[index]!;
+    probability += firstAlone * tellsSecond;
+    firstAlone = (firstAlone + neither * tellsFirst) * (1 - tellsSecond);
+    neither *= (1 - tellsFirst) * (1 - tellsSecond);
+  });
+  return probability;
 }

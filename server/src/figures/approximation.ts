@@ -1,10 +1,11 @@
 import type { Approximation, Range } from './figure';
 import { lowerAt, type Token } from './tokens';
+import { wordTable } from '../text/wordTable';
 
 /** "nearly" is kept apart while reading: it is a limit from below that stays close to its figure. */
 export type Limit = Approximation | 'nearly';
 
-const single: Readonly<Record<string, Limit>> = {
+const single = wordTable<Limit>({
   about: 'about',
   around: 'about',
   roughly: 'about',
@@ -30,10 +31,10 @@ const single: Readonly<Record<string, Limit>> = {
   '>': 'at least',
   '≥': 'at least',
   exceeding: 'at least',
-};
+});
 
 /** Two-word limits by their last word, then the word before it. */
-const double: Readonly<Record<string, Readonly<Record<string, Limit>>>> = {
+const double = wordTable<Readonly<Record<string, Limit>>>({
   than: {
     less: 'at most',
     fewer: 'at most',
@@ -51,7 +52,7 @@ const double: Readonly<Record<string, Readonly<Record<string, Limit>>>> = {
   most: { at: 'at most' },
   of: { upwards: 'at least' },
   like: { something: 'about' },
-};
+});
 
 /** Reads the words that limit a figure, before its first token and behind its last. `first` and `next` take them in. */
 export function readApproximation(

@@ -1,4 +1,5 @@
 import { isDash, lowerAt, type Token } from './tokens';
+import { wordTable } from '../text/wordTable';
 
 /** A number read from one or more tokens. */
 export interface NumberRead {
@@ -13,7 +14,7 @@ export interface NumberRead {
   readonly magnitude: number;
 }
 
-const ones: Readonly<Record<string, number>> = {
+const ones = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -34,8 +35,8 @@ const ones: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
-const tens: Readonly<Record<string, number>> = {
+});
+const tens = wordTable<number>({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -44,16 +45,16 @@ const tens: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const magnitudes: Readonly<Record<string, number>> = {
+});
+const magnitudes = wordTable<number>({
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
   dozen: 12,
-};
-const suffixes: Readonly<Record<string, number>> = {
+});
+const suffixes = wordTable<number>({
   k: 1e3,
   K: 1e3,
   M: 1e6,
@@ -61,7 +62,7 @@ const suffixes: Readonly<Record<string, number>> = {
   B: 1e9,
   bn: 1e9,
   T: 1e12,
-};
+});
 
 const numberWord = new Set([...Object.keys(ones), ...Object.keys(tens), ...Object.keys(magnitudes)]);
 

@@ -4,6 +4,7 @@ import { isNumberWord, readNumber, type NumberRead } from './numbers';
 import { isMonth, readClock, readDate, readLabel } from './labels';
 import { isDash, lowerAt, singular, tokenize, type Token } from './tokens';
 import { currencyOf, readRate, readUnit, secondsOf } from './units';
+import { wordTable } from '../text/wordTable';
 
 /**
  * All figures of one sentence's plain text in the order of the text: amounts with their unit, rounding and limits ("under four
@@ -228,7 +229,7 @@ function readPartOfHour(text: string, tokens: readonly Token[], at: number): Fig
   return amount(quarters / 4, at + 5, 3600);
 }
 
-const denominators: Readonly<Record<string, number>> = {
+const denominators = wordTable<number>({
   half: 2,
   halves: 2,
   third: 3,
@@ -240,7 +241,7 @@ const denominators: Readonly<Record<string, number>> = {
   sixth: 6,
   tenth: 10,
   tenths: 10,
-};
+});
 
 /** "half", "a third", "two thirds", and shares such as "1 in 20", as percentages. */
 function readFraction(text: string, tokens: readonly Token[], at: number): Figure | undefined {

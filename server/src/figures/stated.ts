@@ -2,6 +2,7 @@ import type { Figure, Range } from './figure';
 import { fallingVerb, risingVerb } from './measured';
 import { valueOfWord } from './numbers';
 import { isDash, lowerAt, type Token } from './tokens';
+import { wordTable } from '../text/wordTable';
 
 /** What a sentence says that a change amounts to. */
 export interface StatedChange {
@@ -266,7 +267,7 @@ function factorRange(value: number, approximation: Figure['approximation']): Ran
   return { low: value - half, high: value + half };
 }
 
-const factorWords: Readonly<Record<string, readonly [number, 'down' | 'up' | undefined]>> = {
+const factorWords = wordTable<readonly [number, 'down' | 'up' | undefined]>({
   halved: [2, 'down'],
   halve: [2, 'down'],
   halves: [2, 'down'],
@@ -280,7 +281,7 @@ const factorWords: Readonly<Record<string, readonly [number, 'down' | 'up' | und
   trebled: [3, 'up'],
   quadrupled: [4, 'up'],
   quadruple: [4, 'up'],
-};
+});
 
 /** "double charges", "a triple room": no change, but a kind of thing. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { FigureKind } from './figure';
 import { isDash, lowerAt, type Token } from './tokens';
+import { wordTable } from '../text/wordTable';
 
 /** What a unit word makes of the number before it. */
 export interface Unit {
@@ -16,7 +17,7 @@ const day = 86400;
 const month = 30.44 * day;
 const year = 365.25 * day;
 
-const seconds: Readonly<Record<string, number>> = {
+const seconds = wordTable<number>({
   ns: 1e-9,
   us: 1e-6,
   µs: 1e-6,
@@ -52,8 +53,8 @@ const seconds: Readonly<Record<string, number>> = {
   quarters: 3 * month,
   year,
   years: year,
-};
-const bytes: Readonly<Record<string, number>> = {
+});
+const bytes = wordTable<number>({
   B: 1,
   kB: 1e3,
   KB: 1e3,
@@ -69,7 +70,7 @@ const bytes: Readonly<Record<string, number>> = {
   megabytes: 1e6,
   gigabytes: 1e9,
   terabytes: 1e12,
-};
+});
 /** Units that are compared only with themselves. */
 const measures = new Set(
   (
@@ -83,7 +84,7 @@ export function secondsOf(word: string): number | undefined {
   return seconds[word];
 }
 
-const currencies: Readonly<Record<string, string>> = {
+const currencies = wordTable<string>({
   $: '$',
   '€': '€',
   '£': '£',
@@ -94,14 +95,14 @@ const currencies: Readonly<Record<string, string>> = {
   gbp: '£',
   chf: 'CHF',
   us$: '$',
-};
+});
 
 /** The currency that a sign or code before a number names, or undefined. */
 export function currencyOf(token: Token | undefined): string | undefined {
   return token && currencies[token.lower];
 }
 
-const currencyWords: Readonly<Record<string, string>> = {
+const currencyWords = wordTable<string>({
   dollar: '$',
   dollars: '$',
   euro: '€',
@@ -113,7 +114,7 @@ const currencyWords: Readonly<Record<string, string>> = {
   gbp: '£',
   francs: 'CHF',
   yen: '¥',
-};
+});
 
 /** Reads the unit that begins at a token; `next` is the token after it. */
 export function readUnit(tokens: readonly Token[], index: number): (Unit & { next: number }) | undefined {

@@ -31,6 +31,11 @@ async function fetchWeights(uri: string): Promise<Uint8Array> {
   const response = await fetch(uri).catch((error: unknown) => {
     throw failed(error instanceof Error ? error.message : String(error));
   });
-  if (!response.ok) throw failed(`${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
+  if (!response.ok || !response.body) throw failed(`${response.status} ${response.statusText}`);
+  const inflated = new Response(response.body.pipeThrough(new DecompressionStream('deflate')));
+  return new Uint8Array(
+    await inflated.arrayBuffer().catch(() => {
+      throw failed('the file is damaged');
+    }),
+  );
 }

@@ -53,7 +53,7 @@ const labelCount = labels.length;
 const firstSection = labelCount - sectionKinds.length;
 
 /**
- * Reads a weights file. Throws an error with a clear message when the bytes are damaged, cut short, or made for
+ * Reads a weights file, inflated. Throws an error with a clear message when the bytes are damaged, cut short, or made for
  * another version of the features.
  */
 export function loadJudge(bytes: Uint8Array): Judge {
@@ -81,6 +81,13 @@ class JudgementInStory implements Judgement {
   }
 }
 
+/** A question for reasons. */
+interface Explained {
+  readonly text: string;
+  readonly section: SectionKind;
+  readonly label: number;
+}
+
 class LinearJudge implements Judge {
   private readonly slots: SlotTable;
   private readonly weights: WeightSums;
@@ -88,11 +95,18 @@ class LinearJudge implements Judge {
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
   private readonly inStory = new WeakMap<Float64Array, Judgement>();
+  /** The slots of the sentence just read: `foundInSection` are those before which no feature depends on the section. */
+  private found = new Int32Array(2048);
+  private foundInSection = 0;
+  private foundCount = 0;
   /** Whose features `list` holds: a sentence is often explained right after it was judged. */
   private listed: { readonly text: string; readonly section: SectionKind | undefined } | undefined;
 
+  /** What was explained last: whoever asks for reasons asks once for each word. */
+  private last: (Explained & { readonly reasons: Reason[] }) | undefined;
+
   constructor(private readonly model: ModelFile) {
-    this.slots = new SlotTable(model.frequent, model.known);
+    this.slots = new SlotTable(model.keys);
     this.weights = new WeightSums(model.weights, labelCount);
     this.storyJudge = new StoryJudge(model);
   }
@@ -134,17 +148,14 @@ class LinearJudge implements Judge {
   }
 
   private certainties(text: string, section: SectionKind | undefined): Float64Array {
-    const { list, slots, seen, weights, model } = this;
+    const { list, weights, model } = this;
     this.readFeatures(text, section);
     const scores = new Float64Array(labelCount);
     const unsectioned = new Float64Array(labelCount);
-    seen.begin(list.length);
-    for (let i = 0; i < list.length; i++) {
-      if (i === list.sectionFrom) weights.sums(unsectioned);
-      const hash = list.hashes[i]!;
-      const signed = slots.find(hash);
-      if (signed !== noSlot && seen.first(hash)) weights.add(signed);
-    }
+    this.findSlots();
+    this.addWeights(0, this.foundInSection);
+    weights.sums(unsectioned);
+    this.addWeights(this.foundInSection, this.foundCount);
     weights.sums(scores);
     weights.clear();
     if (list.sectionFrom < list.length) scores.set(unsectioned.subarray(firstSection), firstSection);
@@ -154,6 +165,28 @@ class LinearJudge implements Judge {
       scores[label] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
     }
     return scores;
+  }
+
+  private addWeights(from: number, end: number): void {
+    for (let i = from; i < end; i++) this.weights.add(this.found[i]!);
+  }
+
+  /** The slots of the features just read, each once, in their order: found before the first is looked into, so that memory is waited for once and not in turns. */
+  private findSlots(): void {
+    const { list, slots, seen } = this;
+    const { hashes, length, sectionFrom } = list;
+    if (this.found.length < length) this.found = new Int32Array(hashes.length);
+    const { found } = this;
+    let count = 0;
+    seen.begin(length);
+    for (let i = 0; i < length; i++) {
+      if (i === sectionFrom) this.foundInSection = count;
+      const hash = hashes[i]!;
+      const slot = slots.find(hash);
+      if (slot !== noSlot && seen.first(hash)) found[count++] = slot;
+    }
+    this.foundCount = count;
+    if (sectionFrom >= length) this.foundInSection = count;
   }
 
   private readFeatures(text: string, section: SectionKind | undefined): void {
@@ -168,6 +201,14 @@ class LinearJudge implements Judge {
   }
 
   private explain(text: string, section: SectionKind, label: number): Reason[] {
+    const { last } = this;
+    if (last?.text === text && last.section === section && last.label === label) return last.reasons;
+    const reasons = this.reasons(text, section, label);
+    this.last = { text, section, label, reasons };
+    return reasons;
+  }
+
+  private reasons(text: string, section: SectionKind, label: number): Reason[] {
     const { list, slots, seen, weights, model } = this;
     this.readFeatures(text, section);
     const unit = model.meta.units[label]! * model.meta.slopes[label]! * this.scale(label);
@@ -176,9 +217,9 @@ class LinearJudge implements Judge {
     seen.begin(list.length);
     for (let i = 0; i < count; i++) {
       const hash = list.hashes[i]!;
-      const signed = slots.find(hash);
-      if (signed === noSlot || !seen.first(hash)) continue;
-      const weight = weights.at(signed, label) * unit;
+      const slot = slots.find(hash);
+      if (slot === noSlot || !seen.first(hash)) continue;
+      const weight = weights.at(slot, label) * unit;
       if (weight === 0) continue;
       reasons.push({
         family: families[list.families[i]!]!,

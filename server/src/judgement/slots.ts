@@ -1,78 +1,47 @@
-/** How many features have a slot of their own: the most frequent ones. */
-export const ownSlots = 24_000;
-/** How many slots the other features share, several to a slot, with a sign that keeps strangers from adding up. */
-export const sharedSlots = 56_000;
-export const slotCount = ownSlots + sharedSlots;
+/**
+ * What a feature is found by: 22 bits of its hash, which keep the file small; of the features that a model does not know, one in some
+ * twenty-five is taken for one that it knows.
+ */
+export function featureKey(hash: number): number {
+  return hash >>> lowBits;
+}
 
-/** The bitmap of known features is addressed by this many bits of the hash. */
-const knownBits = 20;
-export const knownBytes = 2 ** (knownBits - 3);
+const lowBits = 10;
+/** Keys that agree in their upper 16 bits lie in one bucket, two or three of them. */
+const bucketBits = 6;
+const bucketCount = 2 ** (32 - lowBits - bucketBits);
 
 /** Stands for "no weight at all". */
 export const noSlot = -1;
 
-/**
- * What a frequent feature is found by: 24 bits of its hash, which keep the file small; of the features that are not frequent, one in seven
- * hundred is taken for one that is.
- */
-export function frequentKey(hash: number): number {
-  return hash >>> 8;
-}
-
-/**
- * Where the weights of a feature lie. Frequent features are found in a table by their key; any other known
- * feature shares a slot; an unknown one has none. Slots are given as `2 × slot + (1 if the sign is minus)`.
- */
+/** Where the weights of a feature lie: the slot of a feature is the place of its key among all keys. */
 export class SlotTable {
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly slots: Uint16Array;
+  /** Where each bucket begins; one more than there are buckets. */
+  private readonly starts = new Int32Array(bucketCount + 1);
+  /** The lower bits of the keys. */
+  private readonly rests: Uint8Array;
 
-  /** `frequent`: keys of the features with slots of their own, in the order of their slots; `known`: the bitmap. */
-  constructor(
-    frequent: Int32Array,
-    private readonly known: Uint8Array,
-  ) {
-    let size = 1024;
-    while (size < frequent.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.slots = new Uint16Array(size);
-    frequent.forEach((key, slot) => {
-      let at = key & this.mask;
-      while (this.keys[at] !== -1) at = (at + 1) & this.mask;
-      this.keys[at] = key;
-      this.slots[at] = slot;
-    });
-  }
-
-  find(hash: number): number {
-    if (!isKnown(this.known, hash)) return noSlot;
-    const wanted = frequentKey(hash);
-    let at = wanted & this.mask;
-    for (let key = this.keys[at]!; key !== -1; key = this.keys[at]!) {
-      if (key === wanted) return this.slots[at]! * 2;
-      at = (at + 1) & this.mask;
+  /** `keys`: those of the features that a model knows, rising. */
+  constructor(keys: Int32Array) {
+    this.rests = new Uint8Array(keys.length);
+    const { starts, rests } = this;
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot]!;
+      rests[slot] = key & (2 ** bucketBits - 1);
+      starts[(key >>> bucketBits) + 1]!++;
     }
-    return sharedSlot(hash);
+    for (let bucket = 0; bucket < bucketCount; bucket++) starts[bucket + 1]! += starts[bucket]!;
   }
-}
 
-/** Marks a feature as known in the bitmap. */
-export function markKnown(known: Uint8Array, hash: number): void {
-  const bit = hash & (2 ** knownBits - 1);
-  known[bit >>> 3]! |= 1 << (bit & 7);
-}
-
-function isKnown(known: Uint8Array, hash: number): boolean {
-  const bit = hash & (2 ** knownBits - 1);
-  return (known[bit >>> 3]! & (1 << (bit & 7))) !== 0;
-}
-
-function sharedSlot(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  const slot = ownSlots + Math.floor(((mixed >>> 1) / 0x80000000) * sharedSlots);
-  return slot * 2 + (mixed & 1);
+  /** The slot of the feature with this hash, or `noSlot`. */
+  find(hash: number): number {
+    const { starts, rests } = this;
+    const key = featureKey(hash);
+    const rest = key & (2 ** bucketBits - 1);
+    const end = starts[(key >>> bucketBits) + 1]!;
+    for (let slot = starts[key >>> bucketBits]!; slot < end; slot++) if (rests[slot] === rest) return slot;
+    return noSlot;
+  }
 }
 
 /** Tells which features of a sentence were met before, so that each counts once. */

@@ -1,6 +1,5 @@
 import { contextLabels, contextWidth } from './context';
 import type { Label } from './labels';
-import { knownBytes, slotCount } from './slots';
 import { packWeights, type SlotWeights, unpackWeights } from './slot-weights';
 
 /** Certainties from which on a label counts, from the most careful to the most eager. */
@@ -47,46 +46,44 @@ export interface ContextMeta {
 /** A trained model. */
 export interface ModelFile {
   meta: ModelMeta;
-  /** Keys of the features with slots of their own, rising. */
-  frequent: Int32Array;
-  /** Bitmap of the features that were seen in training. */
-  known: Uint8Array;
+  /** Keys of the features that it knows, rising. */
+  keys: Int32Array;
   weights: SlotWeights;
   /** The weights of `[label * contextWidth + number]` for judging in context. */
   context: Int8Array;
 }
 
-const magic = 'STARJDG5';
-const headerSize = 16;
+const magic = 'STARJDG7';
+const headerSize = 12;
 const contextSize = contextLabels.length * contextWidth;
 
-/** Packs a model: magic, length and checksum of the body, JSON, frequent features, bitmap, weights. */
+/**
+ * Packs a model: magic, length of the body, JSON, keys, weights, weights in context. The bytes are laid out to be deflated:
+ * the file holds them so, in zlib's format, whose checksum tells damage; hosts inflate it before they hand it to `decodeModel`.
+ */
 export function encodeModel(model: ModelFile): Uint8Array {
-  const meta = new TextEncoder().encode(JSON.stringify(model.meta, sevenDigits));
-  const weights = packWeights(model.weights, model.meta.labels.length);
+  const meta = new TextEncoder().encode(JSON.stringify(model.meta, fiveDigits));
+  const weights = packWeights(model.weights);
   const bytes = new Uint8Array(
-    headerSize + 8 + meta.length + model.frequent.length * 5 + knownBytes + weights.length + contextSize,
+    headerSize + 8 + meta.length + model.keys.length * 5 + weights.length + contextSize,
   );
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
   view.setUint32(headerSize, meta.length, true);
   bytes.set(meta, headerSize + 4);
   let at = headerSize + 4 + meta.length;
-  view.setUint32(at, model.frequent.length, true);
-  at = writeGaps(model.frequent, bytes, at + 4);
-  bytes.set(model.known, at);
-  at += knownBytes;
+  view.setUint32(at, model.keys.length, true);
+  at = writeGaps(model.keys, bytes, at + 4);
   bytes.set(weights, at);
   at += weights.length;
   for (const weight of model.context) bytes[at++] = weight & 255;
   view.setUint32(8, at - headerSize, true);
-  view.setUint32(12, checksum(bytes, headerSize, at), true);
   return bytes.slice(0, at);
 }
 
-/** Seven digits are as many as a weight of 32 bits holds; all of them would take four kilobytes more. */
-function sevenDigits(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Number(value.toPrecision(7)) : value;
+/** No certainty needs more digits than these; all of them would take four kilobytes more. */
+function fiveDigits(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(5)) : value;
 }
 
 /** Writes rising numbers as the gaps between them, seven bits a byte, and returns where the last one ends. */
@@ -107,10 +104,11 @@ function readGaps(bytes: Uint8Array, from: number, rising: Int32Array): number {
   let at = from;
   let last = 0;
   for (let i = 0; i < rising.length; i++) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
+    let byte = bytes[at++]!;
+    last += byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!;
       last += (byte & 127) << shift;
-      if (byte < 128) break;
     }
     rising[i] = last;
   }
@@ -126,15 +124,13 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
     new TextDecoder().decode(bytes.subarray(metaFrom, metaFrom + metaLength)),
   ) as ModelMeta;
   let at = metaFrom + metaLength;
-  const frequent = new Int32Array(view.getUint32(at, true));
-  at = readGaps(bytes, at + 4, frequent);
-  const known = bytes.slice(at, at + knownBytes);
+  const keys = new Int32Array(view.getUint32(at, true));
+  at = readGaps(bytes, at + 4, keys);
   const end = bytes.length - contextSize;
   return {
     meta,
-    frequent,
-    known,
-    weights: unpackWeights(bytes.subarray(at + knownBytes, end), slotCount, meta.labels.length),
+    keys,
+    weights: unpackWeights(bytes.subarray(at, end), keys.length),
     context: Int8Array.from(bytes.subarray(end)),
   };
 }
@@ -150,14 +146,5 @@ function checkedView(bytes: Uint8Array): DataView {
   if (length !== bytes.length - headerSize) {
     throw new Error(`The weights file is cut short: ${bytes.length - headerSize} of ${length} bytes.`);
   }
-  if (view.getUint32(12, true) !== checksum(bytes, headerSize, bytes.length)) {
-    throw new Error('The weights file is damaged: its checksum does not match.');
-  }
   return view;
-}
-
-function checksum(bytes: Uint8Array, from: number, to: number): number {
-  let sum = 0x811c9dc5;
-  for (let i = from; i < to; i++) sum = Math.imul(sum ^ bytes[i]!, 0x01000193);
-  return sum >>> 0;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { wordTable } from '../text/wordTable';
 import { rememberWords } from './rememberWords';
 
 /** A piece of a sentence before it is given a class. */
@@ -14,8 +15,8 @@ const pattern =
   /https?:\/\/\S+[\w/]|[@#]?[$€£¥₹]?[\p{L}\p{N}_]+(?:[.,:](?=\p{N})[\p{N}\p{L}_]+|[.](?=[\p{L}_]{2})[\p{L}\p{N}_]+|[-/+_@&‑](?=[\p{L}\p{N}])[\p{L}\p{N}_]+|['’](?=\p{L})[\p{L}]+)*(?:%|\+\+|#(?!\p{L}))?|[.][\p{L}_][\p{L}\p{N}_.-]*[\p{L}\p{N}]|['’](?:cause|em|til)\b|\{\{[^}]*\}\}|\.{3}|…|--+|['’](?=\s)|\S/gu;
 const negated = /^(.+?)(n['’]t)$/iu;
 const clitic = /^(.+?)(['’](?:d|ll|re|ve|m|s))$/iu;
-const fused: Readonly<Record<string, readonly [string, string]>> = { cannot: ['can', 'not'] };
-const spelledOut: Readonly<Record<string, string>> = {
+const fused = wordTable<readonly [string, string]>({ cannot: ['can', 'not'] });
+const spelledOut = wordTable<string>({
   "n't": 'not',
   "'ll": 'will',
   "'re": 'are',
@@ -25,7 +26,7 @@ const spelledOut: Readonly<Record<string, string>> = {
   wo: 'will',
   sha: 'shall',
   ai: 'is',
-};
+});
 
 /** Splits a sentence into words and marks; contractions are two words, each with its slice of the text. */
 export function tokenize(text: string): Token[] {

@@ -1,5 +1,6 @@
 import { doublingVerbs, irregularVerbs, variantForms } from './lexicon/irregularVerbs';
 import { nounVerbs, plainVerbs } from './lexicon/verbs';
+import { wordTable } from '../text/wordTable';
 
 /** Which forms of a verb a word can be, as bits. */
 export const verbForm = { base: 1, third: 2, past: 4, participle: 8, gerund: 16 } as const;
@@ -156,9 +157,11 @@ export function gerund(verb: string): string {
   );
 }
 
+const irregularThird = wordTable({ be: 'is', have: 'has', do: 'does', go: 'goes' });
+
 /** "fix" → "fixes", "roll back" → "rolls back". */
 export function thirdPerson(verb: string): string {
-  return inflect(verb, (lemma) => ({ be: 'is', have: 'has', do: 'does', go: 'goes' })[lemma], withS);
+  return inflect(verb, (lemma) => irregularThird[lemma], withS);
 }
 
 /** Changes the first word of a verb: the prefix of "re-run" and the particle of "roll back" stay as they are. */

@@ -51,11 +51,32 @@ export function guardedRewrites(
     if (placed.length > 0) seen.add(key).add(rewrite.title);
     kept.push(...placed);
   }
-  return kept.map(({ preferred: _, ...rewrite }, index) => {
+  return faithfulFirst(kept, hit.rule.id).map(({ preferred: _, ...rewrite }, index) => {
     const title = rewrite.title.replace(/ \(keep: [^)]*\)?/g, '');
     return index === 0 ? { ...rewrite, title, preferred: true } : { ...rewrite, title };
   });
 }
+
+/**
+ * Where one says all that the sentence says, those that only name its facts in a hole stay away, in rules whose cure stands beside the
+ * writer's own words.
+ */
+function faithfulFirst(rewrites: readonly Rewrite[], rule: PhrasingRuleId): readonly Rewrite[] {
+  if (!besides.has(rule)) return rewrites;
+  const whole = rewrites.filter(({ edits }) => edits.every(({ insert }) => !insert.includes('(keep: ')));
+  return whole.length > 0 ? whole : rewrites;
+}
+
+const besides: ReadonlySet<PhrasingRuleId> = new Set([
+  'activity-as-impact',
+  'causeless',
+  'generic-learning',
+  'minimizing',
+  'panic',
+  'unquantified-claim',
+  'unverified-fix',
+  'we-action',
+]);
 
 /** As many as can be told apart at a glance. A rule may know more: those behind are for when the better ones are withheld. */
 const mostShown = 3;
@@ -70,7 +91,7 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
 
 /** Two words side by side that no sentence has: one waits for more, the other begins something new. */
 const torn =
-  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b|\}\} by (?:more|less|far)\b|, when [^,]* because \{\{|\b(?:nobody|no one|everybody|everyone), I\b|\bwell, and\b/i;
+  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b|\}\} by (?:more|less|far)\b|, when [^,]* because \{\{|\b(?:the|an?|our|my) (?:\p{L}+ ){1,2}nothing in \{\{|\bI (?:ja|na|well),|(?<=\p{L})(?<!\b(?:and|but|so|that|because|when|while|then|which|since|as|until|if|\p{Lu}\p{L}+day|morning|evening|night|day|week)) \{\{how many users\}\} could|\b(?:nobody|no one|everybody|everyone), I\b|\b(?:well|willing), and\b|\b(?:content|happy|pleased|satisfied|know) because \{\{|^\W*if \{\{[^{}]*\}\} had been in place\.|\bthat covered\b|\bhowever, and (?:I|\{\{)|\bthe drivers: \{\{|\{\{a tool or procedure[^{}]*\}\} that let anyone [^,.;]*\b(?:had|was|were|did)\b|\blet that was\b|\bgot with \{\{who|because of course[^.]*because \{\{|^\W*to say that\b[^,]*$|\bthe point because\b|\b(?:checked|saw|found|asked|told) nothing in \{\{|\bthe duly\b|\bme neither until\b|, and \p{L}+, and \{\{which|\bso that is how\b[^.]*\bbecause \{\{|\bso that because\b|\bI['’]d if\b|\bhere, and \{\{|\b(?:healthy|own|fine|okay|knows)(?: because \{\{|; at that point|, and \{\{what failed)|\b(?:content|satisfied|happy|pleased)(?:; at that point|, and \{\{what failed)|\bhow \{\{how (?:much|many)\}\} |, and \{\{metric\}\}[^?]*\?|\bat the moment because|\bit was \{\{[^{}]*\}\} for \p{L}|\{\{[^{}]*\}\} on (?:site|call|shift)\b|, as [^,]* because \{\{|\{\{which test[^{}]*\}\}[^,;.]* had (?:they|he|she)\b|\bGod willing\W*$/iu;
 
 function isCured(
   { sentence, section, review }: FoundIn,

@@ -1,17 +1,20 @@
-import { readFigures } from '../figures/read';
-import type { Term, VerbGroup } from '../prose/clause';
+import type { Term } from '../prose/clause';
 import { isPersonNoun } from '../prose/actors';
 import { givenNames, groupNouns, systemNouns, teamNames } from '../prose/lexicon/actors';
 import { gerundNouns, timeNouns } from '../prose/lexicon/openWords';
 import { singular } from '../prose/nouns';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
+import { vagueNoun as vagueTopic } from '../rules/rewriting/mechanisms';
+import { vagueHead } from '../rules/rewriting/steps';
 import type { Edit } from '../text/edit';
 import type { Rewrite } from '../text/rewrite';
 import { overlaps, type Span } from '../text/span';
+import { searchFor } from './holdsWords';
 import { phrasesAround, vagueNoun } from './keptPhrases';
 import type { PhrasingHit } from './phrasingHits';
 import type { SentenceReview } from './sentenceReview';
+import { tellingsOf, type Telling } from './tellings';
 
 /** What of a sentence may go with the weakness that a rule finds, because it is the weakness. */
 interface Weakness {
@@ -37,9 +40,6 @@ const weaknesses: Partial<Record<PhrasingRuleId, Weakness>> = {
   panic: { isPicture: true, isPeople: true },
 };
 
-/** Rules whose sentences tell what happened to a system beside the weakness. */
-const eventful: ReadonlySet<PhrasingRuleId> = new Set(['blame', 'causeless', 'late-communication']); // prettier-ignore
-
 /** Rules for which the things that a sentence names are its matter, and never what is weak. */
 const subjectMatter: ReadonlySet<PhrasingRuleId> = new Set(['unquantified-claim', 'passive-action', 'we-action']); // prettier-ignore
 
@@ -58,10 +58,26 @@ interface Fact {
  */
 export function lostFacts(review: SentenceReview, hit: PhrasingHit, result: string): string[] {
   const { reading } = review;
-  const lost = factsOf(review, hit).filter(({ isIn }) => !isIn(result));
-  const isWeak = (span: Span): boolean => weightOf(review.judgement.explain(hit.rule.id), span) >= weighty;
-  const tells = eventful.has(hit.rule.id) ? 'events' : hit.rule.id === 'vague-prevention' ? 'purposes' : undefined; // prettier-ignore
-  return phrasesAround(reading, lost.map(({ span }) => span), isWeak, tells); // prettier-ignore
+  const { id } = hit.rule;
+  const tellings: Span[] = [];
+  let told = result;
+  for (const telling of tellingsOf(review, hit)) {
+    const { span } = telling;
+    if (telling.isIn(told) || (id === 'blame' && isToldWithoutDoer(reading, telling, result))) continue;
+    tellings.push(span);
+    // What one clause says already needs no other one.
+    told += ` ${reading.text.slice(span.start, span.end)}`;
+  }
+  const lost = factsOf(review, hit).filter(({ isIn }) => !isIn(result)).map(({ span }) => span); // prettier-ignore
+  const isWeak = (span: Span): boolean => weightOf(review.judgement.explain(id), span) >= weighty;
+  return phrasesAround(reading, { lost, tellings, isWeak, keepsPurposes: id === 'vague-prevention' });
+}
+
+/** "A bad config reached production" of "DevOps pushed a bad config": what was done stands outside the holes, without its verb. */
+function isToldWithoutDoer({ terms }: Reading, { span }: Telling, result: string): boolean {
+  const told = result.replace(/\{\{[^{}]*\}\}/g, ' ');
+  const things = terms.filter((term) => /^(?:noun|name)$/.test(term.tag) && overlaps(term.span, span) && !vagueNoun.test(term.normal)); // prettier-ignore
+  return things.length > 0 && things.every((term) => fact(term.span, term.text).isIn(told));
 }
 
 /**
@@ -108,17 +124,36 @@ function merged(before: string, kept: readonly string[]): string {
   return [...own, ...kept].join(', ');
 }
 
-function factsOf(review: SentenceReview, hit: PhrasingHit): Fact[] {
+/** What is counted is hours, nights or cups of coffee: "three sunrises", "two all-nighters". */
+function isOfToil(behind: string): boolean {
+  const noun = /^[\s-]*(?:\p{L}+\s+){0,2}?(\p{L}+)(?=$|[.,;]|\s)/u.exec(behind)?.[1]?.toLowerCase() ?? '';
+  return timeNouns.has(noun) || /^(?:a|per|of|hour|shift|sleep|coffee|cup|can|sunrise|call|overtime|all|row|straight|running|night|weekend|holiday|hours)/.test(noun); // prettier-ignore
+}
+
+/** The facts of a finding's sentence: every rewrite of it is held against the same ones. */
+const knownFacts = new WeakMap<PhrasingHit, readonly Fact[]>();
+
+function factsOf(review: SentenceReview, hit: PhrasingHit): readonly Fact[] {
+  let facts = knownFacts.get(hit);
+  if (!facts) knownFacts.set(hit, (facts = readFacts(review, hit)));
+  return facts;
+}
+
+function readFacts(review: SentenceReview, hit: PhrasingHit): Fact[] {
   const { reading } = review;
   const weakness = weaknesses[hit.rule.id] ?? {};
   const isWeakPerson = (span: Span): boolean =>
     weakness.isPeople === true && isActor(reading, span) && overlaps(span, hit.match.span);
-  const figures = readFigures(reading.text)
+  const figures = review.content.figures.figures
     .filter(({ start, end }) => !isWeakPerson({ start, end }))
     .filter(
-      ({ kind, text }) =>
-        !(weakness.isTime === true && /duration|clock|date|count/.test(kind)) &&
-        !/^(?:one|a|an|half)\b/i.test(text),
+      ({ kind, text, end }) =>
+        !(
+          weakness.isTime === true &&
+          (/duration|clock|date/.test(kind) || (kind === 'count' && isOfToil(reading.text.slice(end))))
+        ) &&
+        (kind === 'money' ||
+          !/^(?:one|an?|half(?: an)?)\b(?<!\b(?:one|half an)(?= (?:hour|minute)s?\b))/i.test(text)),
     ) // prettier-ignore
     .map(({ start, end, text }) => fact({ start, end }, text));
   const quotes = [...reading.text.matchAll(/["“][^"“”]{2,}["”]/g)].map(({ index, 0: words }) =>
@@ -127,46 +162,19 @@ function factsOf(review: SentenceReview, hit: PhrasingHit): Fact[] {
   const words = reading.terms
     .filter((_, index) => isFact(review, hit, weakness, index))
     .map(({ span, text }) => fact(span, text));
-  return [...figures, ...quotes, ...words, ...deedsOf(review, hit), ...eventsOf(review, hit)];
-}
-
-/** Rules whose sentences tell work of the narrator's beside the weakness: that it was done is a fact. */
-const workful: ReadonlySet<PhrasingRuleId> = new Set(['unverified-fix', 'late-communication', 'handed-off', 'solo-hero', 'weak-ownership']); // prettier-ignore
-
-/** Work on a thing; what is said, felt, awaited or supposed is none, and "closed it and moved on" ends it. */
-function isWork({ deeds, lemma }: VerbGroup): boolean {
-  const none = ['be', 'communicate', 'delegate', 'wait', 'feel', 'learn', 'assume', 'decide'] as const;
-  return !none.some((kind) => deeds.has(kind)) && !/^(?:have|do|get|take|make|give|call|shut|close|mark|move on|keep|let|go|come|say|see|look|read|happen|put|type|consider|declare|count|end up|deliver|hear|know|think|want|need|leave|cross|peek|peep|glance|carry|save|rescue|outmatch|outsmart|beat)\b/.test(lemma); // prettier-ignore
-}
-
-function deedsOf({ reading, judgement }: SentenceReview, { rule }: PhrasingHit): Fact[] {
-  if (!workful.has(rule.id)) return [];
-  return reading.clauses.flatMap(({ verb, subject, object }) => {
-    const isDeed = (verb?.tense === 'past' || (verb?.tense === 'gerund' && verb.isPerfect)) && verb.modal === undefined && !verb.isNegated && verb.voice === 'active' && (subject === undefined || subject.actorClass === 'narrator') && isWork(verb); // prettier-ignore
-    const reasons = judgement.explain(rule.id);
-    const isHeavy = (span: Span): boolean => reading.terms.some((term) => overlaps(term.span, span) && weightOf(reasons, term.span) >= 2 * weighty); // prettier-ignore
-    if (!isDeed || isHeavy(verb.mainSpan) || (object && isHeavy(object))) return [];
-    const end = object && object.start >= verb.mainSpan.end ? object.end : verb.mainSpan.end;
-    const main = reading.text.slice(verb.mainSpan.start, verb.mainSpan.end);
-    return [fact({ start: verb.mainSpan.start, end }, main)];
-  });
-}
-
-/** What broke, beside who is blamed or what is shrugged off: "prod died twice", "the shop was offline". */
-function eventsOf({ reading }: SentenceReview, { rule }: PhrasingHit): Fact[] {
-  if (!eventful.has(rule.id)) return [];
-  return reading.clauses.flatMap(({ subject, verb, hasOwnSubject }) => {
-    const isEvent = verb?.tense === 'past' && verb.modal === undefined && hasOwnSubject && subject?.actorClass === 'system' && (verb.deeds.has('fail') || verb.deeds.has('harm')); // prettier-ignore
-    return isEvent ? [fact({ start: subject.span.start, end: verb.span.end }, subject.head)] : [];
-  });
+  // "More rigour in how we estimate": what is to be done better, told by its verb.
+  const ways =
+    hit.rule.id === 'vague-prevention'
+      ? [...reading.text.matchAll(/\b(?:how (?:we|I)|what (?:our|the|my)) (?!do\b)[\p{L} ]+/gu)]
+      : [];
+  const manners = ways.map(({ index, 0: way }) => fact({ start: index, end: index + way.trimEnd().length }, way.trim())); // prettier-ignore
+  return [...figures, ...quotes, ...words, ...manners];
 }
 
 function fact(span: Span, words: string): Fact {
   // "IT" is not kept in "it", nor "app" in "happened"; "logs" is in "logged".
-  const flags = /^\p{Lu}{2}/u.test(words) ? 'u' : 'iu';
-  const sought = [words, stemOf(words)].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(flags === 'u' ? sought.slice(0, 1) : sought)].join('|')})`, flags); // prettier-ignore
-  return { span, isIn: (text) => pattern.test(text) };
+  const heedsCapitals = /^\p{Lu}{2}/u.test(words);
+  return { span, isIn: searchFor(heedsCapitals ? [words] : [words, stemOf(words)], heedsCapitals) };
 }
 
 /** "certificates" is kept in "certificate", and "Ramesh's" in "Ramesh". */
@@ -184,11 +192,13 @@ function isFact(review: SentenceReview, hit: PhrasingHit, weakness: Weakness, in
   const isNaming = /^(?:noun|name)$/.test(tag) || (tag === 'gerund' && gerundNouns.has(normal));
   if (!isNaming || !/[\p{L}]{2}/u.test(text)) return false;
   const isCapital = /^\p{Lu}/u.test(text) && (index > 0 || tag === 'name');
-  if (timeNouns.has(normal)) return isCapital && weakness.isTime !== true && weakness.isPicture !== true;
-  if (vagueNoun.test(normal) || vagueNoun.test(singular(normal))) return false;
+  if (timeNouns.has(normal)) return isCapital && weakness.isTime !== true;
+  if (vagueNoun.test(normal) || (normal !== 'orders' && vagueNoun.test(singular(normal)))) return false;
+  if (isOfWeakness(hit.rule.id, singular(normal)) || isEchoed(reading, index, hit.rule.id)) return false;
   if (weakness.isPeople === true && isFound && isPerson(reading, index)) return false;
   if (isTermOfArt(text) || isCapital) return true;
-  return isFound ? isFactWithin(review, hit, weakness, index) : isLight(review, hit, index);
+  if (isFound) return isFactWithin(review, hit, weakness, index);
+  return weakness.isPicture === undefined || isLight(review, hit, index);
 }
 
 /** Whether what stands in the finding's own words is more than the weakness. */
@@ -200,19 +210,53 @@ function isFactWithin(
 ): boolean {
   const { terms, text } = review.reading;
   const { id } = hit.rule;
-  if (id === 'vague-prevention' && checkbox.test(singular(terms[index]!.normal))) return false;
+  if (id === 'vague-action' && vagueHead.test(terms[index]!.normal) && !/^(?:load|customers?|clients?|users?)$/.test(terms[index]!.normal)) return false; // prettier-ignore
   if (subjectMatter.has(id) && isWhole(text, hit.match.span)) return true;
   // A long sentence holds more than its picture.
   // Who was told late is the matter of that finding.
   if (id === 'late-communication' && isPersonWord(terms[index]!.normal)) return true;
   if (isPicture === true && isInCircumstance(review.reading, index)) return true;
+  if (isPicture === true && id !== 'generic-learning' && isNamedThing(review.reading, id, index)) return true;
   if (isPicture === true)
     return text.split(/\s+/).length > 22 && (isCompound(terms, index) || isDefinite(terms, index));
   const isDescribed =
     /^(?:participle|past)$/.test(terms[index - 1]?.tag ?? '') &&
     !/^(?:be|have|get)$/.test(terms[index - 1]!.lemma);
-  const isTechnical = systemNouns.has(singular(terms[index]!.normal)) || isCompound(terms, index) || isDefinite(terms, index) || isDescribed; // prettier-ignore
-  return (isPicture === undefined || isTechnical) && isLight(review, hit, index);
+  const { normal, span } = terms[index]!;
+  // What the judge hears in a word of the trade is the company that it keeps: the thing itself is there.
+  if (
+    systemNouns.has(singular(normal)) ||
+    isCompound(terms, index) ||
+    (isPicture === undefined && id !== 'unquantified-claim')
+  )
+    return true;
+  if (id === 'unquantified-claim') return isLight(review, hit, index);
+  if (id === 'vague-action' && (isDefinite(terms, index) || isDescribed || isSubject(review.reading, span)))
+    return true;
+  return !isPictured(review.reading, index) && weightOf(review.judgement.explain(id), span) < 2 * weighty;
+}
+
+/** "Computers being computers": a shrug, not a thing. */
+function isEchoed({ terms }: Reading, index: number, id: PhrasingRuleId): boolean {
+  return id === 'causeless' && terms.filter(({ normal }) => normal === terms[index]!.normal).length > 1;
+}
+
+/** "It was a breadcrumb", "like a henhouse": what something is called or compared with. */
+function isPictured({ terms }: Reading, index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && /^(?:adjective|adverb|noun|name|gerund|participle|number|determiner)$/.test(terms[at]!.tag)) at--; // prettier-ignore
+  const isThere = terms[at - 1]?.normal === 'there';
+  return (terms[at]?.lemma === 'be' && !isThere) || /^(?:like|as|than)$/.test(terms[at]?.normal ?? '');
+}
+
+/** "These reports have cost me my eyesight", "the hospital's poster prize": what is named in a picture of effort or praise, and was there. */
+function isNamedThing(reading: Reading, id: PhrasingRuleId, index: number): boolean {
+  const { terms } = reading;
+  const { normal, span } = terms[index]!;
+  const isPointedAt = isDefinite(terms, index) || isCompound(terms, index);
+  if (systemNouns.has(singular(normal))) return isPointedAt;
+  if (id === 'activity-as-impact' || id === 'panic') return isCompound(terms, index) && !isPersonWord(normal);
+  return id === 'effort-not-initiative' && isSubject(reading, span) && isDefinite(terms, index) && !isPersonWord(normal); // prettier-ignore
 }
 
 /** Whether the word did not speak for the rule; of what two nouns name together, one may. */
@@ -222,7 +266,7 @@ function isLight(
   index: number,
 ): boolean {
   const weight = weightOf(judgement.explain(rule.id), reading.terms[index]!.span);
-  const isClose = /^(?:blame|vague-prevention)$/.test(rule.id) || isCompound(reading.terms, index) || (rule.id === 'solo-hero' && isDefinite(reading.terms, index)); // prettier-ignore
+  const isClose = /^(?:blame|vague-prevention)$/.test(rule.id) || isCompound(reading.terms, index) || (rule.id === 'solo-hero' && isDefinite(reading.terms, index)) || isSubject(reading, reading.terms[index]!.span); // prettier-ignore
   if (subjectMatter.has(rule.id) && !overlaps(reading.terms[index]!.span, match.span)) return true;
   return weight < (isClose ? 2 * weighty : weighty);
 }
@@ -231,13 +275,16 @@ function isLight(
 function isPerson(reading: Reading, index: number): boolean {
   const { normal, text, span } = reading.terms[index]!;
   const isTitle = /^(?:C[A-Z]O|VP|HR|QA|PM|PO|EM|HQ|SRE)s?$/.test(text);
-  return isPersonWord(normal) || givenNames.has(normal) || isTitle || isActor(reading, span);
+  // "The entire platform" is no team, unless it acts.
+  const isOwnWord = isPersonWord(normal) && !teamNames.has(normal);
+  return isOwnWord || givenNames.has(normal) || isTitle || isActor(reading, span);
 }
 
 /** A noun for a person, a group or a team. */
 function isPersonWord(word: string): boolean {
   const one = singular(word);
-  return isPersonNoun(one) || groupNouns.has(one) || teamNames.has(word);
+  // Pods are containers before they are teams.
+  return isPersonNoun(one) || (groupNouns.has(one) && one !== 'pod') || teamNames.has(word);
 }
 
 /** "until the release shipped", "when the boards lit up": what a system did around the weakness. */
@@ -265,9 +312,40 @@ function isDefinite(terms: readonly Term[], index: number): boolean {
   return /^(?:the|our|my|its|their|that|this|one)$/.test(terms[at]?.normal ?? '');
 }
 
+/** "Packed decimals are a law unto themselves": what the sentence is about. */
+function isSubject({ clauses, text }: Reading, span: Span): boolean {
+  return clauses.some(({ subject, hasOwnSubject }) => hasOwnSubject && subject?.actorClass === 'system' && overlaps(subject.span, span) && text.slice(span.start, span.end).toLowerCase() === subject.head); // prettier-ignore
+}
+
+/** A word by which the weakness itself is told. */
+function isOfWeakness(id: PhrasingRuleId, word: string): boolean {
+  if (id === 'vague-prevention') return checkbox.test(word) || (vagueTopic.test(word) && word !== 'change');
+  return wordsOfWeakness[id]?.test(word) ?? false;
+}
+
+const wordsOfWeakness: Partial<Record<PhrasingRuleId, RegExp>> = {
+  blame:
+    /^(?:negligence|incompetence|ignorance|blame|leadership|boot|shoulder|drama|catastrophe|tragedy|disaster|soul|lapse|diligence|competence|defen[cs]e)$/,
+  'weak-ownership':
+    /^(?:duty|shift|rota|rotation|roster|list|turn|desk|plate|lap|queue|priority|custom|qualification|role|position|straw|initials?|charge|say|lot|short|letter|ergo|fight|extent)$/,
+  'solo-hero':
+    /^(?:hero|rescue|genius|shoulder|instinct|wit|gift|talent|adult|brain|decoration|nose|credit|experience|blunt|sun|savio[u]?r|judg[e]?ment|glory|applause|lack|sky|rite)$/,
+  'unverified-fix':
+    /^(?:silence|complaint|sign|gut|feeling|faith|hope|sleep|alarm|news|glance|doubt|strength|wood|peep|lid|laptop|gold|book|likelihood|estimation|confidence|chapter|proof|drama|endorsement|outcome|blessing|night|bed|coat|eyeball|fact)$/,
+  'late-communication':
+    /^(?:note|mail|e-?mail|message|line|word|update|report|post|heads-up|letter|notice|sms|explanation|affair|matter|subject|reason|deal|wood)$/,
+  'handed-off': /^(?:direction|fear|pocket|fence|wall|hook)$/,
+  causeless:
+    /^(?:gods?|gremlin|murphy|luck|fate|mercury|retrograde|moon|star|karma|ghost|devil|curse|rhyme|beast|nature|spirit|demon|universe|mystery|voodoo|goblin|butterfly|hurricane|punch|law|theory|mood|will|force|shit|history|weather|culprit|rays?|age|agency)$/,
+  minimizing:
+    /^(?:blip|hiccup|glitch|hitch|storm|teacup|scratch|drama|tragedy|fuss|scene|harm|deal|moon|typist|blame|guilt|defen[cs]e|fortune|importance|consequence|bump|weight|seat|drop|ocean|breeze|biggie|scheme|loss|mistake|formality|event|interest|exaggeration|noise)$/,
+  'vague-action':
+    /^(?:hat|sleeve|string|goods|eye|magic|deep|dive|breath|detective|elimination|maintenance|lever|card|necessary|corrections?|measure|approach|technique|tool)$/,
+};
+
 /** Exercises that prevent nothing by themselves: to name them is the weakness. */
 const checkbox =
-  /^(?:post-?mortem|retro|retrospective|review|wiki|process|training|documentation|monitoring|meeting|culture|discipline|checklist|attention|quality)$/;
+  /^(?:closer|sharper|greater|better|safer|safe|open|eyes?|care|tighter|stricter|post-?mortem|retro|retrospective|review|wiki|process|training|documentation|monitoring|testing|tests?|guardrail|safeguard|alert|dashboard|measure|observability|procedure|effort|meeting|culture|discipline|checklist|attention|quality)$/;
 
 /** Whether the finding's words are most of the sentence. */
 function isWhole(text: string, { start, end }: Span): boolean {
@@ -288,9 +366,11 @@ function isActor({ clauses }: Reading, span: Span): boolean {
   ); // prettier-ignore
 }
 
+const ofWords: ReadonlySet<string> = new Set(['word', 'stem', 'section-word']);
+
 /** What the word alone said for the rule. */
 function weightOf(reasons: ReturnType<SentenceReview['judgement']['explain']>, { start, end }: Span): number {
   return reasons
-    .filter((one) => /^(?:word|stem|section-word)$/.test(one.family) && one.start <= start && one.end >= end)
+    .filter((one) => ofWords.has(one.family) && one.start <= start && one.end >= end)
     .reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -1,26 +1,35 @@
-import type { Clause, Term } from '../prose/clause';
+import type { Term } from '../prose/clause';
 import type { Reading } from '../prose/reading';
 import { isAtStart } from '../rules/rewriting/edits';
-import { overlaps, type Span } from '../text/span';
+import { contains, overlaps, type Span } from '../text/span';
 
 /** Nouns that name nothing by themselves, and figures of speech. */
 export const vagueNoun =
   /^(?:things?|stuff|way|ways|lot|lots|bit|part|parts|side|end|ends|matter|point|case|cases|kind|sort|deal|number|reason|reasons|rest|place|course|fact|sense|manner|degree|extent|word|words|mind|head|heads|hand|hands|eye|eyes|fingers?|heart|foot|feet|back|life|world|luck|everything|anything|nothing|something|everyone|someone|anyone|anybody|everybody|nobody|none|others?|another|one|ones|self|myself|itself|me|person|people|folks?|guys?|job|work|problem|problems|issue|issues|situation|incident|mess|story|lesson|picture|look|step|steps|turn|name|choice|moment|beginning|start|middle|top|bottom|rule|sake|use|need|idea|opinion|view|sight|hindsight|while|bug|cause|culprit|fault|faults|bugs|outage|check|angles?|different|solution|intervention|heaps?|tons?|loads?|scores|plenty|damage|god|general|confidence|accusation|blue|ticket|magic|miracle|contribution|\p{L}{4,}ness|times?|sooner|later|little|few|much|more|most|less|enough|half|whole|detail|details|terms?|order|line|light|question|answer|truth|example|chance|effort|attempt|try|effect|result|results|total|amount|level|area|state|status|thanks|fine|good|best|better|worse|worst|wrong|right)$/u;
 
+/** What a rewrite would lose of a sentence. */
+interface Losses {
+  /** The words that name a thing, a person or a figure. */
+  readonly lost: readonly Span[];
+  /** Clauses that are facts as a whole. */
+  readonly tellings: readonly Span[];
+  readonly isWeak: (span: Span) => boolean;
+  /** Whether a clause that says what for is kept as a whole: "so that a customer is not charged twice". */
+  readonly keepsPurposes: boolean;
+}
+
 /** The phrases in which the words stand, in the writer's own words and order: what stands close together is one phrase. */
-export function phrasesAround(
-  reading: Reading,
-  lost: readonly Span[],
-  isWeak: (span: Span) => boolean,
-  tells: 'events' | 'purposes' | undefined,
-): string[] {
-  // prettier-ignore
+export function phrasesAround(reading: Reading, { lost, tellings, isWeak, keepsPurposes }: Losses): string[] {
   const { terms, text } = reading;
   const isLost = terms.map(({ span }) => lost.some((one) => overlaps(one, span)));
   const phrases: string[] = [];
   for (let at = 0; at < terms.length; at++) {
-    if (!isLost[at]) continue;
-    const told = tells && clauseAt(reading, terms[at]!.span.start, tells === 'events' ? isEvent : isPurpose);
+    const { span } = terms[at]!;
+    const whole = tellings.find((one) => overlaps(one, span));
+    if ((!isLost[at] && !whole) || (!whole && isClosingMark(text, terms[at]!))) continue;
+    // What a longer phrase says already is not said again.
+    if (!whole && phrases.some((phrase) => phrase.toLowerCase().includes(terms[at]!.normal))) continue;
+    const told = whole ?? (keepsPurposes ? purposeAt(reading, span.start) : undefined);
     if (told) {
       phrases.push(
         plain(text.slice(told.start, told.end), isAtStart(text, told.start) && terms[at]!.tag !== 'name'),
@@ -42,48 +51,29 @@ export function phrasesAround(
   return [...new Set(phrases)];
 }
 
+function isClosingMark(text: string, { tag, span }: Term): boolean {
+  return tag === 'mark' && !/^["“]\S/.test(text.slice(span.start));
+}
+
 /** The words without what a hole can't hold, and without the capital that the start of the sentence gave. */
 function plain(words: string, isFirst: boolean): string {
   const bare = words.replace(/[{}|()]/g, '').trim();
-  return isFirst && /^\p{Lu}(?!\p{Lu})/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  return isFirst && /^\p{Lu}(?!\p{L}*\p{Lu}|['’]|\b)/u.test(bare)
+    ? bare.charAt(0).toLowerCase() + bare.slice(1)
+    : bare;
 }
 
-/** A clause that tells what a system did or suffered is a fact as a whole: "the shop was offline for three hours". */
-function isEvent({ subject, verb, isSubordinate }: Clause): boolean {
-  const isThing =
-    subject?.actorClass === 'system' || (subject?.actorClass === 'impersonal' && verb?.lemma !== 'be');
-  return verb?.tense === 'past' && verb.modal === undefined && !isSubordinate && isThing;
-}
-
-/** What is to be prevented: "so that a customer is not charged twice". */
-function isPurpose({ connective }: Clause): boolean {
-  return connective === 'so that';
-}
-
-/** The words of such a clause at an offset, from its subject on; undefined where there is none, or it is long or says next to nothing. */
-function clauseAt(
-  { clauses, text }: Reading,
-  offset: number,
-  isWanted: (clause: Clause) => boolean,
-): Span | undefined {
-  const told = clauses.find(
-    (clause) =>
-      clause.span.start <= offset &&
-      offset < clause.span.end &&
-      clause.hasOwnSubject &&
-      (clause.subject?.span.start ?? -1) >= clause.span.start &&
-      isWanted(clause),
+/** What is to be prevented, from its subject on; undefined where the offset is in no such clause, or it is long or says next to nothing. */
+function purposeAt({ clauses, text }: Reading, offset: number): Span | undefined {
+  const purpose = clauses.find(
+    ({ connective, span, hasOwnSubject }) =>
+      connective === 'so that' && hasOwnSubject && contains(span, { start: offset, end: offset }),
   );
-  if (!told?.subject || told.subject.span.start > offset) return undefined;
-  const { start } = told.subject.span;
-  const words = text
-    .slice(start, told.span.end)
-    .replace(/[\s,;:.!?–—]*(?:\b(?:and|but|so|because|which|who|that|as|when)\b)?[\s,]*$/, '');
+  const start = purpose?.subject?.span.start;
+  if (!purpose || start === undefined || start < purpose.span.start || start > offset) return undefined;
+  const words = text.slice(start, purpose.span.end).replace(/[\s,;:.!?–—]+$/, '');
   const count = words.split(/\s+/).length;
-  const end = start + words.length;
-  return count >= (told.verb?.lemma === 'be' ? 5 : 3) && count <= 14 && end > offset
-    ? { start, end }
-    : undefined;
+  return count >= 3 && count <= 14 ? { start, end: start + words.length } : undefined;
 }
 
 const modifier = /^(?:adjective|noun|name|number|participle|gerund|possessive)$/;

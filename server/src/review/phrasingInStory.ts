@@ -68,5 +68,8 @@ function reviewedAs(judge: Judge, review: SentenceReview, judgement: Judgement):
 }
 
 function inPlace(judge: Judge, review: SentenceReview, judgement: Judgement): SentenceReview {
-  return { ...review, hits: review.opinions.hits(judgement, (rule) => judge.storyThresholds(rule)) };
+  // Not spread: that would ask for the findings of the sentence alone.
+  const { reading, judgement: alone, opinions, content, faults } = review;
+  const hits = opinions.hits(judgement, (rule) => judge.storyThresholds(rule));
+  return { reading, judgement: alone, opinions, content, faults, hits };
 }

@@ -63,13 +63,14 @@ interface ReadSentence extends SentenceFacts {
 }
 
 function reviewStory(story: Story, options: ReviewOptions, readers: Readers): Review {
-  const sentences = story.isBinary ? [] : readStorySentences(story, readers);
+  const { sentences, lateMitigation } = readStorySentences(story, readers);
   const target = targetOf(story, options);
   const told = sentences.filter(({ sentence }) => !sentence.block.isAside);
   const draft: ReviewDraft = {
     story,
     sentences: told,
     evidence: collectEvidence(told),
+    lateMitigation,
     timing: timingOf(told, options.budgets.wordsPerMinute),
     target,
     budgets: options.budgets,
@@ -77,11 +78,12 @@ function reviewStory(story: Story, options: ReviewOptions, readers: Readers): Re
     knownCompanies: options.knownCompanies,
     confidentialWords: options.confidentialWords,
   };
+  const worded = sentences
+    .filter(isWorded(story))
+    .flatMap((read) => read.review.hits.map((hit) => phrasingFinding(read, hit, story.text)));
   const faults: Fault[] = sentences.flatMap(({ review }) => review.faults);
   const all = [
-    ...sentences
-      .filter(isWorded(story))
-      .flatMap((read) => read.review.hits.map((hit) => phrasingFinding(read, hit, story.text))),
+    ...worded,
     ...structureRules
       // A rule that is off runs all the same where its finding may be what a suppression is for.
       .filter(({ id }) => story.suppressions.length > 0 || !isAsleep(id, options))
@@ -111,18 +113,23 @@ function isInAside({ asides }: Story, { start }: Span): boolean {
 function readStorySentences(
   story: Story,
   { judge, sentences: reviewer, evidenceReader }: Readers,
-): ReadSentence[] {
-  const sentences = readSentences(story);
+): { sentences: ReadSentence[]; lateMitigation: number } {
+  const sentences = story.isBinary ? [] : readSentences(story);
   const sections = sectionsOf(story, sentences, reviewer);
-  const reviews = sentences.map(({ text }, index) => reviewer.review(text, sections[index]));
+  const reviews = sentences.map(({ text, block }, index) => {
+    const review = reviewer.review(text, sections[index]);
+    if (!block.isAside) review.content.read();
+    return review;
+  });
   // An aside is not told, so that it is no neighbour of what is.
   const told = [...sentences.keys()].filter((index) => !sentences[index]!.block.isAside);
   const placed = told.map((index) => ({ section: sections[index], review: reviews[index]! }));
   const inStory = phrasingInStory(judge, placed);
   told.forEach((index, place) => (reviews[index] = inStory[place]!));
-  const shown = evidenceReader.readStory(
+  const { kinds, lateMitigation } = evidenceReader.readStory(
     inStory.map((review, place) => ({ section: placed[place]!.section, shown: shownInStory(review) })),
   );
+  for (const { hits, reading } of inStory) if (hits.length === 0) reading.forgetGrammar();
   const placeOf = new Map(told.map((index, place) => [index, place]));
   const reviewInPlaceOf = (index: number): ReviewSentence => {
     const place = placeOf.get(index);
@@ -132,9 +139,9 @@ function readStorySentences(
       return phrasingAt(judge, placed.with(place, { section, review }), place);
     };
   };
-  return sentences.map((sentence, index) => {
+  const read = sentences.map((sentence, index) => {
     const review = reviews[index]!;
-    const evidence = shown[placeOf.get(index) ?? -1] ?? nothingShown;
+    const evidence = kinds[placeOf.get(index) ?? -1] ?? nothingShown;
     const { spokenWords, figures } = review.content;
     return {
       sentence,
@@ -147,6 +154,7 @@ function readStorySentences(
       reviewInPlace: reviewInPlaceOf(index),
     };
   });
+  return { sentences: read, lateMitigation };
 }
 
 const nothingShown: ReadonlySet<EvidenceKind> = new Set();

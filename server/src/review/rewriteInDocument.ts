@@ -11,7 +11,15 @@ import type { Span } from '../text/span';
 export function rewriteInDocument(rewrite: Rewrite, sentence: Sentence, text: string): Rewrite[] {
   const edits = rewrite.edits.map((edit) => editInDocument(edit, sentence, text));
   if (edits.some((edit) => edit === undefined)) return [];
-  return [{ ...rewrite, edits: (edits as Edit[][]).flat() }];
+  return [{ ...rewrite, edits: (edits as Edit[][]).flat().map((edit) => besideLineEnds(edit, text)) }];
+}
+
+/** A line end of two characters stays whole: an edit that would take half of it leaves it. */
+function besideLineEnds({ span, insert }: Edit, text: string): Edit {
+  const isCut = (offset: number): boolean => text.charAt(offset - 1) === '\r' && text.charAt(offset) === '\n';
+  const start = isCut(span.start) ? span.start + 1 : span.start;
+  const end = isCut(span.end) ? span.end - 1 : span.end;
+  return { insert, span: { start, end: Math.max(start, end) } };
 }
 
 function editInDocument({ span, insert }: Edit, sentence: Sentence, text: string): Edit[] | undefined {

@@ -12,6 +12,7 @@ const answers: readonly (readonly [asked: RegExp, answer: string])[] = [
   [/^which (?:part|log)\b.*$/i, 'the slow-query log'],
   [/^what, from → to$/i, 'the pool from 20 to 60 connections'],
   [/^what$/i, 'the network'],
+  [/^which moment\b/i, 'the expired lease'],
   [/^test, check or gate$/i, 'a dry run against a copy of production'],
   [/^new limit\b.*$/i, 'a cap of 50 connections'],
   [/^this failure$/i, 'a slow dependency'],

@@ -8,7 +8,7 @@ import evidenceModel from '../evidence/model.json';
 import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
 import type { Judge, Judgement } from '../judgement';
-import { createReading, type Reading } from '../prose/reading';
+import { createReading, type KeptReading } from '../prose/reading';
 import { sectionKinds, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
 import { phrasingRules } from '../rules';
 import { PhrasingOpinions, type PhrasingHit } from './phrasingHits';
@@ -16,11 +16,11 @@ import type { Fault } from './review';
 
 /** All that is known of a sentence by its text and section alone: it holds wherever the sentence stands. */
 export interface SentenceReview {
-  readonly reading: Reading;
+  readonly reading: KeptReading;
   readonly judgement: Judgement;
   /** What the phrasing rules say of it, for any grade that the judge gives it. */
   readonly opinions: PhrasingOpinions;
-  /** The findings: here those of the sentence alone, in a story those of the sentence in its place. */
+  /** The findings: those of the sentence in its place in a story, or of the sentence alone, which few ask for. */
   readonly hits: readonly PhrasingHit[];
   readonly content: SentenceContent;
   readonly faults: readonly Fault[];
@@ -32,6 +32,8 @@ export interface SentenceContent {
   readonly evidence: SentenceEvidence;
   readonly spokenWords: number;
   readonly figures: SentenceFigures;
+  /** Reads what it shows: right after the sentence was judged, the judge's words of it are at hand. */
+  read(): void;
 }
 
 /** How often the costly steps ran: what the tests count instead of milliseconds. */
@@ -116,17 +118,25 @@ function reviewSentence(
   const rules = isWritten && !hasHole ? phrasingRules : [];
   const opinions = new PhrasingOpinions(reading, judgement, () => counts.rulesAsked++, rules);
   const { faults } = opinions;
-  const hits = rules.length > 0 ? opinions.hits(judgement, (rule) => judge.thresholds(rule)) : [];
-  const readEvidence = (figures: SentenceFigures): SentenceEvidence => {
-    // What is still a hole shows nothing yet.
-    if (!isWritten || hasHole) return noEvidence;
-    const evidence = evidenceReader.readSentence(reading, judgement, figures, firedRules(hits));
-    if (hits.length === 0) reading.forgetGrammar();
-    return evidence;
+  let hits: readonly PhrasingHit[] | undefined;
+  // What is still a hole shows nothing yet. Which kinds the findings bar is decided in the story.
+  const readEvidence = (figures: SentenceFigures): SentenceEvidence =>
+    isWritten && !hasHole
+      ? evidenceReader.readSentence(reading, judgement, figures, nothingFired)
+      : noEvidence;
+  return {
+    reading,
+    judgement,
+    opinions,
+    get hits() {
+      return (hits ??= opinions.hits(judgement, (rule) => judge.thresholds(rule)));
+    },
+    content: new LazyContent(text, isWritten, readEvidence, counts),
+    faults,
   };
-  const content = new LazyContent(text, isWritten, readEvidence, counts);
-  return { reading, judgement, opinions, hits, content, faults };
 }
+
+const nothingFired: ReadonlySet<PhrasingRuleId> = new Set();
 
 /** Read when first asked for: who tries a rewrite only wants to know what is weak in it. */
 class LazyContent implements SentenceContent {
@@ -143,6 +153,10 @@ class LazyContent implements SentenceContent {
 
   get evidence(): SentenceEvidence {
     return (this.shown ??= this.readEvidence(this.figures));
+  }
+
+  read(): void {
+    this.shown ??= this.readEvidence(this.figures);
   }
 
   get figures(): SentenceFigures {

@@ -37,6 +37,8 @@ export interface ReviewDraft {
   readonly sentences: readonly SentenceFacts[];
   /** The kinds that the story supplies, each with its sentences in the order of the text. */
   readonly evidence: ReadonlyMap<EvidenceKind, readonly SentenceFacts[]>;
+  /** How probable it is that the damage is contained only after the cause or the fix has been told, 0..1. */
+  readonly lateMitigation: number;
   readonly timing: Timing;
   readonly target: Target;
   readonly budgets: SpokenTimeBudgets;

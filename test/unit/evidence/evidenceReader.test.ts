@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createEvidenceReader,
   noEvidence,
+  probabilityOfLater,
   type EvidenceReader,
   type SentenceEvidence,
 } from '../../../server/src/evidence/evidenceReader';
@@ -50,7 +51,7 @@ describe('the evidence reader', () => {
   const reader = createEvidenceReader(eagerModel());
 
   it('shows the kinds that the model holds for likely', () => {
-    const [shown] = reader.readStory([{ section: 'reflection', shown: read(reader, 'We added a gate.') }]);
+    const [shown] = reader.readStory([{ section: 'reflection', shown: read(reader, 'We added a gate.') }]).kinds;
     expect([...shown!]).toEqual([...evidenceKinds]);
   });
 
@@ -59,7 +60,7 @@ describe('the evidence reader', () => {
     (rule) => {
       const [shown] = reader.readStory([
         { section: 'reflection', shown: read(reader, 'We will be more careful.', [rule]) },
-      ]);
+      ]).kinds;
       expect(evidenceKinds.filter((kind) => !shown!.has(kind))).toEqual(['prevention', 'reflection']);
     },
   );
@@ -67,8 +68,8 @@ describe('the evidence reader', () => {
   it('sees nothing in a hole, wherever it stands', () => {
     const hole = { section: 'reflection', shown: noEvidence } as const;
     const told = { section: 'reflection', shown: read(reader, 'We added a gate.') } as const;
-    expect(reader.readStory([hole]).map(({ size }) => size)).toEqual([0]);
-    expect(reader.readStory([hole, told]).map(({ size }) => size)).toEqual([0, evidenceKinds.length]);
+    expect(reader.readStory([hole]).kinds.map(({ size }) => size)).toEqual([0]);
+    expect(reader.readStory([hole, told]).kinds.map(({ size }) => size)).toEqual([0, evidenceKinds.length]);
   });
 
   it('reads a story that changed around its sentences as a reader does that never saw it', () => {
@@ -100,7 +101,7 @@ describe('the evidence reader', () => {
   });
 
   it('shows nothing of a story without sentences', () => {
-    expect(reader.readStory([])).toEqual([]);
+    expect(reader.readStory([])).toEqual({ kinds: [], lateMitigation: 0 });
   });
 
   it.each([
@@ -108,5 +109,21 @@ describe('the evidence reader', () => {
     ['missing weights', { weights: '' }, /cut short/],
   ])('refuses a model with %s', (_, wrong, message) => {
     expect(() => createEvidenceReader({ ...eagerModel(), ...wrong })).toThrow(message);
+  });
+});
+
+describe('how probable it is that the second of two things is told later', () => {
+  it.each<[string, number[], number[], number]>([
+    ['both are certain, the second one later', [1, 0], [0, 1], 1],
+    ['both are certain, the second one first', [0, 1], [1, 0], 0],
+    ['one sentence tells both', [1], [1], 0],
+    ['the second one is told before as well', [0, 1, 0], [1, 0, 1], 0],
+    ['the first one is never told', [0, 0], [0, 1], 0],
+    ['there is no sentence', [], [], 0],
+    ['the first one may have been told or not', [0.5, 0], [0, 1], 0.5],
+    ['the second one may have been told before', [0, 1, 0], [0.25, 0, 1], 0.75],
+    ['either sentence may tell the first one', [0.5, 0.5, 0], [0, 0, 1], 0.75],
+  ])('%s', (_, first, second, expected) => {
+    expect(probabilityOfLater(first, second)).toBeCloseTo(expected, 12);
   });
 });

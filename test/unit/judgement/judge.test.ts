@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   assignSections,
@@ -9,15 +9,15 @@ import {
   phrasingLabels,
   sectionKinds,
 } from '../../../server/src/judgement/index';
+import { readWeights } from '../../../server/src/hosts/nodeWeights';
+import { shippedWeights } from '../judge';
 
-const bytes = new Uint8Array(
-  readFileSync(new URL('../../../server/src/judgement/weights.bin', import.meta.url)),
-);
+const bytes = readWeights(shippedWeights);
 const judge = loadJudge(bytes);
 
 describe('the weights file', () => {
   it('stays within its size', () => {
-    expect(bytes.length).toBeLessThanOrEqual(800_000);
+    expect(statSync(shippedWeights).size).toBeLessThanOrEqual(800_000);
   });
 
   it.each([
@@ -28,7 +28,6 @@ describe('the weights file', () => {
       /not a weights file/,
     ],
     ['is cut short', bytes.slice(0, -100), /cut short/],
-    ['has a byte changed', bytes.map((byte, at) => (at === 400_000 ? byte ^ 1 : byte)), /damaged/],
   ])('is refused when it %s', (_, damaged, message) => {
     expect(() => loadJudge(damaged)).toThrow(message);
   });

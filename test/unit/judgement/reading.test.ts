@@ -7,9 +7,7 @@ import { classNames, findMentions } from '../../../server/src/judgement/lexicon/
 import {
   SeenOnce,
   SlotTable,
-  frequentKey,
-  knownBytes,
-  markKnown,
+  featureKey,
   noSlot,
 } from '../../../server/src/judgement/slots';
 import { stemOf } from '../../../server/src/judgement/stems';
@@ -137,15 +135,16 @@ describe('extractFeatures', () => {
 });
 
 describe('slots', () => {
-  it('gives frequent features their own, known ones a shared one, and others none', () => {
-    const known = new Uint8Array(knownBytes);
-    const [first, second, rare, unknown] = [0x12345678, 0x22345678, -13, 14];
-    for (const hash of [first, second, rare]) markKnown(known, hash);
-    const table = new SlotTable(Int32Array.of(frequentKey(first), frequentKey(second)), known);
-    expect(table.find(first)).toBe(0);
-    expect(table.find(second)).toBe(2);
-    expect(table.find(rare)).toBeGreaterThan(2);
-    expect(table.find(unknown)).toBe(noSlot);
+  it('are the places of the known features among their keys; unknown features have none', () => {
+    const known = [0, 0x12345678, 0x12345a78, 0x12348678, -0x70000000, -1];
+    const table = new SlotTable(Int32Array.from(known, featureKey));
+    expect(known.map((hash) => table.find(hash))).toEqual([0, 1, 2, 3, 4, 5]);
+    for (const unknown of [0x12345e78, 0x22345678, 5000, -5000]) expect(table.find(unknown)).toBe(noSlot);
+  });
+
+  it('take features that agree in the first 22 bits of their hashes for one', () => {
+    const table = new SlotTable(Int32Array.of(featureKey(0x12345678)));
+    expect([table.find(0x12345678), table.find(0x123456ff), table.find(0x12345e78)]).toEqual([0, 0, noSlot]);
   });
 
   it('tells the first time from the next, sentence by sentence', () => {

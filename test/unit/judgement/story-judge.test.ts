@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   contextFeatures,
@@ -11,9 +9,10 @@ import { loadJudge, type SectionKind } from '../../../server/src/judgement';
 import { labels } from '../../../server/src/judgement/labels';
 import { StoryJudge } from '../../../server/src/judgement/story-judge';
 import { decodeModel } from '../../../server/src/judgement/weights-file';
+import { readWeights } from '../../../server/src/hosts/nodeWeights';
+import { shippedWeights } from '../judge';
 
-const weights = fileURLToPath(new URL('../../../server/src/judgement/weights.bin', import.meta.url));
-const bytes = readFileSync(weights);
+const bytes = readWeights(shippedWeights);
 const judge = loadJudge(bytes);
 const model = decodeModel(bytes);
 

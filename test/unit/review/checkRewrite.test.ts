@@ -51,7 +51,7 @@ describe('a sentence that was written elsewhere', () => {
       ['It names what the story does not: “Terraform”.'],
     ],
     [
-      'DevOps broke production with a bad config at 14:05, and checkout was down for 18 minutes.',
+      'DevOps pushed a bad config without telling anyone at 14:05, and checkout was down for 18 minutes.',
       ['It still has the weakness: blame on others.'],
     ],
   ])('%j: %j', (rewrite, expected) => {

@@ -41,7 +41,7 @@ describe('a rewrite is let through', () => {
 
   it('where a hole stands in the place of the weakness', () => {
     const made = guarded(weak, replacing('DevOps pushed a bad config to', '{{What broke}} took down'));
-    expect(made).toEqual([['{{What broke (keep: bad config)}} took down']]);
+    expect(made).toEqual([['{{What broke (keep: pushed a bad config to the gateway)}} took down']]);
   });
 
   it('where its Markdown still says the same', () => {

@@ -89,3 +89,9 @@ it('a mitigation is not moved out of Action to a cause that the Situation tells'
   const late = findings(text).find(({ rule }) => rule === 'late-mitigation')!;
   expect(late.rewrites()).toEqual([]);
 });
+
+it('a sentence whose section is missing stands at the end of the one before', () => {
+  const scope = findings(`${head}${more}${tail}`).find(({ rule }) => rule === 'missing-scope')!;
+  const [{ edits }] = scope.rewrites() as [{ edits: readonly { span: { start: number } }[] }];
+  expect(`${head}${more}${tail}`.slice(0, edits[0]!.span.start)).toMatch(/for 20 minutes\.$/);
+});

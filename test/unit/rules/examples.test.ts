@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadJudge } from '../../../server/src/judgement';
 import { createReviewer } from '../../../server/src/review/reviewStory';
 import type { Finding } from '../../../server/src/review/review';
 import { withSampleAnswers } from '../../../server/src/review/sampleAnswers';
@@ -10,8 +8,9 @@ import type { PhrasingRule, WeakExample } from '../../../server/src/rules/rule';
 import { parseStory } from '../../../server/src/story/parseStory';
 import { applyEdits } from '../../../server/src/text/edit';
 import { plainInsert } from '../../../server/src/text/holes';
+import { shippedJudge } from '../judge';
 
-const reviewer = createReviewer(loadJudge(readFileSync('server/src/judgement/weights.bin')));
+const reviewer = createReviewer(shippedJudge());
 
 /** Rules that fire on an example of another rule because the sentence has both weaknesses, by the example's text. */
 const alsoWeak: Readonly<Record<string, readonly RuleId[]>> = {};

@@ -62,9 +62,31 @@ function rewrites(reading: Reading): Rewrite[] {
     ({ subject, isSubordinate }) => isSubordinate && subject?.actorClass === 'system',
   );
   const replaced =
-    isBare && isAllPraise && !tellsWork && !tellsMore && !holdsFacts(text, wholeSentence(text)) && !isTail
+    findCue(text) !== undefined &&
+    isBare &&
+    isAllPraise &&
+    !tellsWork &&
+    !tellsMore &&
+    !holdsFacts(text, wholeSentence(text)) &&
+    !isTail
       ? offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)])
       : [];
+  // What is finished, or what no pattern takes for praise, is a fact beside the outcome.
+  const told = text.slice(0, wholeSentence(text).end);
+  const isFact =
+    (completion.test(text) ||
+      tellsWork ||
+      /\b(?:delivered|shipped|deployed|launched|released|migrated|completed|finished)\b/i.test(text) ||
+      findCue(text) === undefined ||
+      !isAllPraise ||
+      told.split(/\s+/).length > 7) &&
+    !/[{}|()"“]/.test(told);
+  const whole = isFact
+    ? outcome.replace(
+        'metric',
+        `metric (keep: ${/^(?:I\b|\p{Lu}+\b)/u.test(told) || reading.terms[0]?.tag === 'name' ? told : told.charAt(0).toLowerCase() + told.slice(1)})`,
+      )
+    : outcome;
   const takesColon = !/[:?]|["”’]\s*$/.test(text);
   const all = [
     ...replaced,
@@ -78,13 +100,13 @@ function rewrites(reading: Reading): Rewrite[] {
     all.push(sayRewrite(text, [{ span: tail, insert: 'took {{metric}} from {{before}} to {{after}}' }]));
   } else if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end))) {
     all.push(sayRewrite(text, [{ span: tail, insert: outcome }]));
-  } else if (!holdsFacts(text, wholeSentence(text)) && span.end - span.start > 0.6 * text.length) {
+  } else if (!isFact && !holdsFacts(text, wholeSentence(text)) && span.end - span.start > 0.6 * text.length) {
     all.push(sayRewrite(text, [replaceSentence(text, `${capitalized(outcome)}.`)]));
   }
   const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
   return [
     ...all,
-    ...offered(text, [recast(reading, span, { words: outcome, alsoWeak }), recastWhole(reading, outcome)]),
+    ...offered(text, [recast(reading, span, { words: outcome, alsoWeak }), recastWhole(reading, whole)]),
   ];
 }
 

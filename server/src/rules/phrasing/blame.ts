@@ -179,7 +179,7 @@ function withoutTrace(
   const { text, clauses } = reading;
   const result = resultOf(text, edits);
   if (
-    /\b(?:by|of|at|with|on|to|for) (?:him|her|them)\b|\b(?:he|she|his)\b|\b(?:their|her) (?:name|fault|doing|mistake|problem)\b/i.test(
+    /\b(?:by|of|at|with|on|to|for) (?:him|her|them)\b|\b(?:he|she|his)\b|\b(?:as|because|since|like) they\b|\b(?:their|her) (?:name|fault|doing|mistake|problem)\b/i.test(
       result,
     )
   )

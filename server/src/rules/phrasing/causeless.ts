@@ -51,7 +51,7 @@ export const causeless: PhrasingRule = {
       {
         text: '«We never found out why the index was empty».',
         section: 'result',
-        rewritten: 'The cause was {{what failed, and why that did harm (keep: index)}}.',
+        rewritten: 'The index was empty because {{what failed, and why}}.',
       },
       {
         text: '«Computers being computers», the portal went offline.',

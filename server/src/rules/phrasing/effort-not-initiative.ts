@@ -46,12 +46,14 @@ function effortSpan(text: string): Span {
 
 /** What the hours were for: "to get the settlement out" → "I got the settlement out by {{the step you took}}". */
 function purpose(text: string): string | undefined {
+  if (/\byou(?:['’]\p{L}+)?\b/iu.test(text)) return undefined;
   const [, verb, rest = ''] =
     /(?<!\b(?:has|had|have|needs?|needed|wants?|wanted|got|going|used|able|seems?|seemed) )\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(
       text,
     ) ?? [];
   const lemma =
-    verb === undefined || /^(?:be|have|the|my|our|a|say|tell|show|come|leave|go|see)$/.test(verb)
+    verb === undefined ||
+    /^(?:be|have|the|my|our|a|say|tell|show|come|leave|go|see|keep|babysit|sit|stay)$/.test(verb)
       ? undefined
       : analyseVerb(verb);
   if (!lemma?.isKnown || lemma.lemma !== verb) return undefined;
@@ -60,7 +62,7 @@ function purpose(text: string): string | undefined {
 
 /** For whom, on what and when, as the sentence ends with it: "for the client", "during the cutover", "that week". */
 function circumstance(text: string): string {
-  const [, words = ''] = /\b((?:for|during|into) (?:the|our|that|this|my) (?!entire|whole|duration|sake|first|last|next|night|one\b|(?:night|week|month|year|day|thing)\b)[a-z-]+(?: (?:reindex|runs?|[a-z]+(?:ion|er|ing|ment|se)))?|over (?:christmas|easter|the holidays)(?: for the [a-z]+)?|that (?:week|month|quarter|term|sprint|summer|winter))[.!]?\s*$/i.exec(text) ?? []; // prettier-ignore
+  const [, words = ''] = /(?<!\beven )\b((?:for|during|into) (?:the|our|that|this|my) (?!entire|whole|duration|sake|first|last|next|night|one\b|(?:night|week|month|year|day|thing)\b)[a-z-]+(?: (?:reindex|runs?|[a-z]+(?:ion|er|ing|ment|se)))?|over (?:christmas|easter|the holidays)(?: for the [a-z]+)?|that (?:week|month|quarter|term|sprint|summer|winter))[.!]?\s*$/i.exec(text) ?? []; // prettier-ignore
   const given =
     /\bgave ((?:the|that|this|our) [\p{L}-]+(?: [\p{L}-]+)?) (?:everything|my|all|110|every|the best)\b/iu.exec(
       text,
@@ -75,7 +77,7 @@ function rewrites(reading: Reading): Rewrite[] {
   const aim = purpose(text);
   const named = circumstance(text);
   const topic =
-    named === '' ? topicIn(reading, wholeSentence(text), noTopic, /^(?:for|into|on|during)$/) : undefined;
+    named === '' ? topicIn(reading, wholeSentence(text), noTopic, /^(?:for|into|during)$/) : undefined;
   const goal = /\bso that ((?!I\b|nobody|everyone|people)(?!.*\b(?:me|my|how much|see)\b)[^,;.]+)$/.exec(
     text.slice(0, wholeSentence(text).end),
   )?.[1];
@@ -86,16 +88,23 @@ function rewrites(reading: Reading): Rewrite[] {
   const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
   return offered(text, [
     aim === undefined ? undefined : recastWhole(reading, aim),
-    recast(reading, span, { words, weakOpening: time, alsoWeak }),
+    recast(reading, span, {
+      words:
+        about !== '' && text.toLowerCase().startsWith(about.trim().toLowerCase())
+          ? words.replace(about, '')
+          : words,
+      weakOpening: time,
+      alsoWeak,
+    }),
     recastWhole(reading, words),
-    recastWhole(reading, initiative),
+    goal === undefined ? recastWhole(reading, initiative) : undefined,
     recastWhole(reading, shortage),
   ]);
 }
 
 /** Times, places and people for whom nothing is done. */
 const noTopic =
-  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|sheet|list|bench|keyboard|plant|laptop|bridge|call|hours?|work|trot|slog|effort|spin|[a-z]+day)$/;
+  /^(?:end|ends|nights?|days?|weeks?|weekends?|months?|years?|evenings?|mornings?|office|company|center|centre|sofa|floor|desk|lab|car|hotel|clock|row|row|ground|run|time|moment|while|first|last|hospital|server|room|building|sunrise|dawn|summer|winter|holidays?|break|middle|balance|sake|family|kids?|wife|face|bargain|wall|limit|mile|oil|stamina|sheet|list|bench|keyboard|plant|laptop|bridge|call|hours?|work|trot|slog|effort|spin|phone|balcony|couch|train|plane|road|coast|shaft|stairs|fortnight|[a-z]+day)$/;
 
 /** How long or when: that is what is weak. */
 const time =

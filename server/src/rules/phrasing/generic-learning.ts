@@ -1,6 +1,6 @@
 import type { Rewrite } from '../../text/rewrite';
 import { appendSentence, appendWords, capitalized, quoted } from '../rewriting/edits';
-import { lessonOfStory } from '../rewriting/lessons';
+import { lessonFromMoment, lessonOfStory } from '../rewriting/lessons';
 import { recastWhole } from '../rewriting/recast';
 import { offered } from '../rewriting/titles';
 import { wholeSentence } from '../rewriting/segments';
@@ -26,8 +26,16 @@ const particular =
 const frame =
   /^(.{0,80}?\b(?:I(?:(?:'|’)ve| have)? (?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out)|(?:taught|showed|reminded) me|(?:takeaway|lesson|learning|moral)(?: for me| from \w+| here| in it)? (?:is|was)|drove home(?: to me)?|brought home to me))\b(?:,? that\b)?/i;
 
-const lesson = '{{what was true here}}, so now I {{what you do}}';
+const lesson = (taught: string): string => `{{what was true here${taught}}}, so now I {{what you do}}`;
 const here = 'here {{what happened}}, so now I {{what you do}}';
+
+/** What was preached, for the hole: it says which lesson is meant. Nothing where it is long or holds what no hole can. */
+function keep(words: string): string {
+  const told = words.replace(/^[\s,:]+|^\s*(?:is|was)\b/i, '').trim();
+  const bare = /^\p{Lu}\p{Ll}/u.test(told) ? told.charAt(0).toLowerCase() + told.slice(1) : told;
+  const isPlain = !/[{}|()?]/.test(bare) && bare.split(/\s+/).length <= 16;
+  return isPlain ? ` (keep: ${bare})` : '';
+}
 
 export const genericLearning: PhrasingRule = {
   kind: 'phrasing',
@@ -56,18 +64,23 @@ export const genericLearning: PhrasingRule = {
     const isQuestion = /\?\s*$/.test(text);
     const head = /^\W*(?:so )?what did\b/i.test(text) ? undefined : frame.exec(text)?.[1];
     const rest = { start: head?.length ?? 0, end: wholeSentence(text).end };
+    const taught = keep(text.slice(0, rest.end));
+    const kept = [...lessonOfStory(reading), lessonFromMoment(reading)].filter(
+      (edits) => edits !== undefined,
+    );
+    const ends = isQuestion ? appendSentence(text, `${capitalized(here)}.`) : appendWords(text, addition);
+    if (kept.length > 0) return offered(text, [...kept, [ends]]);
     return offered(text, [
-      ...lessonOfStory(reading),
-      head === undefined || /["“]/.test(head)
+      taught === '' || head === undefined || /["“:]|\bif I\b/.test(head)
         ? undefined
         : [
             {
               span: rest,
-              insert: `${/^\W*what\b|\b(?:thing|lesson|all|most)s? (?:that )?I\b/i.test(head) ? ' is' : ''} that ${lesson}`,
+              insert: `${/^\W*what\b|\b(?:thing|lesson|all|most)s? (?:that )?I\b/i.test(head) ? ' is' : ''} that ${lesson(keep(text.slice(rest.start, rest.end)))}`,
             },
           ],
-      recastWhole(reading, `I learned that ${lesson}`),
-      [isQuestion ? appendSentence(text, `${capitalized(here)}.`) : appendWords(text, addition)],
+      taught === '' ? undefined : recastWhole(reading, `I learned that ${lesson(taught)}`),
+      [ends],
     ]);
   },
   examples: {

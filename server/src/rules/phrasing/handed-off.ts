@@ -301,7 +301,9 @@ function untilTheyActed(reading: Reading, { told }: HandOver): Edit[] | undefine
 /** What the narrator brought stands behind the hand-over, what they checked at the end. */
 function withEvidence(reading: Reading, { told, others }: HandOver): Edit[] | undefined {
   const evidence =
-    told && !told.isSubordinate && told.verb?.lemma !== 'have' ? evidenceEdit(reading, told) : undefined;
+    told && !told.isSubordinate && !/^(?:have|get)$/.test(told.verb?.lemma ?? '')
+      ? evidenceEdit(reading, told)
+      : undefined;
   if (!evidence || !others) return undefined;
   return [evidence, appendWords(reading.text, ', and I {{how you checked that it worked}}')];
 }

@@ -58,6 +58,10 @@ function factForChance(text: string): string {
 
 function tidy(text: string, original: string): string {
   const clean = text
+    .replace(
+      /\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)-?ish\b/gi,
+      'about $1',
+    )
     .replace(/(\w)-?ish\b(?=[\s,.;]|$)/g, (words, letter: string) =>
       /\b(?:publ|fin|establ|pol|Engl|fam|van|dimin|accompl|w|d|f)$/i.test(
         text.slice(0, text.indexOf(words) + 1),
@@ -70,6 +74,8 @@ function tidy(text: string, original: string): string {
     .replace(/\bI was the (?:one|person) (?:who|that) (?=\w+ed\b|[a-z]+\b)/g, 'I ')
     .replace(/\bit was me,? who\b/gi, 'I')
     .replace(/\bI,? I\b/g, 'I')
+    .replace(/^I['’]m not (?:gonna|going to) lie,? /i, '')
+    .replace(/\bI (?:ja|na|well), /g, 'I ')
     .replace(/\bwhat I did was,? I\b/gi, 'I')
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
@@ -80,7 +86,8 @@ function tidy(text: string, original: string): string {
     // "It was in its way, a good outcome": an aside has two commas.
     .replace(/\b(was|is|were) ((?:in|for|on|by|at) [^,.]{2,20}), (?=(?:an?|the)\b)/g, '$1, $2, ')
     .replace(/\s{2,}/g, ' ');
-  return /^\p{Lu}/u.test(original) ? capitalized(clean) : clean;
+  const opened = /^\W*(?:but|and|so)\b/i.test(original) ? clean : clean.replace(/^(?:but|and)\s+/i, '');
+  return /^\p{Lu}/u.test(original) ? capitalized(opened) : opened;
 }
 
 /** Function words and openings without which no sentence hedges; what is left after a rewrite has none of them. */

@@ -195,7 +195,7 @@ function recipientOf({ text, clauses, terms }: Reading): string | undefined {
   )
     return undefined;
   if (
-    /^(?:nobody|no ?one|none|anybody|anyone|people|they|them|she|he|him|her|it|us|we|who|this|that|what|one|not|as|so|nothing|everyone|every)\b/i.test(
+    /^(?:nobody|no ?one|none|anybody|anyone|people|they|them|she|he|him|her|it|us|we|who|which|this|that|what|one|not|as|so|nothing|everyone|every)\b/i.test(
       words,
     )
   )

@@ -31,6 +31,10 @@ function findCue(text: string): { index: number; isPart: boolean } | undefined {
 const concession =
   /^\W*(?:sure|granted|yes|okay|ok|fine|technically|strictly speaking|thankfully|luckily|fortunately|I mean|it is true that|to be sure)\b,?\s*/i;
 
+/** Words by which an excuse that no pattern knows can be told from the fact before it. */
+const excusing =
+  /\b(?:(?:nobody|no one) (?:needs|minds|looks|uses|reads|misses)|blame|fault|mine|guilt\w*|responsib\w+|mistake|mattered|nowt|loss|damage|difference|of no (?:great|real|big)|anyway|anyhow)\b/i;
+
 interface Excuse {
   readonly span: Span;
   /** Where the excuse hangs on a fact that can stand without it: the end of that fact. */
@@ -40,7 +44,7 @@ interface Excuse {
 
 function readExcuse(text: string): Excuse {
   const cue = findCue(text) ?? {
-    index: 0,
+    index: Math.max(0, text.search(excusing)),
     isPart:
       /\b(?:my|mine) (?:part|role|fault|mistake|error|share|own|doing|responsibility|name|side)\b|\bI (?:only|just|merely)\b/.test(
         text,
@@ -91,7 +95,9 @@ function rewrites(reading: Reading): Rewrite[] {
   const words = isPart ? 'my part was that I {{what you did or overlooked}}' : impact;
   const alsoWeak = ({ body }: Statement): boolean =>
     findCue(text.slice(body.start, body.end)) !== undefined ||
-    /\b(?:though|anyway|anyhow|at least|after all|mind you)\b/i.test(text.slice(body.start, body.end));
+    /\b(?:though|anyway|anyhow|at least|after all|mind you|mine|blame)\b/i.test(
+      text.slice(body.start, body.end),
+    );
   return offered(text, [
     ...(factEnd === undefined ? [] : factAlone(text, factEnd, isPart)),
     recast(reading, span, { words, weakOpening: anything, alsoWeak }),

@@ -37,7 +37,18 @@ const change = '{{do what differently}}, because {{what that would have saved}}'
 /** What nothing is to be changed about, as an opening: "for the rollout ", or else "today ". */
 function aboutTopic(reading: Reading): string {
   const topic = topicIn(reading, wholeSentence(reading.text), noTopic, /^about$/);
-  return topic === undefined ? 'today ' : `for ${topic} `;
+  const [first] = reading.clauses;
+  const subject =
+    first?.subject?.actorClass === 'system' && !first.isSubordinate && first.verb?.tense === 'present'
+      ? first.subject
+      : undefined;
+  const isThing = subject !== undefined && /^(?:the|our|my|this|that) \p{Ll}+(?: \p{Ll}+)?$/iu.test(subject.text) && !noTopic.test(subject.head); // prettier-ignore
+  const led = /\b(?:how|the way(?: in which)?) (?:I|we) (?:ran|led|handled|managed|planned|approached|rolled out|executed) ((?:the|our|that|this) \p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?)\W*$/iu.exec(reading.text)?.[1]; // prettier-ignore
+  const about =
+    topic ??
+    (led !== undefined && !noTopic.test(led.split(' ').at(-1)!) ? led : undefined) ??
+    (isThing ? subject.text.charAt(0).toLowerCase() + subject.text.slice(1) : undefined);
+  return about === undefined ? 'today ' : `for ${about} `;
 }
 
 /** What stands in such a sentence and is no piece of work. */

@@ -116,7 +116,7 @@ function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
       words: shared,
       alsoWeak: ({ body, clause }) =>
         clause?.subject?.actorClass === 'party' ||
-        /\bthem\b/.test(text.slice(body.start, body.end)) ||
+        /\b(?:them|the one)\b/.test(text.slice(body.start, body.end)) ||
         boast.test(text.slice(body.start, body.end)),
     }),
     recastWhole(reading, shared),

@@ -176,13 +176,31 @@ function fittedTo(section: SectionKind | undefined, edits: readonly Edit[]): Edi
 
 /** Amounts of something named: "a good deal of the lost output", "a fair few owners". */
 const amount =
-  /\b(?:a|an) (?:(?:good|great|fair|certain|substantial|sizeable|sizable|considerable|large|huge|decent|healthy|vast|whole) )?(?:(?<much>deal|amount|bit|chunk|portion|share|part|measure|majority)|(?<many>few|number|handful|load|host|raft|bunch|couple|pile|string|stream|wave|flood)) (?<of>of )?/iu;
+  /\b(?:a|an) (?:(?:good|great|fair|certain|awful|substantial|sizeable|sizable|considerable|large|huge|decent|healthy|vast|whole) )?(?:(?<much>deal|amount|bit|chunk|portion|share|part|measure|majority)|(?<many>few|number|handful|load|host|raft|bunch|couple|pile|string|stream|wave|flood|lot)) (?<of>of )?/iu;
 
 /** "a good deal of money" → "{{how much money}}". */
 function moneyInFigures(text: string): Edit[] | undefined {
   const found = /\b(?:a|an|quite a) (?:\p{L}+ ){0,2}(?:deal|amount|bit|lot|chunk|load|pile|sum)(?: of money)?\b/iu.exec(text); // prettier-ignore
   if (!found || !/money|sum$/i.test(found[0])) return undefined;
   return replaceWords(text, { start: found.index, end: found.index + found[0].length }, '{{how much money}}');
+}
+
+/** "most of the families" → "{{what share}} of the families". */
+function shareInFigures({ text }: Reading): Edit[] | undefined {
+  const found = /\b(?:most|much|many|a lot) (?=of (?:the|our|my|their|those|these)\b)/i.exec(text);
+  const span = found && { start: found.index, end: found.index + found[0].trimEnd().length };
+  return span ? replaceWords(text, span, '{{what share}}') : undefined;
+}
+
+/** "The leakage was enormous" → "The leakage was {{how much or how many}}". */
+function sizeInFigures({ text }: Reading): Edit[] | undefined {
+  const found = /(?<=\b(?:was|were|is|are) )(?:(?:truly|really|quite|simply|just|very) )?(?:enormous|huge|massive|considerable|immense|substantial|significant|gigantic|tremendous|vast|staggering|sizeable|sizable|colossal)(?=[.!,;]|$| (?:and|by|when|before|after|for|at|in|on|during)\b)/i.exec(text); // prettier-ignore
+  if (!found) return undefined;
+  return replaceWords(
+    text,
+    { start: found.index, end: found.index + found[0].length },
+    '{{how much or how many}}',
+  );
 }
 
 function amountInFigures({ text }: Reading): Edit[] | undefined {
@@ -254,6 +272,9 @@ export const unquantifiedClaim: PhrasingRule = {
         : undefined,
       ...(reading.text.includes('?') ? inFigures(reading, span) : []),
       moneyInFigures(reading.text),
+      found ? undefined : shareInFigures(reading),
+      found ? undefined : sizeInFigures(reading),
+      found ? undefined : amountInFigures(reading),
       ...all.map((edits) => fittedTo(reading.section, edits)),
       amountInFigures(reading),
       everyClaim(reading),

@@ -236,10 +236,11 @@ function deedAnd({ text, clauses }: Reading, proof: string): Edit[] | undefined 
   const [first, next] = clauses;
   const { verb, subject } = first ?? {};
   const isDeed = ['repair', 'contain', 'build', 'change'].some((kind) => verb?.deeds.has(kind as DeedClass));
-  if (!next || !isDeed || verb?.tense !== 'past' || verb.isNegated || verb.voice !== 'active')
+  const isDone = verb?.voice === 'passive' && subject?.actorClass === 'system';
+  if (!next || !(isDeed || isDone) || verb?.tense !== 'past' || verb.isNegated) return undefined;
+  if (!isDone && (verb.voice !== 'active' || (subject !== undefined && subject.actorClass !== 'narrator')))
     return undefined;
-  if (subject !== undefined && subject.actorClass !== 'narrator') return undefined;
-  if (!/^(?:since|because|as|so|hoping)$/.test(next.connective ?? '') || !next.isSubordinate)
+  if (!/^(?:since|because|as|so|hoping|which)$/.test(next.connective ?? '') || !next.isSubordinate)
     return undefined;
   const start = text.slice(0, next.span.start).replace(/[\s,;:–—]+$/, '').length;
   const end = wholeSentence(text).end;
@@ -262,7 +263,7 @@ function replacingTail(text: string, { statements: weak, span }: WeakStretch, pr
 /** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
 function topicOf(reading: Reading, span: Span): string {
   const heads =
-    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic|card|board|manual|vendor|subject|gut|question|feeling|last|first|remains?)$/;
+    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic|card|board|manual|vendor|subject|gut|question|feeling|drivers?|jingle|smell|lid|book|case|bug|fault|company|firm|team|last|first|remains?)$/;
   const candidates = reading.clauses
     .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
     .filter(
@@ -273,6 +274,7 @@ function topicOf(reading: Reading, span: Span): string {
       (words) =>
         /^(?:the|our) /i.test(words) &&
         words.length <= 40 &&
+        !/\b(?:first|second|third|fourth|fifth|last|next|one)$/i.test(words) &&
         !heads.test(
           words
             .replace(/ (?:of|in|on|for|from) .*$/, '')

@@ -188,11 +188,11 @@ function decidedTo({ text, clauses }: Reading): Edit[] | undefined {
 }
 
 const ordered =
-  /\b(?:me|objectives?(?:, [^,]+)?|job|task|duty|order|instructions?|told|assigned|supposed|expected|picked|chosen|selected|nominated|sent|named|designated|appointed|elected|asked|required),?\s*$/i;
+  /\b(?:me|objectives?(?:, [^,]+)?|turn|job|task|duty|order|instructions?|told|assigned|supposed|expected|picked|chosen|selected|nominated|sent|named|designated|appointed|elected|asked|required),?\s*$/i;
 
 /** What stands in an assignment and is no work that one could take on. */
 const notWork =
-  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|table|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
+  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:letter \p{L}|plan|plans|schedule|calendar|grads?|newbies?|juniors?|trainees?|rookies?|newcomers?|student|names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|table|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
 
 /** Openings that give the assignment as the reason. */
 const reasonOpening = /^(?:as|since|because|by|on|under|per)\b/i;
@@ -241,6 +241,7 @@ function decidedInstead(reading: Reading): Edit[] | undefined {
     !/^\s*to\b/.test(text.slice(next.span.start)) ||
     isHypothetical(given) ||
     next.verb.lemma === 'be' ||
+    /^(?:call|ring|phone|write|mail|come|go|stop)\b/.test(given.verb.lemma) ||
     /\bbecause\b/.test(text.slice(next.span.start))
   )
     return undefined;
@@ -321,7 +322,8 @@ function tookOn(reading: Reading): Edit[] | undefined {
   if (
     !dropsRest &&
     rest.trim() !== '' &&
-    !/^\s*(?:that\b|this\b|when\b|after\b|one\b|in\b|on\b|at\b)/.test(rest)
+    (!/^\s*(?:that\b|this\b|when\b|after\b|one\b|in\b|on\b|at\b)/.test(rest) ||
+      /,? (?:so|and|because)\b/.test(rest))
   )
     return undefined;
   const words = /^(?:it|this|they|them)$/i.test(thing)

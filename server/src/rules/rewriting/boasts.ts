@@ -82,7 +82,7 @@ function isOwnDeed({ subject, verb, object }: Clause): boolean {
     verb.modal === undefined &&
     object !== undefined &&
     object.start >= verb.mainSpan.end &&
-    !/^(?:be|have|tell|say|carry|save|rescue|outsmart|crack|do|need|take|ignore|prove|put|know|keep|outmatch|outdo|beat|humble|trump|upstage|overrule|see off)\b/.test(
+    !/^(?:be|have|tell|say|carry|save|rescue|outsmart|crack|do|need|take|ignore|prove|put|know|keep|outmatch|outdo|beat|humble|trump|upstage|overrule|see off|hold|brush|push|wave|elbow|wear|turn|understand)\b/.test(
       verb.lemma,
     )
   );

@@ -27,21 +27,32 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
     ? /\bso\b/.test(text)
       ? steadied.replace(', so', '; then')
       : steadied
-    : /\buntil\b|\bby the time\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(text)
+    : /\buntil\b|\bby the time\b|\bme (?:neither|too|included)\b|\b(?:is|are|['’]s|['’]re) \w+ing\b/i.test(
+          text,
+        )
       ? `, so ${order}`
       : ` until ${order}`;
   const behind = (words: string, preferred: boolean): Rewrite =>
     showing(words, [appendWords(text, words)], preferred);
   const words = isOwn ? firstStep : order;
   const hangs = ({ clause }: Statement): boolean => clause?.hasOwnSubject === false;
-  const last = offered(text, [
-    stretch.statements.some(isDeed) ? undefined : recast(reading, stretch.span, { words, alsoWeak: hangs }),
-    recastWhole(reading, placeIn(text) + words),
-  ]);
+  // A scene that is told says more than its fear: only a few words give way as a whole.
+  const isShort = text.trim().split(/\s+/).length <= 8;
+  const last = offered(
+    text,
+    !isShort && !text.includes(':')
+      ? []
+      : [
+          stretch.statements.some(isDeed)
+            ? undefined
+            : recast(reading, stretch.span, { words, alsoWeak: hangs }),
+          recastWhole(reading, placeIn(text) + words),
+        ],
+  );
   if (text.includes(':') || /\b(?:me|myself) (?:neither|included|too)\b/.test(text))
     return [...last, behind(shared, false)];
   if (!isOwn) return [behind(shared, true), ...last];
-  return canReplace(reading, stretch)
+  return canReplace(reading, stretch) && keepsOpener(reading, stretch)
     ? [replacing(reading, stretch), behind(shared, false), ...last]
     : [behind(shared, true), ...last];
 }
@@ -49,7 +60,7 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
 /** Where it was, as an opening: "in the war room " of "It was total chaos in the war room". */
 function placeIn(text: string): string {
   const place =
-    /\b(?:in|on) the (?!spot|middle|face|whole|end|worst|first|mud|way)[\p{Ll}][\p{Ll} -]{2,20}?(?=[.,;:]|$)/u.exec(
+    /\b(?:in|on) the (?!spot|middle|headlights|face|whole|end|worst|first|mud|way)[\p{Ll}][\p{Ll} -]{2,20}?(?=[.,;:]|$)/u.exec(
       text,
     )?.[0];
   return place === undefined ? '' : `${place} `;
@@ -103,14 +114,30 @@ function isDeed({ clause }: Statement): boolean {
   );
 }
 
+/** Whether what stands in front of the fear is kept with it: "when I saw the tweet with the screenshot" is no fear. */
+function keepsOpener({ text }: Reading, { statements }: WeakStretch): boolean {
+  const opener = openerOf(statements[0]!);
+  const opens = /^\W*(?:when|while|after|as|once|before|with)\b/i.test(text);
+  if (opens && !isKeptOpener(text, statements[0]!)) return false;
+  return (
+    text.slice(opener.start, opener.end).trim().split(/\s+/).length < 4 || isKeptOpener(text, statements[0]!)
+  );
+}
+
+function isKeptOpener(text: string, statement: Statement): boolean {
+  const opener = openerOf(statement);
+  const words = text.slice(opener.start, opener.end);
+  return (
+    statement.clause?.hasOwnSubject === true &&
+    adverbial.test(words) &&
+    !/\b(?:rabbit|deer|terror|panic|rush|tears|wits)\b/i.test(words)
+  );
+}
+
 function replacing({ text }: Reading, { statements, span, before }: WeakStretch): Rewrite {
   const first = statements[0]!;
   const opener = openerOf(first);
-  const openerWords = text.slice(opener.start, opener.end);
-  const isKept =
-    first.clause?.hasOwnSubject === true &&
-    adverbial.test(openerWords) &&
-    !/\b(?:rabbit|deer|terror|panic|rush|tears|wits)\b/i.test(openerWords);
+  const isKept = isKeptOpener(text, first);
   const start = isKept ? opener.end : span.start;
   const { joint } = first;
   const isLoose = before.length > 0 && !/\p{L}/u.test(text.slice(joint.start, joint.end));

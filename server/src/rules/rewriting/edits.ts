@@ -28,10 +28,16 @@ export function capitalized(words: string): string {
   return /^\p{Ll}[\p{Ll}'’-]*[.!?]?$/u.test(first) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
+/** A number in words at the start of a sentence: "Sixty-two". */
+export const numberWord =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty|Hundreds?|Thousands?|Dozens?|Half)\b/;
+
 /** The words for use inside a sentence: a capital that only the start of the sentence gave goes ("The rollback" → "the rollback"). */
 export function uncapitalized(words: string): string {
   const [first = ''] = /^\p{L}+/u.exec(words) ?? [];
-  return (functionWord.test(first) && first !== first.toUpperCase()) || first === 'A'
+  return (functionWord.test(first) && first !== first.toUpperCase()) ||
+    first === 'A' ||
+    numberWord.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
 }

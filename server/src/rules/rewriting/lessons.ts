@@ -41,10 +41,66 @@ export function lessonOfStory(reading: Reading): (Edit[] | undefined)[] {
   return [recastWhole(reading, words)];
 }
 
+/** How a lesson that is said in a clause is announced: "what I learned is that", "the takeaway for me was that", "it reminded me that". */
+const announced =
+  /^(?!.*["“”?]).{0,90}?\b(?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out|taught me|showed me|reminded me|(?:confirmed|proved)(?: to| for)? me|(?:lesson|takeaway|learning|moral|conclusion)\b[^,;:.]{0,40}? (?:is|was)|(?:learn(?:ed|t)|took|take|(?:showed|taught|reminded) me)(?:,[^,]{3,30},)? (?:away )?(?:from (?:it|this|that) )?(?:is|was)|it['’]s|it was),? (?:more than anything,? )?(?:that (?<clause>[^;:.–—]+)|(?<how>how [^;:.–—]+))$/iu;
+/** What the story did to the narrator. */
+const taught =
+  /^(?:it|this|that|this \p{L}+|the (?:whole )?\p{L}+|that \p{L}+) (?:has |had |really )?(?<effect>(?:taught|showed|reminded) me (?!that\b|a lot\b|much\b|so\b)[^,;:.–—]+)$/iu;
+const changed =
+  /^I(?: have|['’]ve)? (?:become|became|grown|got|am)(?: now)? (?<adjective>(?:much |far |a lot |even )?(?:more \p{L}+|better at|calmer|humbler|wiser about)\b[^,;:.–—]*)$/iu;
+
+const moment = '{{which moment of this story}}';
+
+/**
+ * A lesson in a clause of its own keeps it whole, and the story's moment that taught it becomes the subject: "I learned that people matter
+ * most" → "{{Which moment of this story}} showed me that people matter most, so now I {{what you do}}". Undefined where no lesson is said.
+ */
+export function lessonFromMoment(reading: Reading): Edit[] | undefined {
+  const { text } = reading;
+  const whole = wholeSentence(text);
+  const told = text.slice(whole.start, whole.end);
+  const effect = taught.exec(told)?.groups?.effect;
+  const adjective = changed.exec(told)?.groups?.adjective;
+  const { clause = plainTruth(reading), how } = announced.exec(told)?.groups ?? {};
+  const said =
+    effect ??
+    (adjective !== undefined
+      ? `made me ${adjective}`
+      : how !== undefined
+        ? `showed me ${how}`
+        : clause && `showed me that ${clause}`);
+  return said === undefined || said === ''
+    ? undefined
+    : recastWhole(reading, `${moment} ${said}, so now I {{what you do}}`);
+}
+
+/** "Compliance is a team sport": a truth for all times, as it stands, without the capital of its first word. */
+function plainTruth({ text, clauses, terms }: Reading): string | undefined {
+  const whole = wholeSentence(text);
+  const told = text.slice(whole.start, whole.end);
+  const [first] = clauses;
+  const isTruth =
+    first?.verb?.tense === 'present' &&
+    first.hasOwnSubject &&
+    isOpening(text.slice(whole.start, first.subject?.span.start));
+  if (
+    !isTruth ||
+    /["“”?;:]|\b(?:I|I['’]\p{L}+|me|my|lesson|learning|takeaway|moral|this|that['’]s)\b/u.test(told)
+  )
+    return undefined;
+  return terms[0]?.tag === 'name' ? told : told.charAt(0).toLowerCase() + told.slice(1);
+}
+
+/** Nothing, or an adverbial: "in hardware, the devil is in the detail". */
+function isOpening(words: string): boolean {
+  return /^(?:(?:in|at|for|with|on) [^,]{2,30}, )?$/i.test(words);
+}
+
 function themeOf({ text }: Reading): Theme | undefined {
   const whole = wholeSentence(text);
   const told = text.slice(whole.start, whole.end);
-  if (/["“”(]|\b(?:but|although|though|because|until|if)\b/.test(told)) return undefined;
+  if (/["“”(]|\b(?:never|not) to\b|\b(?:but|although|though|because|until|if)\b/.test(told)) return undefined;
   const valuedHere = howMuch.exec(told)?.groups ?? valued.exec(told)?.groups;
   if (valuedHere?.virtue !== undefined) return virtue(valuedHere.virtue);
   const { verb, rest, never } = valuedHere ?? opening.exec(told)?.groups ?? command.exec(told)?.groups ?? {};
@@ -63,16 +119,20 @@ function habit(verb: string, rest: string, never: boolean): Theme | undefined {
     .replace(/\byour\b/g, 'my')
     .replace(/\byourself\b/g, 'myself')
     .replace(/\byou\b/g, 'I')
-    .replace(/\bour\b/g, 'my');
+    .replace(/\bour\b/g, 'my')
+    .replace(/\b(and|or) to (?=\p{Ll})/gu, '$1 ');
   const isPlain =
-    words.split(/\s+/).length <= 9 &&
+    words.split(/\s+/).length <= 14 &&
     words.includes(' ') &&
-    !/\b(?:is|are|was|were|who|what|which|we|one|it)\b|,/.test(words);
+    !/\b(?:is|are|was|were|who|what|which|we|one(?= (?:can|should|must|is|has|does)\b)|it)\b|,/.test(words);
   return isPlain ? { kind: 'habit', words, never } : undefined; // prettier-ignore
 }
 
 function virtue(found: string): Theme | undefined {
-  const words = found.trim().replace(/\b(?:your|our)\b/g, 'my');
+  const words = found
+    .trim()
+    .replace(/\b(?:your|our)\b/g, 'my')
+    .replace(/^(?:much|more|real|really) /, '');
   if (/\b(?:hard work|effort|change|pressure|failures?|mistakes?|luck|people|persistence)$/i.test(words))
     return undefined;
   if (announces.test(words) || words.split(/\s+/).length > 5 || /\b(?:is|are|was|were|I|you|we|which|that|not|can|will|who|and then)\b/i.test(words))

@@ -48,7 +48,7 @@ const mechanisms: readonly Mechanism[] = [
 const presentWord =
   /\b(?:now|nowadays|today|these days|going forward|from (?:now|here|that|then|this)\b[\w\s]* on|always|whenever|every time)\b/i;
 const futureWord =
-  /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?future|should(?! not have| have)|ought to|to-?do|(?:want|plan|intend|mean|going|hope)(?:s|ed)? to)\b/i;
+  /\b(?:next (?:time|year|quarter|month|week)|in (?:the )?future|should(?! not have| have)|ought to|needs? to|must|has to|have to|to-?do|(?:want|plan|intend|mean|going|hope)(?:s|ed)? to)\b/i;
 const pastOpening = /\b(?:afterwards?|after|(?<!since )then|following|followed|later)\b/i;
 /** An opening that fits any statement: it begins like an adverbial. */
 const adverbialOpening =
@@ -193,8 +193,8 @@ function joined(...words: readonly string[]): string {
 }
 
 /** Words that name nothing in particular. */
-const vagueNoun =
-  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation|best|efforts?|practices?|lessons?|story|topic|subject|problem|problems|mistakes?|error|errors)$/i;
+export const vagueNoun =
+  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation|best|efforts?|practices?|lessons?|story|topics?|workshop|prevention|respect|change|awareness|rigou?r|emphasis|appreciation|understanding|mindset|colleagues?|subject|problem|problems|mistakes?|error|errors)$/i;
 
 /** What the care is for, in the writer's words: "the caches" of "keep an eye on the caches". Empty where nothing in particular is named. */
 function topicOf(reading: Reading, { span }: WeakStretch): string {

@@ -4,7 +4,7 @@ import { adjectives, gerundNouns, notVerbs, seldomVerbs, timeNouns } from '../..
 import { closedWords } from '../../prose/lexicon/closedWords';
 import { roleNouns, systemNames, systemNouns, teamNames } from '../../prose/lexicon/actors';
 import { analyseVerb } from '../../prose/verbForms';
-import { isAtStart, uncapitalized } from './edits';
+import { isAtStart, numberWord, uncapitalized } from './edits';
 
 /** Endings that common nouns have and names hardly ever. */
 const commonEnding =
@@ -22,7 +22,7 @@ export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean)
   const [first = ''] = /^[^\s,;:]+/.exec(words) ?? [];
   const lower = first.toLowerCase();
   const lowered = lower + words.slice(first.length);
-  if (closedWords.has(lower)) return lowered;
+  if (closedWords.has(lower) || numberWord.test(words)) return lowered;
   // "Legal and Treasury were informed", "Payments Core was told": what stands beside a name is one.
   if (/^\s+(?:(?:and|or|&)\s+)?\p{Lu}/u.test(words.slice(first.length)) || systemNames.has(lower))
     return words;

@@ -33,7 +33,7 @@ function isHiddenDeed({ verb, subject, agent, connective, isSubordinate }: Claus
 /** Whether the words after "by" name who acted, rather than a way, a time or an amount: "by hand", "one by one", "by a third". */
 function isDoer(agent: Actor | undefined): boolean {
   if (!agent || timeNouns.has(agent.head)) return false;
-  return !/^(?:hand|hands|phone|mail|e-mail|default|means|mistake|one|ones|third|half|quarter|region|row|name|now|then|breakfast|end|\W*\d.*|percent|points?|factor|accident|law)$/.test(
+  return !/^(?:hand|hands|phone|mail|e-mail|email|letter|text|sms|fax|courier|radio|post|chat|script|default|means|mistake|one|ones|third|half|quarter|region|row|name|now|then|breakfast|end|\W*\d.*|percent|points?|factor|accident|law)$/.test(
     agent.head,
   );
 }

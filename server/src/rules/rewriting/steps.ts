@@ -59,8 +59,8 @@ function overPlain(reading: Reading, stretch: WeakStretch): WeakStretch {
 }
 
 /** Heads of noun phrases that name nothing. */
-const vagueHead =
-  /^(?:part(?:y|ies)|team|teams|colleagues?|stakeholders?|people|problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|places?|ones|spots?)$/i;
+export const vagueHead =
+  /^(?:part(?:y|ies)|team|teams|colleagues?|stakeholders?|people|problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|perspective|eyes|strings?|goods|customers?|clients?|users?|employees?|places?|ones|spots?)$/i;
 
 /** Where the narrator looked, in the writer's words: "the print server" of "checked this and that on the print server". */
 function placeOf(reading: Reading, { span }: WeakStretch): string {

@@ -1,6 +1,9 @@
 import type { StructureRule } from '../rule';
 import { moveSentence } from './moveSentence';
 
+/** How probable the order must be: below this, on unseen text, most of what looks late is a sentence taken for what it is not. */
+const probableEnough = 0.15;
+
 export const lateMitigation: StructureRule = {
   kind: 'structure',
   id: 'late-mitigation',
@@ -11,7 +14,8 @@ export const lateMitigation: StructureRule = {
     'Contain first: tell the rollback, the flag or the fallback before the search for the cause. If it came first in time, tell it first.',
   source: ['003'],
   severity: 'information',
-  check: ({ evidence, story }) => {
+  check: ({ evidence, lateMitigation, story }) => {
+    if (lateMitigation < probableEnough) return [];
     const mitigation = evidence.get('mitigation')?.[0];
     const cause = [evidence.get('root-cause')?.[0], evidence.get('fix')?.[0]]
       .filter((facts) => facts !== undefined)

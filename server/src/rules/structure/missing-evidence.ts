@@ -1,6 +1,6 @@
 import { evidence } from '../../rubric/evidence';
 import { companyProfiles } from '../../rubric/companies';
-import { evidenceKinds, missingRuleOf, type EvidenceKind } from '../../rubric/ids';
+import { evidenceKinds, missingRuleOf, sectionKinds, type EvidenceKind } from '../../rubric/ids';
 import { severityOf } from '../../rubric/profiles';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
@@ -67,7 +67,10 @@ export function insertScaffold(kind: EvidenceKind, draft: ReviewDraft): Rewrite 
   const { section, scaffold, short } = evidence[kind];
   const earlier = insertedBefore(kind, draft);
   if (earlier) return { title: `Add a sentence on ${short}`, edits: [earlier], safe: false, preferred: true };
-  const found = story.sections.find((candidate) => candidate.kind === section);
+  // Where its section is missing, it stands at the end of the one that comes before.
+  const found =
+    story.sections.find((candidate) => candidate.kind === section) ??
+    story.sections.findLast(({ kind: other }) => sectionKinds.indexOf(other) < sectionKinds.indexOf(section));
   const bodyEnd =
     found?.bodySpan.end ??
     Math.max(story.frontMatter.span.end, sentences.at(-1)?.span.end ?? story.text.length);
