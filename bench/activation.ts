@@ -25,11 +25,9 @@ export async function measureActivationInEditor(runs: number): Promise<Summary> 
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const scratch = mkdtempSync(join(tmpdir(), 'star-stories-bench-'));
-    const [workspace, profile, results] = ['workspace', 'profile', 'time'].map((name) => join(scratch, name)) as [
-      string,
-      string,
-      string,
-    ];
+    const [workspace, profile, results] = ['workspace', 'profile', 'time'].map((name) =>
+      join(scratch, name),
+    ) as [string, string, string];
     mkdirSync(workspace);
     const model = join(root, 'test', 'editor', 'model-extension');
     const suite = join(import.meta.dirname, 'activationSuite.cjs');

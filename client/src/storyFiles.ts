@@ -98,6 +98,14 @@ export async function readStory(uri: string): Promise<string> {
   return new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(resource));
 }
 
+/** Whether there is a file or a folder at this place. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The folder of a story as the user knows it: relative to the workspace, with the workspace folder's name where there are several. */
 export function folderOf(uri: string): string {
   const resource = vscode.Uri.parse(uri, true);

@@ -25,7 +25,7 @@ export interface Parts {
 /** How many features are kept: those that say most. Chosen so that the whole file stays below 0.6 MB. */
 const mostFeatures = 150_000;
 /** A weight of this many standard deviations of its label's, or more, has the top level; below a sixth of it, none. */
-const widest = 7.4;
+const widest = 7.5;
 const widestEvidence = widest * 1.15;
 const widestSection = widest * 1.3;
 
@@ -79,7 +79,10 @@ function chooseFeatures(vocabulary: Vocabulary, models: Models): Int32Array {
     const key = featureKey(hashes[column]!);
     if (columnOf.size < mostFeatures && !columnOf.has(key)) columnOf.set(key, column);
   }
-  return Int32Array.from([...columnOf].sort((a, b) => a[0] - b[0]), ([, column]) => column);
+  return Int32Array.from(
+    [...columnOf].sort((a, b) => a[0] - b[0]),
+    ([, column]) => column,
+  );
 }
 
 /**
@@ -95,7 +98,8 @@ function importanceOf({ counts }: Vocabulary, models: Models): Float64Array {
       for (let at = head; at < weights.length; at += heads) sum += weights[at]! ** 2;
       const share = (label < phrasingLabels.length ? 1 : 0.6) / (sum || 1);
       counts.forEach((count, column) => {
-        importance[column]! += share * (weights[column * heads + head]! * valueOf(count)) ** 2 * count ** 0.25;
+        importance[column]! +=
+          share * (weights[column * heads + head]! * valueOf(count)) ** 2 * count ** 0.25;
       });
     }
   }

@@ -7,8 +7,8 @@ import { trainLinear } from './solver';
 
 const options = { cost: 0.3, passes: 40 };
 const folds = 8;
-/** As for a sentence alone. In unseen stories the precision is what is asked for here, raised findings included. */
-const balancedPrecision = 0.955;
+/** Less than for a sentence alone: with this, whole stories that were not seen come out at 0.93 to 0.95, raised findings included. */
+const balancedPrecision = 0.94;
 
 /** The sentences of stories, described by their own certainties and those around them. */
 export interface StoryData {

@@ -27,7 +27,6 @@ export interface Matrix {
 /** A feature is known when at least this many rows show it. */
 const leastRows = 4;
 
-
 /** Reads the features of all rows, with or without those that depend on the section. */
 export function readRows(rows: readonly Row[], sections: boolean): Readings {
   const list = new FeatureList();
@@ -47,7 +46,10 @@ export function chooseVocabulary(readings: Readings, use: Uint8Array): Vocabular
     if (use[row] === 1) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   });
   const kept = [...counts].filter(([, count]) => count >= leastRows).sort((a, b) => a[0] - b[0]);
-  return { hashes: Int32Array.from(kept, ([hash]) => hash), counts: Int32Array.from(kept, ([, count]) => count) };
+  return {
+    hashes: Int32Array.from(kept, ([hash]) => hash),
+    counts: Int32Array.from(kept, ([, count]) => count),
+  };
 }
 
 /** What a feature counts for the solver: the more rows show it, the less. */

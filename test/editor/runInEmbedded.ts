@@ -17,7 +17,13 @@ export const runInEmbedded: SuiteHost = async ({ extension, model, suite, worksp
   const program = await ensureChromium(console.log);
   // An address names one extension's folder; what lies here when the server first starts is installed.
   cpSync(model, join(profile, 'extensions', 'star-stories-tests.fake-model-0.0.1'), { recursive: true });
-  const server = await startEmbedded(host, { profile, forTests: true, env: { [resultsVariable]: results } });
+  const server = await startEmbedded(host, {
+    profile,
+    forTests: true,
+    env: { [resultsVariable]: results },
+    // In a page the editor saves by itself a second after the last key, and some tests are about what is not saved.
+    settings: { 'files.autoSave': 'off' },
+  });
   const browser = await openBrowser(program);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../storyFiles';
 
 /**
  * Makes a file that no other makes way for beside another one, with a text in it, as one step that can be undone, and shows it. Beside
@@ -31,11 +32,7 @@ export async function createBeside(
 async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   for (let attempt = 1; ; attempt++) {
     const uri = vscode.Uri.joinPath(folder, `${name}${attempt === 1 ? '' : `-${attempt}`}.star.md`);
-    const isTaken = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return uri;
+    if (!(await exists(uri))) return uri;
   }
 }
 

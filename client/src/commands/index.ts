@@ -7,8 +7,7 @@ import {
   type IgnoreAnotherArguments,
 } from '../../../server/src/protocol';
 import type { StoryLibrary } from '../library';
-import type { OutlineNode } from '../outline/nodes';
-import { storyOf } from '../outline/nodes';
+import { isNode, storyOf } from '../outline/nodes';
 import { isEnabled, type Server } from '../server';
 import { convertCommand, convertToStory, registerConversionAction } from './convertToStory';
 import { fixFinding } from './fixFinding';
@@ -64,7 +63,7 @@ export function registerCommands(
       await library.load();
     }),
     register('starStories.showLog', () => server.log.show()),
-    registerSettingsInForce(),
+    registerSettingsInForce(context),
   ];
 }
 
@@ -88,10 +87,6 @@ async function copyPaths(nodes: readonly unknown[]): Promise<void> {
   const uris = nodes.flatMap((node) => storyUri(node) ?? []);
   const paths = uris.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString()));
   await vscode.env.clipboard.writeText([...new Set(paths)].join('\n'));
-}
-
-function isNode(argument: unknown): argument is OutlineNode {
-  return typeof argument === 'object' && argument !== null && 'type' in argument && 'id' in argument;
 }
 
 /** Switches a rule off in the settings nearest to the story: those of its folder, the workspace, else the user. */

@@ -3,24 +3,15 @@ import { activeStory } from '../storyFiles';
 
 const scheme = 'star-stories-settings';
 
-/** The settings, in the order in which they are shown. */
-const names = [
-  'enable',
-  'level',
-  'company',
-  'principles',
-  'strictness',
-  'rules',
-  'speakingRate',
-  'limits.setupSeconds',
-  'limits.storySeconds',
-  'limits.actionShare',
-  'exclude',
-  'outline.followEditor',
-];
+/** What is read of the manifest. */
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
+  };
+}
 
 /** A command that shows which settings hold for the active story, and where each of them comes from. */
-export function registerSettingsInForce(): vscode.Disposable {
+export function registerSettingsInForce(context: vscode.ExtensionContext): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const shown = new Set<string>();
   return vscode.Disposable.from(
@@ -28,7 +19,7 @@ export function registerSettingsInForce(): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) =>
-        settingsText(uri.query === '' ? undefined : vscode.Uri.parse(uri.query, true)),
+        settingsText(settingNames(context), uri.query === '' ? undefined : vscode.Uri.parse(uri.query, true)),
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('starStories'))
@@ -47,7 +38,15 @@ export function registerSettingsInForce(): vscode.Disposable {
   );
 }
 
-function settingsText(story: vscode.Uri | undefined): string {
+/** All settings, without the name of the extension, in the order of the settings editor. */
+function settingNames({ extension }: vscode.ExtensionContext): string[] {
+  const { contributes } = extension.packageJSON as Manifest;
+  return contributes.configuration.flatMap(({ properties }) =>
+    Object.keys(properties).map((name) => name.slice('starStories.'.length)),
+  );
+}
+
+function settingsText(names: readonly string[], story: vscode.Uri | undefined): string {
   const configuration = vscode.workspace.getConfiguration('starStories', story);
   const place = story ? vscode.workspace.asRelativePath(story) : 'this window';
   const lines = names.map((name, index) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../storyFiles';
 import type { StoryFolder } from './folder';
 
 /**
@@ -32,11 +33,4 @@ export async function createEmptyStory(
 
 function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoryLibrary } from '../library';
 import type { Server } from '../server';
-import { isStoryUri } from '../storyFiles';
+import { exists, isStoryUri } from '../storyFiles';
 import { writeFrontMatter, type FrontMatterChange } from '../storyEdits';
 import { dropMeaning } from './dropTarget';
 import { counted } from './labels';
@@ -94,6 +94,8 @@ async function move(
   const folder = vscode.Uri.parse([...folders][0] ?? '');
   const edit = new vscode.WorkspaceEdit();
   const changed: string[] = [];
+  /** Two stories of different folders may have the same name: one step can't move both. */
+  const targets = new Set<string>();
   for (const uri of uris) {
     const from = vscode.Uri.parse(uri, true);
     const to = vscode.Uri.joinPath(folder, from.path.slice(from.path.lastIndexOf('/') + 1));
@@ -101,22 +103,17 @@ async function move(
       problems.set(uri, 'this group is no single folder');
     else if (from.scheme === 'untitled') problems.set(uri, 'save it first');
     else if (from.toString() === to.toString()) continue;
+    else if (targets.has(to.toString())) problems.set(uri, 'another of these stories has the same file name');
     else if (await exists(to)) problems.set(uri, 'there is a file of that name already');
     else {
       edit.renameFile(from, to, { overwrite: false });
       changed.push(uri);
+      targets.add(to.toString());
     }
   }
   if (problems.size > 0 || changed.length === 0) return { changed: [], problems };
   if (await vscode.workspace.applyEdit(edit)) return { changed, problems };
   return { changed: [], problems: new Map(changed.map((uri) => [uri, 'it cannot be moved'])) };
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 function tell(message: string): void {

@@ -155,6 +155,11 @@ export function followUpChildren(list: FollowUpListNode): FollowUpNode[] {
   }));
 }
 
+/** Whether an argument of a command is a line of the outline: the tree hands them over, as keys and other commands do not. */
+export function isNode(argument: unknown): argument is OutlineNode {
+  return typeof argument === 'object' && argument !== null && 'type' in argument && 'id' in argument;
+}
+
 /** The story that a line belongs to; undefined for a group. */
 export function storyOf(node: OutlineNode): StoryNode | undefined {
   let current: OutlineNode | undefined = node;

@@ -3,7 +3,7 @@ import type { StorySummary } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { writeFrontMatter } from '../storyEdits';
 import { counted } from './labels';
-import type { OutlineNode } from './nodes';
+import { isNode, type OutlineNode } from './nodes';
 
 /** Asks for another title, and writes it into the front matter and into the heading that says the same. */
 export async function renameTitle(server: Server, story: StorySummary, given?: unknown): Promise<void> {
@@ -58,8 +58,4 @@ export function chosenStories(
   const nodes =
     Array.isArray(selected) && selected.length > 0 ? selected : isNode(clicked) ? [clicked] : selection;
   return nodes.filter(isNode).flatMap((node) => (node.type === 'story' ? [node.story] : []));
-}
-
-function isNode(value: unknown): value is OutlineNode {
-  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value;
 }

@@ -4,7 +4,7 @@ import { connect } from '../panels/page/connect';
 import { element } from '../panels/page/elements';
 import type { RehearsalStory, RehearsalToPage } from './messages';
 import { button, probeCard, resultCard, sectionCard, type Card, type Mode } from './page/cards';
-import { sectionList, setText, type SectionList } from './page/sections';
+import { paceText, sectionList, setText, type SectionList } from './page/sections';
 import { takesView } from './page/takes';
 import {
   answered,
@@ -385,14 +385,6 @@ function tick(): void {
   setText(pace, isBegun ? paceText(here.behind) : '');
   card?.markPace(isBegun && here.section === session.section ? here.within : undefined);
   sayOver(now);
-}
-
-function paceText(behind: number): string {
-  const seconds = Math.round(Math.abs(behind));
-  if (seconds < 3) return '● on pace';
-  return behind > 0
-    ? `▼ ${clockTime(seconds)} behind your pace`
-    : `▲ ${clockTime(seconds)} ahead of your pace`;
 }
 
 /** Says once that a section is over its budget. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoryLibrary } from '../library';
 import { clockTime } from '../outline/labels';
-import { storyOf, type OutlineNode } from '../outline/nodes';
+import { isNode, storyOf } from '../outline/nodes';
 import { activeStory } from '../storyFiles';
 
 /**
@@ -42,8 +42,4 @@ async function pickStory(library: StoryLibrary, title: string): Promise<vscode.U
     matchOnDescription: true,
   });
   return choice && vscode.Uri.parse(choice.uri, true);
-}
-
-function isNode(value: unknown): value is OutlineNode {
-  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value;
 }

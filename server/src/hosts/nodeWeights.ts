@@ -14,6 +14,9 @@ export function readWeights(file = weightsFile): Uint8Array {
     return inflateSync(readFileSync(file), { chunkSize });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The weights of the judge cannot be read from ${file}: ${reason}. Install STAR Stories again.`);
+    throw new Error(
+      `The weights of the judge cannot be read from ${file}: ${reason}. Install STAR Stories again.`,
+      { cause: error },
+    );
   }
 }

@@ -85,7 +85,9 @@ function addAllMissing(
   client: EditCapabilities,
   diagnosticsOf: (finding: Finding) => CodeAction['diagnostics'],
 ): CodeAction[] {
-  const missing = findings.filter(({ rule }) => evidenceOfMissingRule(rule));
+  const missing = findings.filter(
+    ({ rule, rewrites }) => evidenceOfMissingRule(rule) && rewrites().length > 0,
+  );
   if (missing.length < 2) return [];
   const diagnostics = missing.flatMap((finding) => diagnosticsOf(finding) ?? []);
   const title = `Add a sentence on each of the ${missing.length} that are missing here`;

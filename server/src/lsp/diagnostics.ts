@@ -1,6 +1,6 @@
 import { DocumentDiagnosticReportKind, type Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from './convert';
-import { errorText, isStoryUri, type Session } from './session';
+import { inBackground, isStoryUri, type Session } from './session';
 
 /**
  * Diagnostics are pulled where the client can pull, else pushed; never both. Returns what to do when all of them may be stale
@@ -33,7 +33,11 @@ function pullDiagnostics(session: Session): { refresh(): void } {
   return {
     refresh: () => {
       if (session.capabilities.workspace?.diagnostics?.refreshSupport)
-        void session.connection.languages.diagnostics.refresh();
+        inBackground(
+          session,
+          'The findings could not be refreshed',
+          session.connection.languages.diagnostics.refresh(),
+        );
     },
   };
 }
@@ -47,9 +51,7 @@ function pushDiagnostics(session: Session): { refresh(): void } {
   };
   const start = (uri: string): void => {
     if (!isStoryUri(uri)) return;
-    publish(uri).catch((error: unknown) => {
-      connection.console.error(`No diagnostics for ${uri}: ${errorText(error)}`);
-    });
+    inBackground(session, `No diagnostics for ${uri}`, publish(uri));
   };
   documents.onDidChangeContent(({ document }) => {
     start(document.uri);

@@ -12,6 +12,7 @@ import {
   type StoryParams,
   type StorySummary,
 } from '../protocol';
+import { folderHolding } from './folders';
 import type { LibraryService } from './library';
 import type { QuestionBank } from './questionBank';
 import type { Session } from './session';
@@ -75,9 +76,11 @@ async function readStory(
   library: LibraryService,
 ): Promise<ReportStory> {
   const { uri } = summary;
-  const { options } = await session.settingsOf(
-    session.folders.find((folder) => uri.startsWith(folder.uri))?.uri ?? uri,
+  const folder = folderHolding(
+    uri,
+    session.folders.map((each) => each.uri),
   );
+  const { options } = await session.settingsOf(folder ?? uri);
   const opened = summary.problem === null ? await library.open(uri) : null;
   if (opened) return reportStory(uri, opened.review, options.budgets);
   const time = { total: summary.seconds, setup: 0, action: summary.seconds, budgets: options.budgets };

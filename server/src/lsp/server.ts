@@ -32,7 +32,7 @@ import { createQuestionBank } from './questionBank';
 import { provideReports } from './report';
 import { selectionRange } from './selectionRanges';
 import { provideSemanticTokens, semanticLegend } from './semanticTokens';
-import { createSession, errorText, isStoryUri, type Session } from './session';
+import { createSession, inBackground, isStoryUri, type Session } from './session';
 import { provideStoryFrames } from './storyFrames';
 import { provideStoryRequests } from './storyRequests';
 import { documentSymbols, foldingRanges } from './symbols';
@@ -50,7 +50,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return { capabilities: serverCapabilities(session), serverInfo: { name: 'STAR Stories' } };
   });
   connection.onInitialized(() => {
-    if (session) void registerForChanges(session).catch((error: unknown) => { connection.console.error(errorText(error)); }); // prettier-ignore
+    if (session) inBackground(session, 'Changes are not told of', registerForChanges(session));
   });
   documents.listen(connection);
   connection.listen();
@@ -180,10 +180,14 @@ function provideFeatures(session: Session): void {
 }
 
 /** What an editor shows between and behind the words is asked for anew, where it can be told to. */
-function refreshHints({ connection, capabilities: { workspace } }: Session): void {
-  if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-  if (workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
-  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest('workspace/codeLens/refresh');
+function refreshHints(session: Session): void {
+  const { connection, capabilities } = session;
+  const { inlayHint, semanticTokens, codeLens } = capabilities.workspace ?? {};
+  const asked: Promise<unknown>[] = [];
+  if (inlayHint?.refreshSupport) asked.push(connection.languages.inlayHint.refresh());
+  if (semanticTokens?.refreshSupport) asked.push(connection.languages.semanticTokens.refresh());
+  if (codeLens?.refreshSupport) asked.push(connection.sendRequest('workspace/codeLens/refresh'));
+  inBackground(session, 'The editor could not be refreshed', Promise.all(asked));
 }
 
 function onFoldersChanged(session: Session, library: LibraryService): void {

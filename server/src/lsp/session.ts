@@ -156,6 +156,20 @@ async function fetchSettings(
   };
 }
 
+/**
+ * Lets work go on that nobody waits for. What goes wrong in it is logged: a rejection that nobody handles would end the server, and with it
+ * all that it knows.
+ */
+export function inBackground(
+  { connection }: Pick<Session, 'connection'>,
+  problem: string,
+  work: Promise<unknown>,
+): void {
+  work.catch((error: unknown) => {
+    connection.console.error(`${problem}: ${errorText(error)}`);
+  });
+}
+
 export function errorText(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

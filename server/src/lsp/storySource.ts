@@ -3,6 +3,7 @@ import { recordOf, unreadableRecord, type StoryRecord } from '../library/record'
 import { listStoriesRequest, readStoryRequest } from '../protocol';
 import { defaultOptions, type ReviewOptions } from '../review/options';
 import { parseStory } from '../story/parseStory';
+import { folderHolding } from './folders';
 import type { StoryFiles, SummaryJob } from './host';
 import { errorText, type ResourceSettings, type Session } from './session';
 
@@ -43,10 +44,11 @@ export function createStorySource(session: Session): StorySource {
       read: (story) => connection.sendRequest<string>(readStoryRequest, { uri: story }),
     };
   };
-  const folderOf = (uri: string): string | undefined => {
-    const holding = session.folders.filter((folder) => uri.startsWith(folder.uri.replace(/\/?$/, '/')));
-    return holding.sort((a, b) => b.uri.length - a.uri.length)[0]?.uri;
-  };
+  const folderOf = (uri: string): string | undefined =>
+    folderHolding(
+      uri,
+      session.folders.map((folder) => folder.uri),
+    );
   const isReadElsewhere = (uri: string): boolean => host.background !== undefined && host.canRead(uri);
   const settingsFor = (uri: string): Promise<ResourceSettings> => session.settingsOf(folderOf(uri) ?? uri);
   const read = async (uri: string): Promise<string> => filesFor(uri).read(uri);

@@ -25,11 +25,13 @@ export interface LibraryTwins {
 }
 
 /**
- * `reviewOf` is the newest review of an open story. `changed` is told which stories have other twins than before.
+ * `reviewOf` is the newest review of an open story. `changed` is told which stories have other twins than before, `failed` which could not
+ * be compared.
  */
 export function createTwins(
   reviewOf: (uri: string) => Promise<Review | undefined>,
   changed: (uris: ReadonlySet<string>) => void,
+  failed: (uri: string, error: unknown) => void,
 ): LibraryTwins {
   const index = new TwinIndex();
   const completed = new WeakMap<Review, { twins: unknown; options: ReviewOptions; result: Review }>();
@@ -43,16 +45,13 @@ export function createTwins(
     timer = undefined;
     const uris = [...touched];
     touched.clear();
-    for (const uri of uris) {
-      const review = await reviewOf(uri);
-      if (review)
-        tell(
-          index.set(
-            uri,
-            review.story.isBinary ? undefined : fingerprintOf(uri, review.story, review.sentences),
-          ),
-        );
-    }
+    for (const uri of uris) await compare(uri).catch((error: unknown) => failed(uri, error));
+  };
+  const compare = async (uri: string): Promise<void> => {
+    const review = await reviewOf(uri);
+    if (!review) return;
+    const { story, sentences } = review;
+    tell(index.set(uri, story.isBinary ? undefined : fingerprintOf(uri, story, sentences)));
   };
   return {
     index,

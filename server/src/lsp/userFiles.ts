@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { userFolder, type UserFile } from '../library/userFiles';
 import { readStoryRequest, type InitializationOptions } from '../protocol';
 import { toRange } from './convert';
+import { folderHolding } from './folders';
 import type { ServerHost } from './host';
 
 /** One kind of file that users keep below `userFolder`. */
@@ -93,12 +94,4 @@ export function createUserFiles({ connection, host, options, folders }: UserFile
       return isOurs.length > 0;
     },
   };
-}
-
-/** The innermost folder that a resource is in, or is itself. */
-function folderHolding(uri: string, folders: readonly string[]): string | undefined {
-  const slashed = (folder: string): string => folder.replace(/\/?$/, '/');
-  return folders
-    .filter((folder) => slashed(uri).startsWith(slashed(folder)))
-    .sort((a, b) => b.length - a.length)[0];
 }

@@ -168,7 +168,17 @@ function readFacts(review: SentenceReview, hit: PhrasingHit): Fact[] {
       ? [...reading.text.matchAll(/\b(?:how (?:we|I)|what (?:our|the|my)) (?!do\b)[\p{L} ]+/gu)]
       : [];
   const manners = ways.map(({ index, 0: way }) => fact({ start: index, end: index + way.trimEnd().length }, way.trim())); // prettier-ignore
-  return [...figures, ...quotes, ...words, ...manners];
+  // "Merely impossible to log in": what could not be done is the failure itself.
+  const failures =
+    hit.rule.id === 'minimizing'
+      ? [
+          ...reading.text.matchAll(
+            /\b(?:impossible|not possible|unable) to (?!say|tell)\p{Ll}+(?: \p{Ll}+)?/gu,
+          ),
+        ]
+      : [];
+  const harms = failures.map(({ index, 0: told }) => fact({ start: index, end: index + told.length }, told));
+  return [...figures, ...quotes, ...words, ...manners, ...harms];
 }
 
 function fact(span: Span, words: string): Fact {
@@ -331,7 +341,7 @@ const wordsOfWeakness: Partial<Record<PhrasingRuleId, RegExp>> = {
   'solo-hero':
     /^(?:hero|rescue|genius|shoulder|instinct|wit|gift|talent|adult|brain|decoration|nose|credit|experience|blunt|sun|savio[u]?r|judg[e]?ment|glory|applause|lack|sky|rite)$/,
   'unverified-fix':
-    /^(?:silence|complaint|sign|gut|feeling|faith|hope|sleep|alarm|news|glance|doubt|strength|wood|peep|lid|laptop|gold|book|likelihood|estimation|confidence|chapter|proof|drama|endorsement|outcome|blessing|night|bed|coat|eyeball|fact)$/,
+    /^(?:silence|complaint|sign|gut|feeling|faith|hope|sleep|news|glance|doubt|strength|wood|peep|lid|laptop|gold|book|likelihood|estimation|confidence|chapter|proof|drama|endorsement|outcome|blessing|night|bed|coat|eyeball|fact)$/,
   'late-communication':
     /^(?:note|mail|e-?mail|message|line|word|update|report|post|heads-up|letter|notice|sms|explanation|affair|matter|subject|reason|deal|wood)$/,
   'handed-off': /^(?:direction|fear|pocket|fence|wall|hook)$/,
@@ -340,7 +350,7 @@ const wordsOfWeakness: Partial<Record<PhrasingRuleId, RegExp>> = {
   minimizing:
     /^(?:blip|hiccup|glitch|hitch|storm|teacup|scratch|drama|tragedy|fuss|scene|harm|deal|moon|typist|blame|guilt|defen[cs]e|fortune|importance|consequence|bump|weight|seat|drop|ocean|breeze|biggie|scheme|loss|mistake|formality|event|interest|exaggeration|noise)$/,
   'vague-action':
-    /^(?:hat|sleeve|string|goods|eye|magic|deep|dive|breath|detective|elimination|maintenance|lever|card|necessary|corrections?|measure|approach|technique|tool)$/,
+    /^(?:trial|error|hat|sleeve|string|goods|eye|magic|deep|dive|breath|detective|elimination|maintenance|lever|card|necessary|corrections?|measure|approach|technique|tool)$/,
 };
 
 /** Exercises that prevent nothing by themselves: to name them is the weakness. */

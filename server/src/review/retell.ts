@@ -1,7 +1,7 @@
 import { angleFor, anglesOfQuestion, type Angle } from '../rubric/angles';
 import { companyOf, companyProfiles } from '../rubric/companies';
 import { evidence } from '../rubric/evidence';
-import { companies, sectionKinds, type Company, type EvidenceKind } from '../rubric/ids';
+import { companies, sectionKinds, type Company, type EvidenceKind, type PhrasingRuleId } from '../rubric/ids';
 import { principleOf, principleSets, type Principle } from '../rubric/principles';
 import { questions, type Question } from '../rubric/questions';
 import { sections } from '../rubric/sections';
@@ -93,7 +93,29 @@ function questionTarget(question: Question): RetellTarget | undefined {
 /** How many sentences open the story: the listener decides on two. */
 const leadLength = 2;
 
-/** Sorts the story's own sentences by the angle: none is said twice, and none that the angle's rules fire on is brought forward. */
+/** What an interviewer holds against the story as it is told: nothing to lead with or to stress, whatever the angle. */
+const discredits: ReadonlySet<string> = new Set<PhrasingRuleId>([
+  'blame',
+  'minimizing',
+  'panic',
+  'causeless',
+  'no-change',
+  'generic-learning',
+  'solo-hero',
+  'weak-ownership',
+  'vague-action',
+  'vague-prevention',
+  'unverified-fix',
+  'late-communication',
+  'activity-as-impact',
+  'effort-not-initiative',
+  'handed-off',
+]);
+
+/**
+ * Sorts the story's own sentences by the angle: none is said twice, and none that the angle's rules fire on, or that discredits its teller,
+ * is brought forward; what only such sentences show is missing.
+ */
 export function retold(review: Review, { material }: Angle): Retold {
   const { sentences, findings } = review;
   const weak = (facts: SentenceFacts): boolean =>
@@ -103,7 +125,9 @@ export function retold(review: Review, { material }: Angle): Retold {
     );
   const shows = (facts: SentenceFacts, kinds: readonly EvidenceKind[]): boolean =>
     kinds.some((kind) => facts.evidence.has(kind));
-  const strong = sentences.filter((facts) => !weak(facts));
+  const isDiscrediting = ({ span: told }: SentenceFacts): boolean =>
+    findings.some(({ rule, span }) => discredits.has(rule) && overlaps(span, told));
+  const strong = sentences.filter((facts) => !weak(facts) && !isDiscrediting(facts));
   const lead = material.lead.flatMap((kind) =>
     strong.filter(({ evidence: shown }) => shown.has(kind)).slice(0, leadLength),
   );
@@ -119,7 +143,7 @@ export function retold(review: Review, { material }: Angle): Retold {
     lead: inOrder(opening),
     stress,
     leaveOut,
-    missing: material.stress.filter((kind) => !sentences.some(({ evidence: shown }) => shown.has(kind))),
+    missing: material.stress.filter((kind) => !strong.some(({ evidence: shown }) => shown.has(kind))),
   };
 }
 
@@ -193,14 +217,25 @@ export function retellFile(review: Review, target: RetellTarget, fileName: strin
   });
   const { company, level } = story.frontMatter.values;
   const head = [
-    `title: ${quoted(`${from}: ${kind === 'principle' ? title : 'another question'}`)}`,
+    `title: ${quoted(`${from}: ${kind === 'principle' ? title : shortQuestion(title)}`)}`,
     ...(kind === 'question' ? [`question: ${quoted(title)}`] : [`principles: [${id}]`]),
     ...(company === undefined ? [] : [`company: ${quoted(company)}`]),
     ...(level === undefined ? [] : [`level: ${quoted(level)}`]),
     'status: draft',
   ];
-  const note = `> Retold for ${title} from [${from.replace(/[[\]]/g, '')}](${encodeURI(fileName).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))}).\n> Lead with ${inSentence(angle.lead)}\n> Stress ${inSentence(angle.stress)}\n> Leave out ${inSentence(angle.leaveOut)}`; // prettier-ignore
+  const note = `> Retold for ${kind === 'principle' ? title : `“${title}”`} from [${from.replace(/[[\]]/g, '')}](${encodeURI(fileName).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))}).\n> Lead with ${inSentence(angle.lead)}\n> Stress ${inSentence(angle.stress)}\n> Leave out ${inSentence(angle.leaveOut)}`; // prettier-ignore
   return `---\n${head.join('\n')}\n---\n\n${note}\n\n${bodies.join('\n\n')}\n`.replaceAll('\n', lineEnd);
+}
+
+/** What a question asks about, for a title: two retellings of one story want two. */
+function shortQuestion(question: string): string {
+  const asked = question
+    .replace(
+      /^(?:(?:please )?(?:tell me about|describe|give me an example of|walk me through|talk about)(?: (?:a|the last|your last) (?:time|situation)(?: (?:when|where|in which))?)?)\s+/i,
+      '',
+    )
+    .replace(/[\s.?!]+$/, '');
+  return asked === '' ? question : asked;
 }
 
 /** Sentences of one paragraph stay one, and list items stay a list. */

@@ -39,7 +39,7 @@ const tellers: Partial<Record<PhrasingRuleId, Tellers>> = {
   'vague-action': { work: true, events: true },
   minimizing: { work: true, events: true, others: 'whole' },
   causeless: { work: true, events: true },
-  'no-change': { events: true },
+  'no-change': { work: true, events: true },
   panic: { work: true, events: true },
   'we-action': { work: true, others: 'whole' },
 };
@@ -61,8 +61,7 @@ export function tellingsOf(review: SentenceReview, hit: PhrasingHit): Telling[] 
     const span = withoutTie(reading.text, { start, end: endOfTelling(reading, clause) });
     const words = contentWithin(reading, span).filter((term) => id !== 'blame' || !isPersonOf(reading, term));
     const count = reading.text.slice(span.start, span.end).split(/\s+/).length;
-    if (count < 2 || count > 20 || (words.length === 0 && !isPronounDeed(clause, count)))
-      return [];
+    if (count < 2 || count > 20 || (words.length === 0 && !isPronounDeed(clause, count))) return [];
     const told = reading.text.slice(span.start, span.end).toLowerCase();
     const isIn = (text: string): boolean =>
       words.length === 0 ? text.toLowerCase().includes(told) : words.every((word) => isNamedIn(word, text));
@@ -174,6 +173,8 @@ function isWork({ verb, object }: Clause, id: PhrasingRuleId): boolean {
   if (id === 'vague-action') return object !== undefined && !vagueWork.test(lemma);
   if (id === 'effort-not-initiative') return object !== undefined && !toil.test(lemma);
   if (id === 'solo-hero') return !triumph.test(lemma);
+  if (id === 'no-change')
+    return object !== undefined && !/^(?:stand|see|repeat|follow|play|change)\b/.test(lemma);
   if (id === 'weak-ownership')
     return !/^(?:draw|inherit|pick|win|land|pull|own|hold|end|volunteer|obey)\b/.test(lemma);
   return true;

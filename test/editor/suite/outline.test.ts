@@ -167,6 +167,18 @@ suite('the outline', () => {
     await titlesOnce(folder, ['One', 'Two', 'Three']);
   });
 
+  test('moves none of two stories of the same file name into one folder', async () => {
+    await writeStories(`outline-${number}`, {
+      'a/same.star.md': story('Same'),
+      'b/same.star.md': story('Same, too'),
+    });
+    await groupBy('folder');
+    await drag([file('a/same.star.md'), file('b/same.star.md')], await group(`outline-${number}/below`));
+    assert.match(await textOf(file('a/same.star.md')), /^title: Same$/m);
+    assert.match(await textOf(file('b/same.star.md')), /^title: Same, too$/m);
+    await assert.rejects(textOf(file('below/same.star.md')));
+  });
+
   test('leaves a story alone that is dragged where nothing can be written', async () => {
     const before = await textOf(file('two.star.md'));
     await groupBy('strength');

@@ -185,6 +185,15 @@ suite('the views are true', () => {
     await trueOnce();
   });
 
+  test('when another program renames a story, and moves it into a new folder', async () => {
+    renameSync(disk('one.star.md'), disk('first.star.md'));
+    await trueOnce();
+    mkdirSync(disk('new'));
+    renameSync(disk('first.star.md'), disk('new', 'first.star.md'));
+    await trueOnce();
+    assert.equal(onDisk().get('new/first.star.md'), 'One');
+  });
+
   test('when a note becomes a story, and a story a note', async () => {
     write('note.md', story('A note'));
     renameSync(disk('note.md'), disk('note.star.md'));

@@ -51,7 +51,9 @@ describe('the evidence reader', () => {
   const reader = createEvidenceReader(eagerModel());
 
   it('shows the kinds that the model holds for likely', () => {
-    const [shown] = reader.readStory([{ section: 'reflection', shown: read(reader, 'We added a gate.') }]).kinds;
+    const [shown] = reader.readStory([
+      { section: 'reflection', shown: read(reader, 'We added a gate.') },
+    ]).kinds;
     expect([...shown!]).toEqual([...evidenceKinds]);
   });
 

@@ -4,12 +4,7 @@ import { family, FeatureList } from '../../../server/src/judgement/feature-list'
 import { extractFeatures } from '../../../server/src/judgement/features';
 import { FigureKind, figureKind } from '../../../server/src/judgement/figures';
 import { classNames, findMentions } from '../../../server/src/judgement/lexicon/index';
-import {
-  SeenOnce,
-  SlotTable,
-  featureKey,
-  noSlot,
-} from '../../../server/src/judgement/slots';
+import { SeenOnce, SlotTable, featureKey, noSlot } from '../../../server/src/judgement/slots';
 import { stemOf } from '../../../server/src/judgement/stems';
 import { tokenize } from '../../../server/src/judgement/tokens';
 

@@ -6,7 +6,8 @@ import { parseStory } from '../../../server/src/story/parseStory';
 import { shippedJudge } from '../judge';
 
 const reviewer = createReviewer(shippedJudge());
-const sentence = 'DevOps pushed a bad config at 14:05, and checkout was down for 18 minutes.';
+const sentence =
+  'DevOps pushed a bad config without telling anyone at 14:05, and checkout was down for 18 minutes.';
 const story = `## Situation\n\nOur shop sells in 9 countries. ${sentence}\n\n## Action\n\n- **Together we** figured out the root cause in **Datadog**.\n`;
 const review = reviewer.review(parseStory(story));
 
@@ -51,7 +52,7 @@ describe('a sentence that was written elsewhere', () => {
       ['It names what the story does not: “Terraform”.'],
     ],
     [
-      'DevOps pushed a bad config without telling anyone at 14:05, and checkout was down for 18 minutes.',
+      'DevOps carelessly pushed a bad config at 14:05, and checkout was down for 18 minutes.',
       ['It still has the weakness: blame on others.'],
     ],
   ])('%j: %j', (rewrite, expected) => {

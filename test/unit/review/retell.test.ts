@@ -155,6 +155,26 @@ describe('retelling for Ownership', () => {
     expect(file).toContain('{{whose job it was');
   });
 
+  it('brings nothing forward that discredits its teller', () => {
+    const blame = 'DevOps pushed a bad config and took us down.';
+    const { lead, stress, missing } = retold(
+      review(`## Situation\n\nOrders failed for 20 minutes.\n\n## Action\n\n${blame} ${rollback}\n`),
+      target.angle,
+    );
+    expect(texts([...lead, ...stress])).toContain(rollback);
+    expect(texts([...lead, ...stress])).not.toContain(blame);
+    expect(missing).toContain('root-cause');
+  });
+
+  it('has a title of its own for each question', () => {
+    const ask = (question: string): string =>
+      retellFile(review(story), { ...target, kind: 'question', title: question }, 'rows.star.md');
+    const file = ask('Tell me about a time you disagreed with a decision.');
+    expect(file).toContain('title: "Exports: rows that went missing: you disagreed with a decision"');
+    expect(file).toContain('> Retold for “Tell me about a time you disagreed with a decision.” from [');
+    expect(ask('Why us?')).toContain('missing: Why us"');
+  });
+
   it('asks for what the story does not hold at all', () => {
     const { insert } = retellSection(review('## Situation\n\nOrders failed.\n'), target);
     expect(insert).toContain(
@@ -212,6 +232,33 @@ describe('converting a text into a story', () => {
     ['nothing to split is no harm', '```\nlog\n```\n', /^---\ntitle: export-notes\n---\n\n```\nlog\n```\n$/],
   ])('%s', (_name, text, expected) => {
     expect(convert(text)).toMatch(expected);
+  });
+
+  const sentences = prose.trim().split(/(?<=\.) /);
+  it.each([
+    [
+      'a first line that is no sentence is its title',
+      `Rows that went missing\n\n${prose}`,
+      /^---\ntitle: Rows that went missing\n---\n\n# Rows that went missing\n\n## Situation\n\nOur/,
+    ],
+    [
+      'a first line that is a sentence is none',
+      `Rows went missing.\n\n${prose}`,
+      /^---\ntitle: export-notes\n/,
+    ],
+    [
+      'bullets of a word processor become a list',
+      sentences.map((text) => `• ${text}`).join('\r\n'),
+      /## Situation\r\n\r\n- Our export[^]*## Task\r\n\r\n- The job[^]*## Reflection\r\n\r\n- Next time/,
+    ],
+    [
+      'a post-mortem with headings of its own',
+      `# Rows\n\n## Impact\n\n${sentences[0]}\n\n## Resolution\n\n${sentences[2]}\n\n## Lessons\n\nA green job says nothing.\n`,
+      /\n# Rows\n\n## Situation\n\n### Impact\n\nOur[^]*## Action\n\n### Resolution\n\nI switched[^]*## Reflection\n\n### Lessons\n\nA green/,
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(convert(text)).toMatch(expected);
+    expect(convert(convert(text))).toBe(convert(text));
   });
 
   it('leaves a story as it is, and one that was converted', () => {

@@ -111,29 +111,30 @@ describe('moveSentence', () => {
     return review.sentences.find(({ sentence }) => sentence.text.startsWith(words))!;
   };
   it.each([
-    ['within a paragraph', 'I read. I fixed. I stopped it.\n', 'I stopped it. I read. I fixed.\n'],
-    ['from the middle', 'I read. I stopped it. I fixed.\n', 'I stopped it. I read. I fixed.\n'],
+    ['within a paragraph', 'I read. I fixed. I stopped jobs.\n', 'I stopped jobs. I read. I fixed.\n'],
+    ['from the middle', 'I read. I stopped jobs. I fixed.\n', 'I stopped jobs. I read. I fixed.\n'],
     [
       'a paragraph of its own',
-      'I read. I fixed.\n\nI stopped it.\n\nEnd.\n',
-      'I stopped it.\n\nI read. I fixed.\n\nEnd.\n',
+      'I read. I fixed.\n\nI stopped jobs.\n\nEnd.\n',
+      'I stopped jobs.\n\nI read. I fixed.\n\nEnd.\n',
     ],
     [
       'a list item',
-      '- I read.\n- I fixed.\n- I stopped\n  it.\n',
-      '- I stopped\n  it.\n- I read.\n- I fixed.\n',
+      '- I read.\n- I fixed.\n- I stopped\n  jobs.\n',
+      '- I stopped\n  jobs.\n- I read.\n- I fixed.\n',
     ],
-    ['a last item without a line end', '- I read.\n- I stopped it.', '- I stopped it.\n- I read.'],
+    ['a last item without a line end', '- I read.\n- I stopped jobs.', '- I stopped jobs.\n- I read.'],
     [
       'a numbered item',
-      '1. I read.\n2. I fixed.\n3. I stopped it.\n4. End.\n',
-      '1. I stopped it.\n2. I read.\n3. I fixed.\n4. End.\n',
+      '1. I read.\n2. I fixed.\n3. I stopped jobs.\n4. End.\n',
+      '1. I stopped jobs.\n2. I read.\n3. I fixed.\n4. End.\n',
     ],
-    ['not an item with others below it', '- I read.\n- I stopped it.\n  - At once.\n', undefined],
-    ['with its marks', 'I read. **I stopped** it. I fixed.\n', '**I stopped** it. I read. I fixed.\n'],
-    ['not out of marked words', 'I read. **I fixed. I stopped** it.\n', undefined],
-    ['with CRLF', '- I read.\r\n- I stopped it.\r\n', '- I stopped it.\r\n- I read.\r\n'],
-    ['not between a list and a paragraph', 'I read.\n\n- I stopped it.\n', undefined],
+    ['not an item with others below it', '- I read.\n- I stopped jobs.\n  - At once.\n', undefined],
+    ['with its marks', 'I read. **I stopped** jobs. I fixed.\n', '**I stopped** jobs. I read. I fixed.\n'],
+    ['not out of marked words', 'I read. **I fixed. I stopped** jobs.\n', undefined],
+    ['with CRLF', '- I read.\r\n- I stopped jobs.\r\n', '- I stopped jobs.\r\n- I read.\r\n'],
+    ['not what leans on the sentence before', 'I read. The job hung. I stopped it.\n', undefined],
+    ['not between a list and a paragraph', 'I read.\n\n- I stopped jobs.\n', undefined],
   ])('%s', (_, text, expected) => {
     const edits = moveSentence(parseStory(text), facts(text, 'I stopped'), facts(text, 'I read'));
     expect(edits && applyEdits(text, edits)).toBe(expected);

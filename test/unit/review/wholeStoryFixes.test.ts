@@ -92,6 +92,64 @@ it('a mitigation is not moved out of Action to a cause that the Situation tells'
 
 it('a sentence whose section is missing stands at the end of the one before', () => {
   const scope = findings(`${head}${more}${tail}`).find(({ rule }) => rule === 'missing-scope')!;
-  const [{ edits }] = scope.rewrites() as [{ edits: readonly { span: { start: number } }[] }];
-  expect(`${head}${more}${tail}`.slice(0, edits[0]!.span.start)).toMatch(/for 20 minutes\.$/);
+  const [edit] = scope.rewrites()[0]!.edits;
+  expect(`${head}${more}${tail}`.slice(0, edit!.span.start)).toMatch(/for 20 minutes\.$/);
+});
+
+it.each([
+  [
+    'the next sentence speaks of it',
+    `I rolled the release back within 4 minutes. That brought the error rate down to 0.2%.`,
+  ],
+  [
+    'it speaks of what came before',
+    `After that I rolled the release back within 4 minutes, which brought the error rate down to 0.2%.`,
+  ],
+  ['its thing is a pronoun', `I rolled it back within 4 minutes, which brought the error rate down to 0.2%.`],
+])('a mitigation stays where it is told when %s', (_name, told) => {
+  const late = findings(`${head}${more} ${cause} ${told}${tail}`).find(
+    ({ rule }) => rule === 'late-mitigation',
+  );
+  expect(late!.rewrites()).toEqual([]);
+});
+
+it.each(documents)('a sentence is not added twice while its holes stand: %s', (_name, text) => {
+  const missing = findings(text).filter(({ rule }) => evidenceOfMissingRule(rule));
+  const added = missing.find(({ rewrites }) => rewrites().length > 0)!;
+  const again = findings(applyEdits(text, added.rewrites()[0]!.edits)).find(
+    ({ rule }) => rule === added.rule,
+  )!;
+  expect(again.rewrites()).toEqual([]);
+});
+
+/** What stands before and after the sentence that a fix adds, for the rule, in the Action given. */
+function neighbours(rule: string, action: string): string {
+  const text = `${head}${action}${tail}`;
+  const finding = findings(text).find((one) => one.rule === rule)!;
+  const kind = evidence[evidenceOfMissingRule(rule)!];
+  return applyEdits(text, finding.rewrites()[0]!.edits).replace(kind.scaffold, '+');
+}
+
+it.each([
+  ['missing-mitigation', `- ${more}\n- ${cause}`, `+\n- ${more}`],
+  ['missing-communication', `1. ${more}\n2. ${cause}`, `2. ${cause}\n3. +`],
+  ['missing-communication', `1. ${more}\n1. ${cause}`, `1. ${cause}\n1. +`],
+])('%s finds its place in a list', (rule, action, expected) => {
+  expect(neighbours(rule, action)).toContain(expected);
+});
+
+it('in a story without headings it stands where its part ends', () => {
+  const text = `Checkout failed for 9% of our users for 20 minutes. ${mitigation} ${cause} I added the index. Errors fell from 9% to 0.1%. Next time I would test with production data.\n`;
+  const missing = findings(text).find(({ rule }) => rule === 'missing-communication')!;
+  const told = sentencesOf(applyEdits(text, missing.rewrites()[0]!.edits));
+  expect(told.indexOf(evidence.communication.scaffold)).toBe(told.indexOf('I added the index.') + 1);
+});
+
+it('a story that stops at the fix gets the section and the sentence', () => {
+  const text = `${head}${mitigation} ${cause} I added the missing index.${tail}`;
+  const stops = findings(text).find(({ rule }) => rule === 'stops-at-fix')!;
+  const [prevention] = stops.rewrites();
+  expect(prevention!.title).toBe('Insert “## Reflection” with a sentence on prevention');
+  const result = applyEdits(text, prevention!.edits);
+  expect(result).toBe(`${text}\n## Reflection\n\n${evidence.prevention.scaffold}\n`);
 });

@@ -80,3 +80,12 @@ function sectionLine({ name, seconds, budgetSeconds }: RehearsalSection): {
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
+
+/** How far the speaker is behind the plan, in seconds, in words; negative when ahead. */
+export function paceText(behind: number): string {
+  const seconds = Math.round(Math.abs(behind));
+  if (seconds < 3) return '● on pace';
+  return behind > 0
+    ? `▼ ${clockTime(seconds)} behind your pace`
+    : `▲ ${clockTime(seconds)} ahead of your pace`;
+}

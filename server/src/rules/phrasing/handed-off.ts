@@ -19,9 +19,8 @@ export const handedOff: PhrasingRule = {
     'Say what you brought along (the failing case, the cause, a tested patch), what you did until they acted, and how you checked their fix.',
   source: ['001', '004'],
   severity: 'warning',
-  raisesFrom: 0.4,
-  raises: (reading, certainty = 0) =>
-    couldHandOff.test(reading.text) && handsOff(reading) && (certainty >= 0.25 || isLeftToOthers(reading)),
+  raisesFrom: 0.5,
+  raises: (reading) => couldHandOff.test(reading.text) && handsOff(reading),
   vetoes: ({ text }) => ownRepair.test(text),
   locate,
   rewrite,
@@ -93,22 +92,6 @@ function handsOff({ text, clauses }: Reading): boolean {
     !ownRepair.test(text) &&
     mine.some(isHandOver) &&
     mine.every((clause) => isHandOver(clause) || isWait(clause) || clause.verb!.deeds.has('be'))
-  );
-}
-
-/** What was handed over is then repaired by others. */
-function isLeftToOthers(reading: Reading): boolean {
-  const { told, others } = readHandOver(reading);
-  const isDone =
-    others?.verb !== undefined &&
-    others.verb.deeds.has('repair') &&
-    !others.verb.isNegated &&
-    others.verb.modal === undefined;
-  return (
-    reading.section === 'action' &&
-    told?.isSubordinate === false &&
-    isDone &&
-    others.subject?.actorClass === 'party'
   );
 }
 

@@ -181,6 +181,8 @@ function recipientOf({ text, clauses, terms }: Reading): string | undefined {
     /^\W*((?:the |our |my )?[\p{L}’' -]{3,40}?) (?:got|received|had|were sent|was sent) (?:\p{L}+ ){0,3}(?:from|by) (?:me|us)\b/iu.exec(
       text,
     )?.[1];
+  const isOwner = actor !== undefined && (/^['’]/.test(text.slice(actor.span.end)) || /['’]s?\s+$/.test(text.slice(0, actor.span.start))); // prettier-ignore
+  if (isOwner && heard === undefined) return undefined;
   const words = heard ?? actor?.text ?? to?.[1];
   const isParty =
     heard !== undefined || actor === undefined

@@ -34,6 +34,10 @@ function denies(words: string): boolean {
 
 const change = '{{do what differently}}, because {{what that would have saved}}';
 
+/** What was done, where the sentence looks back on how: "how I led the cutover", "in my handling of the breach". */
+const worked =
+  /\b(?:(?:how|the way(?: in which)?) (?:I|we) (?:ran|led|handled|managed|planned|approached|rolled out|executed)|(?:my|our) (?:handling|management|conduct|running|planning|execution) of) (?<work>(?:the|our|that|this) \p{L}[\p{L}-]+)(?=\W*$| (?:that|which|I|we|called|needs?|was|is)\b)/iu;
+
 /** What nothing is to be changed about, as an opening: "for the rollout ", or else "today ". */
 function aboutTopic(reading: Reading): string {
   const topic = topicIn(reading, wholeSentence(reading.text), noTopic, /^about$/);
@@ -43,7 +47,7 @@ function aboutTopic(reading: Reading): string {
       ? first.subject
       : undefined;
   const isThing = subject !== undefined && /^(?:the|our|my|this|that) \p{Ll}+(?: \p{Ll}+)?$/iu.test(subject.text) && !noTopic.test(subject.head); // prettier-ignore
-  const led = /\b(?:how|the way(?: in which)?) (?:I|we) (?:ran|led|handled|managed|planned|approached|rolled out|executed) ((?:the|our|that|this) \p{L}[\p{L}-]+(?: \p{L}[\p{L}-]+)?)\W*$/iu.exec(reading.text)?.[1]; // prettier-ignore
+  const led = worked.exec(reading.text)?.groups?.work;
   const about =
     topic ??
     (led !== undefined && !noTopic.test(led.split(' ').at(-1)!) ? led : undefined) ??

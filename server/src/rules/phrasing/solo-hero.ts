@@ -20,12 +20,12 @@ export const soloHero: PhrasingRule = {
     'Tell what you did, step by step, and name who else worked on it and with what: who ruled out the first suspects, who held the bridge, who reviewed the fix.',
   source: ['003'],
   severity: 'information',
-  raises: (reading, certainty = 0) =>
+  raisesFrom: 0.5,
+  raises: (reading) =>
     nobodyElse.test(reading.text) ||
-    (certainty >= 0.35 &&
-      (alone.test(reading.text) ||
-        hangsOnMe.test(reading.text) ||
-        (succeeds(reading) && rivalsClause(reading) !== undefined))),
+    alone.test(reading.text) ||
+    hangsOnMe.test(reading.text) ||
+    (succeeds(reading) && rivalsClause(reading) !== undefined),
   vetoes: ({ text, section }) =>
     absent.test(text) ||
     shares.test(text) ||

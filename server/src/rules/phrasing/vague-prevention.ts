@@ -14,6 +14,7 @@ export const vaguePrevention: PhrasingRule = {
     'Name one lasting change and what it catches: an alert with its signal and threshold, a gate with what it blocks, a runbook step, a new default or limit in the design.',
   source: ['001', '003'],
   severity: 'warning',
+  raisesFrom: 0.5,
   raises: (reading) =>
     (reading.section === 'reflection' || reading.section === 'result') && isEmptyPromise(reading.text),
   vetoes: ({ text }) => namesMechanism(text),

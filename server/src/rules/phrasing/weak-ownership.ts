@@ -23,8 +23,8 @@ export const weakOwnership: PhrasingRule = {
     'Give the decision that was yours and its reason: what was at stake, what you saw that others had not, what would have happened if you had waited.',
   source: ['001', '004'],
   severity: 'information',
-  raises: (reading, certainty = 0) =>
-    certainty >= 0.35 && (onOrder.test(reading.text) || assignment(reading) !== undefined),
+  raisesFrom: 0.5,
+  raises: (reading) => onOrder.test(reading.text) || assignment(reading) !== undefined,
   vetoes: ({ text }) => ownWill.test(text),
   locate,
   rewrite,

@@ -97,7 +97,7 @@ function canReplace({ text, clauses }: Reading, { span, after, statements }: Wea
     !/["“”]/.test(text) &&
     !isDeed(statements[0]!) &&
     !hasSideClause &&
-    length <= 12 &&
+    length <= 8 &&
     !holdsFacts(text, { start: opener.end, end: span.end }) &&
     statements[0]!.clause?.subject?.actorClass !== 'party'
   );

@@ -17,7 +17,7 @@ const command =
   /^(?:(?:key |main |my )?(?:lesson|takeaway|moral|learning)s?(?: learn(?:ed|t))?: )?(?<never>never |don['’]t )?(?:always )?(?<verb>[a-z-]+)(?<rest> [^,;:.–—]+)$/iu;
 
 const praised =
-  /(?<virtue>[\p{L}][\p{L}' -]{2,40}?) (?:really |truly |always )?(?:(?:is|are|was|were|can be) (?:\w+ )?(?:key|everything|important|crucial|essential|vital|half|worth|king|no shame|a must|golden|priceless|underrated)|matters?|pays?|wins?|beats?|counts?)\b/iu;
+  /(?<!\p{L})(?<virtue>[\p{L}][\p{L}' -]{2,40}?) (?:really |truly |always )?(?:(?:is|are|was|were|can be) (?:\w+ )?(?:key|everything|important|crucial|essential|vital|half|worth|king|no shame|a must|golden|priceless|underrated)|matters?|pays?|wins?|beats?|counts?)\b/iu;
 const valued =
   /\b(?:importance|value|power|worth|virtues?|benefits?|appreciation|respect|need|love|substitute|replacement) (?:of|for) (?<virtue>[^,;:.–—]{3,50})$/iu;
 const howMuch =

@@ -42,17 +42,17 @@ function sectionBefore(story: Story, kind: SectionKind): Story['sections'][numbe
   return story.sections.findLast((section) => earlier.includes(section.kind));
 }
 
-/** Inserts the heading with a hole below it where S-T-A-R-R order wants it. */
-export function insertSection(story: Story, kind: SectionKind): Rewrite {
+/** Inserts the heading where S-T-A-R-R order wants it, with a hole below it that asks for all of the section, or with the text given. */
+export function insertSection(story: Story, kind: SectionKind, body?: string): Rewrite {
   const before = sectionBefore(story, kind);
   const at = before?.bodySpan.end ?? story.sections[0]!.heading.span.start;
   const end = lineEndOf(story.text);
   const mark = '#'.repeat(story.sections[0]!.heading.level);
   const { name, purpose } = sections[kind];
-  const hole = `{{${purpose.replace(/\.$/, '')}}}`;
+  const text = body ?? `{{${purpose.replace(/\.$/, '')}}}`;
   const atEnd = at === story.text.length;
   const gapBefore = at === 0 ? '' : missingLineEnds(story.text.slice(0, at), end);
-  const insert = `${gapBefore}${mark} ${name}${end}${end}${hole}${end}${atEnd ? '' : end}`;
+  const insert = `${gapBefore}${mark} ${name}${end}${end}${text}${end}${atEnd ? '' : end}`;
   return {
     title: `Insert “${mark} ${name}”`,
     edits: [{ span: { start: at, end: at }, insert }],

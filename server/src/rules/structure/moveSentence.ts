@@ -13,6 +13,7 @@ import { markedSpan, startOfMarks } from './markedSpan';
 export function moveSentence(story: Story, moved: SentenceFacts, before: SentenceFacts): Edit[] | undefined {
   const movedBlock = moved.sentence.block;
   const targetBlock = before.sentence.block;
+  if (leansBack(moved.sentence.text) || isLeantOn(moved)) return undefined;
   if (movedBlock.kind !== targetBlock.kind) return undefined;
   if (movedBlock !== targetBlock && movedBlock.kind === 'list-item') {
     return isWholeBlock(moved) ? moveItem(story.text, movedBlock.span, targetBlock.span) : undefined;
@@ -21,6 +22,25 @@ export function moveSentence(story: Story, moved: SentenceFacts, before: Sentenc
     return moveParagraph(story.text, movedBlock.span, targetBlock.span);
   }
   return moveWords(story, moved, before);
+}
+
+/** Begins with what has just been told, or names its thing by a pronoun alone. */
+function leansBack(text: string): boolean {
+  if (
+    /^(?:after (?:that|this|the fix)|afterwards?|finally|lastly|in the end|then|next|once (?:that|this|it|fixed|deployed)|as a (?:last|final)|only then|later|with (?:that|this)|so|therefore)\b/i.test(
+      text,
+    )
+  )
+    return true;
+  const pronoun = /\b(?:it|them|these|those|both)\b/i.exec(text);
+  if (!pronoun || pronoun.index > 40) return false;
+  return !/\b(?:the|an?|our|my|all|every|each|\d+|\p{L}+s)\b/iu.test(text.slice(0, pronoun.index));
+}
+
+/** Whether the next sentence of the block speaks of this one as "that" or "this". */
+function isLeantOn({ sentence }: SentenceFacts): boolean {
+  const next = sentence.block.plain.text.slice(sentence.spanInBlock.end).trimStart();
+  return /^(?:that|this|it|which|these|doing so)\b/i.test(next);
 }
 
 function isWholeBlock({ sentence }: SentenceFacts): boolean {

@@ -4,11 +4,13 @@ import type { Story } from '../../story/story';
 import type { Edit } from '../../text/edit';
 import type { SentenceFacts } from '../reviewDraft';
 import { lineEndOf } from './anchors';
+import { labelledSections } from './labelledSections';
 import { startOfMarks } from './markedSpan';
 
 /**
- * Headings where the section of a story without any changes, as edits: nothing but white space is replaced, so the text is kept whole.
- * Where a heading would tear Markdown apart, as within a nested list or within bold words, it goes before the next sentence that it
+ * Headings where the section of a story without any changes, as edits, and the story's own headings a level or two deeper, so that they
+ * belong to the sections: nothing but white space is replaced, so the text is kept whole. Labels that name the sections ("Task: …") become
+ * the headings themselves. Where a heading would tear Markdown apart, as within a nested list or within bold words, it goes before the next sentence that it
  * can stand before. None where there is no sentence.
  */
 export function splitIntoSections({
@@ -18,8 +20,11 @@ export function splitIntoSections({
   readonly sentences: readonly SentenceFacts[];
   readonly story: Story;
 }): Edit[] {
+  const labelled = labelledSections(story);
+  if (labelled.length > 0) return labelled;
   const lineEnd = lineEndOf(story.text);
-  const mark = '#'.repeat(headingLevel(story));
+  const { level, deeper } = headingLevels(story);
+  const mark = '#'.repeat(level);
   const edits: Edit[] = [];
   const opened = new Set<SectionKind>();
   let current: SectionKind | undefined;
@@ -41,13 +46,29 @@ export function splitIntoSections({
           : `${lineEnd}${lineEnd}${heading}`,
     });
   }
-  return edits;
+  return edits.length === 0 ? [] : [...edits, ...deeper];
 }
 
-/** One above the headings that the text has, so that these belong to the sections; its first heading is its title. */
-function headingLevel({ headings }: Story): number {
-  const inner = headings[0]?.level === 1 ? headings.slice(1) : headings;
-  return inner.length === 0 ? 2 : Math.max(1, Math.min(...inner.map(({ level }) => level)) - 1);
+/**
+ * The level of the new headings, one above those that the text has so that these belong to the sections; its first heading is its title.
+ * The text's own go deeper to leave room for the second level, where they are written with number signs and there is a level for each.
+ */
+function headingLevels({ headings, text }: Story): { level: number; deeper: Edit[] } {
+  const told = headings.filter(({ isAside }) => !isAside);
+  const inner = told[0]?.level === 1 ? told.slice(1) : told;
+  if (inner.length === 0) return { level: 2, deeper: [] };
+  const levels = inner.map(({ level }) => level);
+  const level = Math.min(...levels) - 1;
+  const missing = 2 - level;
+  if (missing <= 0) return { level, deeper: [] };
+  const canSink = Math.max(...levels) + missing <= 6 && inner.every(({ span }) => text[span.start] === '#');
+  if (!canSink) return { level: Math.max(1, level), deeper: [] };
+  // After the first sign, for a new heading may go before it.
+  const deeper = inner.map(({ span: { start } }) => ({
+    span: { start: start + 1, end: start + 1 },
+    insert: '#'.repeat(missing),
+  }));
+  return { level: 2, deeper };
 }
 
 /** An empty line where the line before is text: some editors' Markdown wants one before a heading. */

@@ -1,7 +1,9 @@
 import { evidence } from '../../rubric/evidence';
+import type { Rewrite } from '../../text/rewrite';
 import type { ReviewDraft } from '../reviewDraft';
 import type { StructureRule } from '../rule';
-import { insertScaffold } from './missing-evidence';
+import { insertScaffold, standsUnfilled } from './insertScaffold';
+import { insertSection } from './missing-section';
 
 export const stopsAtFix: StructureRule = {
   kind: 'structure',
@@ -23,16 +25,28 @@ export const stopsAtFix: StructureRule = {
         message:
           'The story stops at this fix: nothing after it says what keeps the failure from coming back, or what you learned.',
         rewrites: () =>
-          (['prevention', 'reflection'] as const).map((kind) => ({
-            ...insertScaffold(kind, draft),
-            title: `Add a sentence on ${evidence[kind].short}`,
-            preferred: kind === 'prevention',
-          })),
+          (['prevention', 'reflection'] as const)
+            .map((kind) => addedIn(kind, draft))
+            .filter((rewrite) => rewrite !== undefined),
       },
     ];
   },
   examples: { weak: [], strong: [] },
 };
+
+/** The sentence in its section, which comes with it where a story with headings ends before it. */
+function addedIn(kind: 'prevention' | 'reflection', draft: ReviewDraft): Rewrite | undefined {
+  const { story } = draft;
+  const { section, scaffold, short } = evidence[kind];
+  const preferred = kind === 'prevention';
+  if (story.sections.length === 0 || story.sections.some((other) => other.kind === section)) {
+    const rewrite = insertScaffold(kind, draft);
+    return rewrite && { ...rewrite, preferred };
+  }
+  if (standsUnfilled(kind, story)) return undefined;
+  const rewrite = insertSection(story, section, scaffold);
+  return { ...rewrite, title: `${rewrite.title} with a sentence on ${short}`, preferred };
+}
 
 /** Fix evidence, and neither prevention nor reflection, whatever results follow (rubric 3). */
 export function doesStopAtFix({ evidence: found }: ReviewDraft): boolean {

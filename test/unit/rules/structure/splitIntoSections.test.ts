@@ -79,13 +79,13 @@ describe('splitting a story into sections', () => {
     );
     expect(result.match(/^#.*$/gm)).toEqual([
       '# Rows',
-      '# Situation',
-      '## What happened',
-      '# Task',
-      '# Action',
-      '## The hunt',
-      '# Result',
-      '# Reflection',
+      '## Situation',
+      '### What happened',
+      '## Task',
+      '## Action',
+      '### The hunt',
+      '## Result',
+      '## Reflection',
     ]);
     expect(parseStory(result).blocks.map(({ section }) => section)).toEqual(Object.keys(sentences));
   });
@@ -95,5 +95,19 @@ describe('splitting a story into sections', () => {
     expect(split(nested)).toBe(`## Situation\n\n${nested}`);
     const bold = `**${all[0]} ${all[2]}** ${all[3]}\n`;
     expect(split(bold)).toBe(`## Situation\n\n**${all[0]} ${all[2]}**\n\n## Result\n\n${all[3]}\n`);
+  });
+
+  const [first, second, third] = all as [string, string, string];
+  it.each([
+    ['in one paragraph', `Situation: ${first} Task: ${second} Action: ${third}\n`],
+    ['in bold', `**Situation:** ${first}\n\n**Task**: ${second}\n\n**Action**\n\n${third}\n`],
+    ['on lines of their own', `Situation:\n${first}\n\nTask:\n${second}\n\nAction:\n${third}\n`],
+  ])('makes headings of the labels that name its sections: %s', (_name, text) => {
+    expect(split(text)).toBe(`## Situation\n\n${first}\n\n## Task\n\n${second}\n\n## Action\n\n${third}\n`);
+    expect(split(text.replaceAll('\n', '\r\n'))).toBe(split(text).replaceAll('\n', '\r\n'));
+  });
+
+  it('takes fewer than three labels for words of the text', () => {
+    expect(split(`Impact: ${first} Result: ${all[3]}\n`)).toContain(`Impact: ${first}`);
   });
 });
