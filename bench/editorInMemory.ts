@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -5,7 +7,6 @@ import {
   type DataCallback,
   type Message,
 } from 'vscode-languageserver/node';
-import { readWeights } from '../server/src/hosts/nodeWeights';
 import { loadJudge } from '../server/src/judgement';
 import { startServer } from '../server/src/lsp/server';
 
@@ -52,7 +53,7 @@ export async function startEditorInMemory(weights: string): Promise<EditorInMemo
     else if (method === undefined && id !== undefined) answered(result);
   };
   startServer(createConnection(reader, writer), {
-    loadJudge: () => Promise.resolve(loadJudge(readWeights(weights))),
+    loadJudge: () => Promise.resolve(loadJudge(inflateSync(readFileSync(weights)))),
     files: undefined,
     canRead: () => false,
     rulePage: (rule) => `file:///docs/rules/${rule}.md`,
