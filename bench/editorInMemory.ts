@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { inflateSync } from 'node:zlib';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -7,6 +5,7 @@ import {
   type DataCallback,
   type Message,
 } from 'vscode-languageserver/node';
+import { readWeights } from '../server/src/hosts/nodeWeights';
 import { loadJudge } from '../server/src/judgement';
 import { startServer } from '../server/src/lsp/server';
 
@@ -53,7 +52,7 @@ export async function startEditorInMemory(weights: string): Promise<EditorInMemo
     else if (method === undefined && id !== undefined) answered(result);
   };
   startServer(createConnection(reader, writer), {
-    loadJudge: () => Promise.resolve(loadJudge(inflateSync(readFileSync(weights)))),
+    loadJudge: () => Promise.resolve(loadJudge(readWeights(weights))),
     files: undefined,
     canRead: () => false,
     rulePage: (rule) => `file:///docs/rules/${rule}.md`,

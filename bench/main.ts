@@ -116,6 +116,8 @@ async function bundle(): Promise<void> {
     format: 'esm',
     target: 'node20',
     external: [...Object.keys(installed.dependencies), 'harper.js/binary'],
+    // What is shipped is CommonJS and says so.
+    define: { __dirname: 'import.meta.dirname' },
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

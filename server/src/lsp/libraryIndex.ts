@@ -11,6 +11,7 @@ import {
 } from '../protocol';
 import { parseStory } from '../story/parseStory';
 import { toRange } from './convert';
+import { folderHolding } from './folders';
 import { ReadingQueue, type ReadingBatch } from './readingQueue';
 import { errorText, inBackground, isStoryUri, type OpenStory, type Session } from './session';
 import { createStorySource, type StorySource } from './storySource';
@@ -222,7 +223,7 @@ export class LibraryIndex {
   /** Folders came, went or changed as a whole. */
   foldersChanged(folders: readonly string[]): void {
     if (!this.isWanted) return;
-    for (const folder of folders) this.foldersToRead.add(folder.replace(/\/?$/, '/'));
+    for (const folder of folders) this.foldersToRead.add(folder);
     this.scanTimer ??= setTimeout(() => {
       this.scan(false);
     }, gatheringTime);
@@ -255,7 +256,7 @@ export class LibraryIndex {
       if (number !== this.scanNumber) return;
       const folders = [...this.foldersToRead];
       const isStale = (uri: string): boolean =>
-        this.readsAll || !this.summaries.has(uri) || folders.some((folder) => uri.startsWith(folder));
+        this.readsAll || !this.summaries.has(uri) || folderHolding(uri, folders) !== undefined;
       const stale = [...found].filter(isStale);
       this.isScanning = false;
       this.readsAll = false;

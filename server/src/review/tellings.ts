@@ -5,6 +5,7 @@ import { singular } from '../prose/nouns';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
 import { contains, overlaps, type Span } from '../text/span';
+import { searchFor } from './holdsWords';
 import { vagueNoun } from './keptPhrases';
 import type { PhrasingHit } from './phrasingHits';
 import type { SentenceReview } from './sentenceReview';
@@ -63,8 +64,9 @@ export function tellingsOf(review: SentenceReview, hit: PhrasingHit): Telling[] 
     const count = reading.text.slice(span.start, span.end).split(/\s+/).length;
     if (count < 2 || count > 20 || (words.length === 0 && !isPronounDeed(clause, count))) return [];
     const told = reading.text.slice(span.start, span.end).toLowerCase();
+    const searches = words.map(searchForTerm);
     const isIn = (text: string): boolean =>
-      words.length === 0 ? text.toLowerCase().includes(told) : words.every((word) => isNamedIn(word, text));
+      words.length === 0 ? text.toLowerCase().includes(told) : searches.every((isNamedIn) => isNamedIn(text));
     return [{ span, isIn }];
   });
 }
@@ -272,12 +274,9 @@ function contentWithin({ terms }: Reading, span: Span): Term[] {
 }
 
 /** By its own spelling, its singular or its infinitive: "changed" is named in "from being changed" and in "changing". */
-function isNamedIn({ normal, lemma, tag }: Term, text: string): boolean {
-  const forms = /^(?:noun|name|number)$/.test(tag)
-    ? [normal, stem(singular(normal))]
-    : [normal, stem(lemma.split(' ')[0]!)];
-  const sought = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sought.join('|')})`, 'iu').test(text);
+function searchForTerm({ normal, lemma, tag }: Term): (text: string) => boolean {
+  const isNaming = /^(?:noun|name|number)$/.test(tag);
+  return searchFor([normal, stem(isNaming ? singular(normal) : lemma.split(' ')[0]!)], false);
 }
 
 function stem(word: string): string {

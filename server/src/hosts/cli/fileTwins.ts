@@ -44,7 +44,7 @@ export async function findFileTwins(
     }
     for (const head of (await pending.shift()) ?? []) {
       const { file } = files[prints.length]!;
-      prints.push([uriOf(file), head && new FilePrint(file, head, all)]);
+      prints.push([uriOf(file), head && filePrint(file, head, all)]);
     }
   }
   // At once and in the order of the files: who is told of whom does not depend on which file was read first.
@@ -75,42 +75,19 @@ async function readHeads(
 }
 
 /** A fingerprint whose statements are read from the file where two stories may tell of one incident, which hardly any do. */
-class FilePrint implements Fingerprint {
-  readonly title: string;
-  readonly titleKey: string;
-  readonly place: Fingerprint['place'];
-  readonly sketch: string;
-  readonly words: number;
-  readonly date: string | null;
-  readonly names: readonly number[];
-  readonly links: readonly string[];
-  readonly isSilent: boolean;
-
-  constructor(
-    private readonly file: string,
-    head: FingerprintHead,
-    private readonly all: LookedAtFiles,
-  ) {
-    this.title = head.title;
-    this.titleKey = head.titleKey;
-    this.place = head.place;
-    this.sketch = head.sketch;
-    this.words = head.words;
-    this.date = head.date;
-    this.names = head.names;
-    this.links = head.links;
-    this.isSilent = head.isSilent;
-  }
-
-  get statements(): string {
-    try {
-      const text = withoutMark(readFileSync(this.file, 'utf8'));
-      isAsLookedAt(this.all, this.file, text);
-      return statementsText(parseStory(text));
-    } catch {
-      return '[]';
-    }
-  }
+function filePrint(file: string, head: FingerprintHead, all: LookedAtFiles): Fingerprint {
+  return {
+    ...head,
+    get statements(): string {
+      try {
+        const text = withoutMark(readFileSync(file, 'utf8'));
+        isAsLookedAt(all, file, text);
+        return statementsText(parseStory(text));
+      } catch {
+        return '[]';
+      }
+    },
+  };
 }
 
 /** As links between stories are written down: a file that is named in two ways is one story. */
