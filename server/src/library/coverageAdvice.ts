@@ -9,6 +9,7 @@ import type {
 import { questions } from '../rubric/questions';
 import { themes } from '../rubric/themes';
 import type { Topic } from './coverageTargets';
+import { lowerFirst } from '../text/firstLetter';
 
 /** What makes a bank of stories last through a day of interviews (the practice of those who keep one): see docs/coverage.md. */
 const healthy = { stories: 8, ready: 5, readiness: 70, withFigures: 2, failures: 1 } as const;
@@ -190,7 +191,7 @@ function endingName({ namedIn, name }: Topic): string {
 }
 
 function listed(kinds: readonly { readonly title: string }[]): string {
-  const names = kinds.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1));
+  const names = kinds.map(({ title }) => lowerFirst(title));
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -6,6 +6,7 @@ import { questions as questionBank } from '../rubric/questions';
 import type { Question } from '../rubric/questions/question';
 import { themes } from '../rubric/themes';
 import type { OwnPrincipleSet } from './ownPrinciples';
+import { upperFirst } from '../text/firstLetter';
 
 /** A principle, a question or a group of questions as the matrix knows it: a column. */
 export interface Topic {
@@ -159,7 +160,7 @@ function questionGroups(questions: readonly Question[]): QuestionGroup[] {
   }
   return [...groups].map(([id, members]) => ({
     id,
-    name: capital(themes.find((theme) => theme.id === id)?.name ?? id.replaceAll('-', ' ')),
+    name: upperFirst(themes.find((theme) => theme.id === id)?.name ?? id.replaceAll('-', ' ')),
     questions: members,
   }));
 }
@@ -190,8 +191,4 @@ function weightsOf(evidence: readonly EvidenceKind[]): Principle['evidence'] {
 
 function rounded(mean: number): 1 | 2 | 3 {
   return mean >= 2.25 ? 3 : mean >= 1.25 ? 2 : 1;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

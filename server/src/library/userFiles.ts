@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { upperFirst } from '../text/firstLetter';
 import { nearest } from '../text/nearest';
 import type { Span } from '../text/span';
 
@@ -134,7 +135,7 @@ function messageOf(issue: v.BaseIssue<unknown>, what: string, schema: v.GenericS
     return `“${String(key)}” is not a key of ${what}. ${advice}`;
   }
   if (isMissingKey(issue)) return `“${String(key)}” is missing in ${what}: add it.`;
-  if (key === undefined) return `${capital(what)} must be ${issue.message}.`;
+  if (key === undefined) return `${upperFirst(what)} must be ${issue.message}.`;
   const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1]!);
   const meant = typeof issue.input === 'string' ? nearest(issue.input, options) : undefined;
   const subject = typeof path.at(-1) === 'number' ? `An item of “${key}”` : `“${key}”`;
@@ -223,8 +224,4 @@ function plainValue(document: Document): unknown {
 
 function firstLine(message: string): string {
   return message.split('\n')[0]!.replace(/[.:]?$/, '.');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Term } from '../prose/clause';
 import type { Reading } from '../prose/reading';
 import { isAtStart } from '../rules/rewriting/edits';
+import { lowerFirst } from '../text/firstLetter';
 import { contains, overlaps, type Span } from '../text/span';
 
 /** Nouns that name nothing by themselves, and figures of speech. */
@@ -58,9 +59,7 @@ function isClosingMark(text: string, { tag, span }: Term): boolean {
 /** The words without what a hole can't hold, and without the capital that the start of the sentence gave. */
 function plain(words: string, isFirst: boolean): string {
   const bare = words.replace(/[{}|()]/g, '').trim();
-  return isFirst && /^\p{Lu}(?!\p{L}*\p{Lu}|['’]|\b)/u.test(bare)
-    ? bare.charAt(0).toLowerCase() + bare.slice(1)
-    : bare;
+  return isFirst && /^\p{Lu}(?!\p{L}*\p{Lu}|['’]|\b)/u.test(bare) ? lowerFirst(bare) : bare;
 }
 
 /** What is to be prevented, from its subject on; undefined where the offset is in no such clause, or it is long or says next to nothing. */

@@ -8,6 +8,7 @@ import { sections } from '../rubric/sections';
 import type { SentenceFacts } from '../rules/reviewDraft';
 import { lineEndOf } from '../rules/structure/anchors';
 import { missingLineEnds } from '../rules/structure/missing-section';
+import { lowerFirst } from '../text/firstLetter';
 import { overlaps, type Span } from '../text/span';
 import { quoted } from './frontMatterText';
 import { questionFor } from './nearestQuestions';
@@ -256,7 +257,7 @@ function inBlocks(kept: readonly SentenceFacts[], { story }: Review): string[] {
 
 /** Advice as it goes on after "Lead with", "Stress" and "Leave out". */
 function inSentence(advice: string): string {
-  return /^(?:I|[A-Z]{2,})\b/.test(advice) ? advice : advice.charAt(0).toLowerCase() + advice.slice(1);
+  return /^(?:I|[A-Z]{2,})\b/.test(advice) ? advice : lowerFirst(advice);
 }
 
 /** A hole that asks for what the advice names. */

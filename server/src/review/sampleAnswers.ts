@@ -1,3 +1,4 @@
+import { upperFirst } from '../text/firstLetter';
 import { readHoles } from '../text/holes';
 
 /**
@@ -87,5 +88,5 @@ export function withSampleAnswers(text: string): string {
 export function sampleAnswer(prompt: string, choices: readonly string[] = []): string {
   const asked = prompt.replace(/(?::| \(keep:).*$/s, '').trim();
   const answer = choices[0] ?? answers.find(([pattern]) => pattern.test(asked))?.[1] ?? unknownAnswer;
-  return /^\p{Lu}/u.test(prompt) ? answer.charAt(0).toUpperCase() + answer.slice(1) : answer;
+  return /^\p{Lu}/u.test(prompt) ? upperFirst(answer) : answer;
 }

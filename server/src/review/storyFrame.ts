@@ -7,6 +7,7 @@ import { evidenceAskedFor } from '../rubric/profiles';
 import type { Question } from '../rubric/questions';
 import { sections } from '../rubric/sections';
 import { quoted } from './frontMatterText';
+import { upperFirst } from '../text/firstLetter';
 
 /** What kind of story a frame is for. */
 export interface FrameTemplate {
@@ -103,14 +104,10 @@ function wantedKinds({
 function sectionBody(section: SectionKind, wanted: ReadonlySet<EvidenceKind>): string {
   const scaffolds = evidenceKinds
     .filter((kind) => wanted.has(kind) && evidence[kind].section === section)
-    .map((kind) => capital(evidence[kind].scaffold));
+    // A scaffold that begins with a hole stays as it is.
+    .map((kind) => upperFirst(evidence[kind].scaffold));
   if (scaffolds.length === 0) return `{{${sections[section].purpose.replace(/\.$/, '')}}}`;
   return section === 'action' ? scaffolds.map((line) => `- ${line}`).join('\n') : scaffolds.join(' ');
-}
-
-/** A scaffold that begins with a hole stays as it is. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function adviceOf({ lead, stress, leaveOut }: Angle): string {

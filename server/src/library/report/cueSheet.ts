@@ -11,6 +11,7 @@ import { figureLines } from '../figureLines';
 import { html, page, type Html } from './html';
 import { cueSheetStyles } from './styles';
 import { clock } from './times';
+import { lowerFirst } from '../../text/firstLetter';
 
 /** Whose figures are worth knowing by heart, the foremost first. */
 const told: readonly EvidenceKind[] = ['metric', 'business-value', 'impact', 'mitigation', 'validation'];
@@ -130,8 +131,4 @@ function firstSentence(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return /^.{20,200}?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain.slice(0, 200);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

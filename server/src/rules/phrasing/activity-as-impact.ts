@@ -1,5 +1,6 @@
 import type { DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
+import { lowerFirst } from '../../text/firstLetter';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
 import { appendWords, capitalized, quoted, replaceSentence, sayRewrite } from '../rewriting/edits';
@@ -84,7 +85,7 @@ function rewrites(reading: Reading): Rewrite[] {
   const whole = isFact
     ? outcome.replace(
         'metric',
-        `metric (keep: ${/^(?:I\b|\p{Lu}+\b)/u.test(told) || reading.terms[0]?.tag === 'name' ? told : told.charAt(0).toLowerCase() + told.slice(1)})`,
+        `metric (keep: ${/^(?:I\b|\p{Lu}+\b)/u.test(told) || reading.terms[0]?.tag === 'name' ? told : lowerFirst(told)})`,
       )
     : outcome;
   const takesColon = !/[:?]|["”’]\s*$/.test(text);
@@ -114,7 +115,7 @@ function rewrites(reading: Reading): Rewrite[] {
 function subjectTopic({ clauses, text }: Reading): string | undefined {
   const subject = clauses[0]?.subject;
   if (subject?.actorClass !== 'system' || subject.span.start !== wholeSentence(text).start) return undefined;
-  const words = subject.text.charAt(0).toLowerCase() + subject.text.slice(1);
+  const words = lowerFirst(subject.text);
   return /^(?:the|our|my|this|that) /.test(words) && !noTopic.test(subject.head) && words.split(' ').length <= 6 ? words : undefined; // prettier-ignore
 }
 

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../text/firstLetter';
 import type { Rewrite } from '../../text/rewrite';
 import { appendSentence, appendWords, capitalized, quoted } from '../rewriting/edits';
 import { lessonFromMoment, lessonOfStory } from '../rewriting/lessons';
@@ -32,7 +33,7 @@ const here = 'here {{what happened}}, so now I {{what you do}}';
 /** What was preached, for the hole: it says which lesson is meant. Nothing where it is long or holds what no hole can. */
 function keep(words: string): string {
   const told = words.replace(/^[\s,:]+|^\s*(?:is|was)\b/i, '').trim();
-  const bare = /^\p{Lu}\p{Ll}/u.test(told) ? told.charAt(0).toLowerCase() + told.slice(1) : told;
+  const bare = /^\p{Lu}\p{Ll}/u.test(told) ? lowerFirst(told) : told;
   const isPlain = !/[{}|()?]/.test(bare) && bare.split(/\s+/).length <= 16;
   return isPlain ? ` (keep: ${bare})` : '';
 }

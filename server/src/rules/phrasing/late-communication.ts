@@ -1,6 +1,7 @@
 import type { Clause } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
+import { lowerFirst } from '../../text/firstLetter';
 import type { Rewrite } from '../../text/rewrite';
 import { appendWords, quoted } from '../rewriting/edits';
 import { trimmed, wholeSentence } from '../rewriting/spans';
@@ -203,7 +204,7 @@ function recipientOf({ text, clauses, terms }: Reading): string | undefined {
   )
     return undefined;
   const first = terms.find(({ span }) => span.start >= (actor?.span.start ?? text.indexOf(words)));
-  return first?.tag === 'name' ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return first?.tag === 'name' ? words : lowerFirst(words);
 }
 
 /** "I fixed the table, ran the job and then told them": what was done stays, and the word that came first stands before it. */

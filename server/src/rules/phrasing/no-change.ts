@@ -1,4 +1,5 @@
 import type { Reading } from '../../prose/reading';
+import { lowerFirst } from '../../text/firstLetter';
 import type { Rewrite } from '../../text/rewrite';
 import { appendSentence, appendWords, quoted } from '../rewriting/edits';
 import { recast, recastWhole } from '../rewriting/recast';
@@ -51,7 +52,7 @@ function aboutTopic(reading: Reading): string {
   const about =
     topic ??
     (led !== undefined && !noTopic.test(led.split(' ').at(-1)!) ? led : undefined) ??
-    (isThing ? subject.text.charAt(0).toLowerCase() + subject.text.slice(1) : undefined);
+    (isThing ? lowerFirst(subject.text) : undefined);
   return about === undefined ? 'today ' : `for ${about} `;
 }
 

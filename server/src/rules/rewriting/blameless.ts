@@ -17,6 +17,7 @@ import {
 import { isInverted, isLeftUndone, omission } from './culprit';
 import { appendWords, replaceWords } from './edits';
 import { asAnyone } from './pronouns';
+import { lowerFirst } from '../../text/firstLetter';
 
 const procedure = '{{the tool or procedure}}';
 
@@ -231,10 +232,7 @@ function frameOf(reading: Reading, clause: Clause): Frame {
 }
 
 function uncapital(words: string): string {
-  return (words.charAt(0).toLowerCase() + words.slice(1)).replace(
-    /\s+(?:clearly|obviously|evidently|plainly|simply|just|never)$/,
-    '',
-  );
+  return lowerFirst(words).replace(/\s+(?:clearly|obviously|evidently|plainly|simply|just|never)$/, '');
 }
 
 /** The deed as the frame takes it, and where the words end that it replaces. */

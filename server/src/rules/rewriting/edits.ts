@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from '../../text/edit';
+import { lowerFirst, upperFirst } from '../../text/firstLetter';
 import { plainInsert } from '../../text/holes';
 import type { Rewrite } from '../../text/rewrite';
 import type { Span } from '../../text/span';
@@ -25,7 +26,7 @@ export function isAtEnd(text: string, offset: number): boolean {
 export function capitalized(words: string): string {
   if (words.startsWith('{{')) return `{{${capitalized(words.slice(2))}`;
   const [first = ''] = /^[^\s,;:}]+/.exec(words) ?? [];
-  return /^\p{Ll}[\p{Ll}'’-]*[.!?]?$/u.test(first) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return /^\p{Ll}[\p{Ll}'’-]*[.!?]?$/u.test(first) ? upperFirst(words) : words;
 }
 
 /** A number in words at the start of a sentence: "Sixty-two". */
@@ -38,7 +39,7 @@ export function uncapitalized(words: string): string {
   return (functionWord.test(first) && first !== first.toUpperCase()) ||
     first === 'A' ||
     numberWord.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
+    ? lowerFirst(words)
     : words;
 }
 

@@ -3,6 +3,7 @@ import { analyseVerb } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
 import { recastWhole } from './recast';
 import { wholeSentence } from './spans';
+import { lowerFirst } from '../../text/firstLetter';
 
 /** What the lesson preaches, in the writer's words. */
 type Theme =
@@ -89,7 +90,7 @@ function plainTruth({ text, clauses, terms }: Reading): string | undefined {
     /["“”?;:]|\b(?:I|I['’]\p{L}+|me|my|lesson|learning|takeaway|moral|this|that['’]s)\b/u.test(told)
   )
     return undefined;
-  return terms[0]?.tag === 'name' ? told : told.charAt(0).toLowerCase() + told.slice(1);
+  return terms[0]?.tag === 'name' ? told : lowerFirst(told);
 }
 
 /** Nothing, or an adverbial: "in hardware, the devil is in the detail". */
@@ -137,5 +138,5 @@ function virtue(found: string): Theme | undefined {
     return undefined;
   if (announces.test(words) || words.split(/\s+/).length > 5 || /\b(?:is|are|was|were|I|you|we|which|that|not|can|will|who|and then)\b/i.test(words))
     return undefined; // prettier-ignore
-  return { kind: 'virtue', words: words.charAt(0).toLowerCase() + words.slice(1) };
+  return { kind: 'virtue', words: lowerFirst(words) };
 }

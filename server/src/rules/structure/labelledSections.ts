@@ -3,6 +3,7 @@ import { sectionOfHeading } from '../../rubric/sections';
 import type { Story } from '../../story/story';
 import type { Edit } from '../../text/edit';
 import { lineEndOf } from './anchors';
+import { upperFirst } from '../../text/firstLetter';
 
 /** How many sections the labels must name before they are taken for headings: “Impact: 200 users” alone is a line of notes. */
 const enough = 3;
@@ -36,7 +37,7 @@ export function labelledSections(story: Story): Edit[] {
     const isBlockEnd = /^[ \t]*(?:\r?\n[ \t]*\r?\n|\s*$)/.test(story.text.slice(end));
     return {
       span: { start: gap === '' ? start : before.trimEnd().length, end },
-      insert: `${gap}## ${name.charAt(0).toUpperCase()}${name.slice(1)}${isBlockEnd ? '' : `${lineEnd}${lineEnd}`}`,
+      insert: `${gap}## ${upperFirst(name)}${isBlockEnd ? '' : `${lineEnd}${lineEnd}`}`,
     };
   });
 }
