@@ -8,7 +8,7 @@ import { compress, type Parts, PartsJudge } from './compress';
 import { chooseVocabulary, type Readings, readRows, toMatrix } from './matrix';
 import { type Linear, type SolverOptions, trainLinear } from './solver';
 
-const options: SolverOptions = { cost: 3, passes: 8 };
+const options: SolverOptions = { cost: 2, passes: 8 };
 const sentenceHeads = labels.length - sectionKinds.length;
 
 /** Rows with their features read once: with the section for the heads of rules and evidence, without for the others. */
@@ -29,8 +29,11 @@ export function trainParts(
   score: Uint8Array,
 ): { parts: Parts; scores: Map<number, Float64Array> } {
   const vocabulary = chooseVocabulary(data.sectioned, use);
-  const train = (readings: Readings, from: number, to: number): Linear =>
-    trainLinear(toMatrix(readings, vocabulary), truthOf(data.rows, from, to), to - from, use, options);
+  const weights = Float64Array.from(data.rows, ({ weight }) => weight);
+  const train = (readings: Readings, from: number, to: number): Linear => {
+    const matrix = toMatrix(readings, vocabulary);
+    return trainLinear(matrix, truthOf(data.rows, from, to), to - from, use, options, weights);
+  };
   const sentence = train(data.sectioned, 0, sentenceHeads);
   const section = train(data.plain, sentenceHeads, labels.length);
   const parts = compress(vocabulary, [sentence, section]);

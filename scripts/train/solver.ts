@@ -20,7 +20,8 @@ export interface SolverOptions {
  * (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008), all heads side by side so that a
  * row's weights are read once for all of them. Deterministic: the order of rows comes from a fixed seed.
  *
- * `truth[row * heads + head]` is 1, -1, or 0 for "not said"; rows with `use` 0 are left out.
+ * `truth[row * heads + head]` is 1, -1, or 0 for "not said"; rows with `use` 0 are left out. An error on a row costs the options' cost times
+ * its own weight, 1 where none are given.
  */
 export function trainLinear(
   matrix: Matrix,
@@ -28,6 +29,7 @@ export function trainLinear(
   heads: number,
   use: Uint8Array,
   options: SolverOptions,
+  rowWeights?: Float64Array,
 ): Linear {
   const model: Linear = {
     heads,
@@ -40,11 +42,11 @@ export function trainLinear(
   const steps = new Float64Array(heads);
   const order = Array.from(use.keys()).filter((row) => use[row] === 1);
   const random = randomNumbers(7);
-  const slack = 0.5 / options.cost;
   for (let pass = 0; pass < options.passes; pass++) {
     shuffle(order, random);
     for (const row of order) {
       scoreRow(matrix, model, row, scores);
+      const slack = 0.5 / (options.cost * (rowWeights?.[row] ?? 1));
       let moved = false;
       for (let head = 0; head < heads; head++) {
         const sign = truth[row * heads + head]!;
