@@ -38,16 +38,19 @@ export function fitSigmoid(scores: number[], positive: boolean[]): { slope: numb
 /**
  * The lowest certainty from which on precision reaches `wanted`, counted with a little doubt (half a false alarm more
  * than seen) so that rare labels are not judged on luck. Where none reaches it, the certainty `wanted` itself.
+ * Each row counts as much as its weight says.
  */
-export function thresholdFor(certainties: number[], positive: boolean[], wanted: number): number {
+export function thresholdFor({ certainties, positive, weights }: Trial, wanted: number): number {
   const order = [...certainties.keys()].sort((a, b) => certainties[b]! - certainties[a]!);
   let hits = 0;
+  let found = 0.5;
   let best = -1;
   order.forEach((index, rank) => {
-    if (positive[index]) hits++;
+    found += weights[index]!;
+    if (positive[index]) hits += weights[index]!;
     const next = order[rank + 1];
     if (next !== undefined && certainties[next] === certainties[index]) return;
-    if (hits / (rank + 1.5) >= wanted) best = rank;
+    if (hits / found >= wanted) best = rank;
   });
   if (best < 0) return wanted;
   const above = certainties[order[best]!]!;
@@ -140,10 +143,11 @@ export function certaintyOf(score: number, slope: number, offset: number): numbe
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
-/** What one label's certainties were on unseen rows, and whether they were right. */
-interface Trial {
+/** What one label's certainties were on unseen rows, whether they were right, and what each row weighs. */
+export interface Trial {
   certainties: number[];
   positive: boolean[];
+  weights: number[];
 }
 
 /**
@@ -165,7 +169,7 @@ export function calibrateScores(
       positive,
     );
     const certainties = known.map((row) => certaintyOf(scores[row]![column]!, slope, offset));
-    trials.push({ certainties, positive });
+    trials.push({ certainties, positive, weights: known.map((row) => rows[row]!.weight) });
     const story = storyThreshold(
       known.map((row) => rows[row]!.story),
       certainties,
@@ -190,16 +194,19 @@ type Levels = Omit<Thresholds, 'story'>;
  * threshold per rule that reaches the same precision for each finds fewer.)
  */
 function commonThresholds(trials: readonly Trial[], precision: number): Levels {
-  const certainties = trials.flatMap((trial) => trial.certainties);
-  const positive = trials.flatMap((trial) => trial.positive);
-  const at = (wanted: number): number => thresholdFor(certainties, positive, wanted);
+  const together: Trial = {
+    certainties: trials.flatMap((trial) => trial.certainties),
+    positive: trials.flatMap((trial) => trial.positive),
+    weights: trials.flatMap((trial) => trial.weights),
+  };
+  const at = (wanted: number): number => thresholdFor(together, wanted);
   return { sure: at(0.98), balanced: at(precision), lenient: at(0.85) };
 }
 
 /** The common thresholds, raised where they would let a rule fall far below the common precision. */
-function phrasingThresholds({ certainties, positive }: Trial, common: Levels): Levels {
+function phrasingThresholds(trial: Trial, common: Levels): Levels {
   const least = (level: number, precision: number): number =>
-    Math.max(level, Math.min(0.99, thresholdFor(certainties, positive, precision)));
+    Math.max(level, Math.min(0.99, thresholdFor(trial, precision)));
   return ordered({
     sure: least(common.sure, 0.95),
     balanced: least(common.balanced, 0.9),
@@ -208,9 +215,9 @@ function phrasingThresholds({ certainties, positive }: Trial, common: Levels): L
 }
 
 /** Evidence fills a checklist, where a miss costs as much as a false claim, so `balanced` is the best F1. */
-function evidenceThresholds({ certainties, positive }: Trial): Levels {
-  const balanced = bestF1Threshold(certainties, positive);
-  const at = (precision: number): number => thresholdFor(certainties, positive, precision);
+function evidenceThresholds(trial: Trial): Levels {
+  const balanced = bestF1Threshold(trial.certainties, trial.positive);
+  const at = (precision: number): number => thresholdFor(trial, precision);
   return ordered({ sure: at(0.9), balanced, lenient: at(0.6) });
 }
 
