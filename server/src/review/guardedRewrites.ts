@@ -11,6 +11,7 @@ import { rewriteInDocument } from './rewriteInDocument';
 import { withSampleAnswers } from './sampleAnswers';
 import type { PhrasingHit } from './phrasingHits';
 import type { SentenceReview } from './sentenceReview';
+import { isTorn } from './tornWords';
 
 /** Reviews a sentence by its text and section: what a guard asks about a result. */
 export type ReviewSentence = (text: string, section: SectionKind | undefined) => SentenceReview;
@@ -62,19 +63,31 @@ export function guardedRewrites(
  * writer's own words.
  */
 function faithfulFirst(rewrites: readonly Rewrite[], rule: PhrasingRuleId): readonly Rewrite[] {
+  if (rule === 'handed-off') return partlyFirst(rewrites);
   if (!besides.has(rule)) return rewrites;
   const whole = rewrites.filter(({ edits }) => edits.every(({ insert }) => !insert.includes('(keep: ')));
   return whole.length > 0 ? whole : rewrites;
+}
+
+/** Where one keeps a part of the sentence, those that name its facts in a hole and nothing else stay away. */
+function partlyFirst(rewrites: readonly Rewrite[]): readonly Rewrite[] {
+  const isBare = ({ edits }: Rewrite): boolean =>
+    edits.length === 1 && /^I \{\{[^{}]*\(keep: /.test(edits[0]!.insert);
+  const parts = rewrites.filter((rewrite) => !isBare(rewrite));
+  return parts.length > 0 ? parts : rewrites;
 }
 
 const besides: ReadonlySet<PhrasingRuleId> = new Set([
   'activity-as-impact',
   'causeless',
   'generic-learning',
+  'late-communication',
   'minimizing',
   'panic',
   'unquantified-claim',
   'unverified-fix',
+  'vague-action',
+  'vague-prevention',
   'we-action',
 ]);
 
@@ -89,10 +102,6 @@ function rewritesOf({ review }: FoundIn, hit: PhrasingHit): readonly Rewrite[] {
   }
 }
 
-/** Two words side by side that no sentence has: one waits for more, the other begins something new. */
-const torn =
-  /\b(?:the|an?|of|with|into|from|by|my|our|and|or|but) (?:because|and|but|so|then|which)\b(?! (?:again|forth|on|only|far)\b)|\b(?:and|but|so|or|because),? (?:and|or|because)\b|, and,? and\b|\b(?:the|an?|my|our) (?:I|we)\b|\bas (?:far|long|much|soon) because\b|\}\} by (?:more|less|far)\b|, when [^,]* because \{\{|\b(?:the|an?|our|my) (?:\p{L}+ ){1,2}nothing in \{\{|\bI (?:ja|na|well),|(?<=\p{L})(?<!\b(?:and|but|so|that|because|when|while|then|which|since|as|until|if|\p{Lu}\p{L}+day|morning|evening|night|day|week)) \{\{how many users\}\} could|\b(?:nobody|no one|everybody|everyone), I\b|\b(?:well|willing), and\b|\b(?:content|happy|pleased|satisfied|know) because \{\{|^\W*if \{\{[^{}]*\}\} had been in place\.|\bthat covered\b|\bthey was\b|\bon \{\{how soon|\blooked for because|\bknows what because\b|\p{L}, \{\{what failed[^{}]*\}\} because|\bby quite\W*(?:$|:)|\blooking because \{\{|\bhowever, and (?:I|\{\{)|\bthe drivers: \{\{|\{\{a tool or procedure[^{}]*\}\} that let anyone [^,.;]*\b(?:had|was|were|did)\b|\blet that was\b|\bgot with \{\{who|because of course[^.]*because \{\{|^\W*to say that\b[^,]*$|\bthe point because\b|\b(?:checked|saw|found|asked|told) nothing in \{\{|\bthe duly\b|\bme neither until\b|, and \p{L}+, and \{\{which|\bso that is how\b[^.]*\bbecause \{\{|\bso that because\b|\bI['’]d if\b|\bhere, and \{\{|\b(?:healthy|own|fine|okay|knows)(?: because \{\{|; at that point|, and \{\{what failed)|\b(?:content|satisfied|happy|pleased)(?:; at that point|, and \{\{what failed)|\bhow \{\{how (?:much|many)\}\} |, and \{\{metric\}\}[^?]*\?|\bat the moment because|\bit was \{\{[^{}]*\}\} for \p{L}|\{\{[^{}]*\}\} on (?:site|call|shift)\b|, as [^,]* because \{\{|\{\{which test[^{}]*\}\}[^,;.]* had (?:they|he|she)\b|\bGod willing\W*$/iu;
-
 function isCured(
   { sentence, section, review }: FoundIn,
   hit: PhrasingHit,
@@ -101,7 +110,7 @@ function isCured(
 ): boolean {
   const result = withEdits(sentence.text, rewrite.edits);
   if (result === undefined || result.trim() === sentence.text) return false;
-  if (torn.test(result) && !torn.test(sentence.text)) return false;
+  if (isTorn(result, sentence.text)) return false;
   // A hole says nothing, so that any sentence with one would pass: it is read as it will be once the hole is filled.
   const filled = withSampleAnswers(result);
   if (losesMainClause(review.reading, filled)) return false;
@@ -119,7 +128,9 @@ function isCured(
 /** "Deploys that went from … to …": the sentence said something, and what is left of it only describes. */
 function losesMainClause({ clauses, section }: Reading, result: string): boolean {
   const isMain = ({ verb, connective }: Clause): boolean =>
-    verb !== undefined && /^(?:past|present|future)$/.test(verb.tense) && !/^(?:that|which|who|whose)$/.test(connective ?? ''); // prettier-ignore
+    verb !== undefined &&
+    /^(?:past|present|future)$/.test(verb.tense) &&
+    !/^(?:that|which|who|whose)$/.test(connective ?? '');
   const after = createReading(result, section).clauses;
   // "Began rejecting traffic" of "the nodes began rejecting traffic": a sentence is no note.
   const isNote = ([first]: readonly Clause[]): boolean =>
@@ -136,7 +147,10 @@ function rulesShown({ hits }: SentenceReview, isStrict: boolean): Set<PhrasingRu
 /** The text after the edits, its holes as plain text; undefined where they overlap or leave the text. */
 function withEdits(text: string, edits: readonly Edit[]): string | undefined {
   try {
-    return applyEdits(text, edits.map(({ span, insert }) => ({ span, insert: plainInsert(insert) }))); // prettier-ignore
+    return applyEdits(
+      text,
+      edits.map(({ span, insert }) => ({ span, insert: plainInsert(insert) })),
+    );
   } catch {
     return undefined;
   }

@@ -87,6 +87,16 @@ describe('structure', () => {
     ['unknown-value', '---\nlevel: SDE3\n---\n\nI rolled back.\n', 'level: senior\n'],
     ['invalid-front-matter', '---\ntags: outage\n---\n\nI rolled back.\n', 'tags: [outage]\n'],
     [
+      'invalid-front-matter',
+      '---\r\nlevel: sde2\r\ntitle: The day: it broke\r\n---\r\n\r\nI rolled back.\r\n',
+      'title: "The day: it broke"\r\n',
+    ],
+    [
+      'invalid-front-matter',
+      '---\ntitle: My "day": it\'s over\n---\n\nI rolled back.\n',
+      "title: 'My \"day\": it''s over'\n",
+    ],
+    [
       'missing-metric',
       whole.replace('Errors fell from 4% to 0.1%.', 'It held.'),
       'It held.\n\n{{metric}} went from {{before}} to {{after}} within {{how long}}.\n\n## Reflection',

@@ -83,11 +83,16 @@ function wordsOf(sentence: string): Span[] {
 const figure = /(?<![\p{L}\d])[$€£]?(?:\d[\d.,:/-]*\d|\d)%?/gu;
 const name = /(?<=[\p{L}\d,;:)] )(?!I\b)\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)*/gu;
 
-/** What the sentence says beyond the finding that no rewrite may lose: figures and names, each as often as it stands there. */
+/**
+ * What the sentence says beyond the finding that no rewrite may lose: figures, each as often as it stands there, and names once ("IT do it,
+ * so IT did").
+ */
 function keepsakes(sentence: string, span: Span): string[] {
   const outside = (match: RegExpMatchArray): boolean =>
     match.index! + match[0].length <= span.start || match.index! >= span.end;
-  return [...sentence.matchAll(figure), ...sentence.matchAll(name)].filter(outside).map(([text]) => text);
+  const words = (pattern: RegExp): string[] =>
+    [...sentence.matchAll(pattern)].filter(outside).map(([text]) => text);
+  return [...words(figure), ...new Set(words(name))];
 }
 
 /** What a rewrite of a sentence breaks, each in a few words; empty where it keeps all that it promises. */

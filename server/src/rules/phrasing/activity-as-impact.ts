@@ -1,4 +1,6 @@
+import { isPersonNoun } from '../../prose/actors';
 import type { DeedClass } from '../../prose/clause';
+import { singular } from '../../prose/nouns';
 import type { Reading } from '../../prose/reading';
 import { lowerFirst } from '../../text/firstLetter';
 import type { Rewrite } from '../../text/rewrite';
@@ -68,6 +70,8 @@ function rewrites(reading: Reading): Rewrite[] {
     isAllPraise &&
     !tellsWork &&
     !tellsMore &&
+    !goesOn(text, topic) &&
+    !namesMore(reading, topic) &&
     !holdsFacts(text, wholeSentence(text)) &&
     !isTail
       ? offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)])
@@ -101,23 +105,59 @@ function rewrites(reading: Reading): Rewrite[] {
     all.push(sayRewrite(text, [{ span: tail, insert: 'took {{metric}} from {{before}} to {{after}}' }]));
   } else if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end))) {
     all.push(sayRewrite(text, [{ span: tail, insert: outcome }]));
-  } else if (!isFact && !holdsFacts(text, wholeSentence(text)) && span.end - span.start > 0.6 * text.length) {
+  } else if (
+    !isFact &&
+    topic === undefined &&
+    !namesMore(reading) &&
+    !holdsFacts(text, wholeSentence(text)) &&
+    span.end - span.start > 0.6 * text.length
+  ) {
     all.push(sayRewrite(text, [replaceSentence(text, `${capitalized(outcome)}.`)]));
   }
   const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
   return [
     ...all,
-    ...offered(text, [recast(reading, span, { words: outcome, alsoWeak }), recastWhole(reading, whole)]),
+    ...offered(text, [
+      namesMore(reading, topic) ? undefined : recast(reading, span, { words: outcome, alsoWeak }),
+      isFact || !namesMore(reading) ? recastWhole(reading, whole) : undefined,
+    ]),
   ];
 }
 
 /** "The data-centre move was brought to a successful conclusion": what the praise is about, where it is the subject. */
 function subjectTopic({ clauses, text }: Reading): string | undefined {
   const subject = clauses[0]?.subject;
+  // "The controller was really happy": who feels is somebody.
+  if (feeling.test(text) || praise.test(text)) return undefined;
   if (subject?.actorClass !== 'system' || subject.span.start !== wholeSentence(text).start) return undefined;
   const words = lowerFirst(subject.text);
   return /^(?:the|our|my|this|that) /.test(words) && !noTopic.test(subject.head) && words.split(' ').length <= 6 ? words : undefined; // prettier-ignore
 }
+
+/** "The demo to the ministry": a topic that is told more closely, and would be cut. */
+function goesOn(text: string, topic: string | undefined): boolean {
+  if (topic === undefined) return false;
+  const behind = text.slice(text.toLowerCase().indexOf(topic.toLowerCase()) + topic.length);
+  return /^ (?:to|of|for|with|at|in|on|from|between|that|which|we|I|my|our)\b/.test(behind);
+}
+
+/** "Smiles all round at the demo": a thing or an occasion beside the people and their praise. */
+function namesMore({ terms }: Reading, topic = ''): boolean {
+  return terms.some(
+    ({ tag, normal }, index) =>
+      /^(?:noun|name)$/.test(tag) &&
+      !topic.toLowerCase().includes(normal) &&
+      !isPersonNoun(singular(normal)) &&
+      !noTopic.test(normal) &&
+      !ofPraise.test(normal) &&
+      // "The demo team": what stands before a person tells who.
+      !/^(?:noun|name|possessive)$/.test(terms[index + 1]?.tag ?? ''),
+  );
+}
+
+/** Nouns of praise, and groups that praise. */
+const ofPraise =
+  /^(?:thanks?|thank-yous?|shout-outs?|praise|praises|compliments?|congratulations|kudos|applause|cake|cakes|champagne|flowers|hearts?|smiles?|joy|pride|relief|satisfaction|happiness|gratitude|recognition|success|triumph|win|victory|hero|words?|pat|hand|hands|shoulders?|thumbs?|bottle|wine|beer|pizza|card|hug|lot|bit|way|hitch|scratch|dream|moon|ovation|cheers?|department|departments|group|committee|council|ministry|management|leadership|board|staff|auditors?|stakeholders?|sponsors?|finance|legal|sales|marketing|product|operations|hr|support|organisation|organization|school|hospital|university|bank|agency|vendor|ward|press|public|everyone|everybody|nobody|one|all|who|life|word|face|faces)$/i;
 
 /** What stands in praise and was no work: people, places, occasions. */
 const noTopic =

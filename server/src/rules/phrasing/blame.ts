@@ -175,16 +175,27 @@ function withoutTrace(
   culprit: Culprit | undefined,
   edits: Edit[] | undefined,
 ): Edit[] | undefined {
-  if (!edits || (culprit?.kind !== 'deed' && culprit?.kind !== 'failing')) return edits;
+  if (!edits) return edits;
   const { text, clauses } = reading;
   const result = resultOf(text, edits);
+  if (culprit?.kind === 'owed' && /\b(?:he|she|his)\b/i.test(result)) return undefined;
+  if (culprit?.kind !== 'deed' && culprit?.kind !== 'failing') return edits;
   if (
     /\b(?:by|of|at|with|on|to|for) (?:him|her|them)\b|\b(?:he|she|his)\b|\b(?:as|because|since|like) they\b|\b(?:their|her) (?:name|fault|doing|mistake|problem)\b/i.test(
       result,
     )
   )
     return undefined;
-  if (culprit.kind === 'failing') return edits;
+  // "The fault from a consultancy that had billed two hundred days": what is said of the person would be said of a check.
+  if (culprit.kind === 'failing' && /^,? (?:that|who|which|whose)\b/.test(text.slice(culprit.span.end)))
+    return undefined;
+  if (culprit.kind === 'failing') return stoodForCause(text, culprit.span) ? edits : undefined;
+  // "Kept the rates from being hard-coded before they quit": nobody is left whom the pronoun could mean.
+  if (
+    /\b(?:they|themselves)\b/i.test(result) &&
+    !/\b(?:they|anyone|nobody|everyone)\b/i.test(text + result.replace(/\bthey\b/gi, ''))
+  )
+    return undefined;
   const { subject, span } = culprit.clause;
   const isPronoun = /^(?:he|she|they)$/i.test(subject?.text ?? '');
   if (isPronoun && clauses.some((other) => other.span.end <= span.start && isOther(other))) return undefined;
@@ -196,6 +207,15 @@ function withoutTrace(
     return undefined;
   if (/^\W*whoever\b[^,]*$/i.test(text)) return undefined;
   return edits;
+}
+
+/** "It was their carelessness", but not "the refund was their carelessness": only a cause can be a missing check. */
+function stoodForCause(text: string, { start }: Span): boolean {
+  const before = text.slice(0, start).trimEnd();
+  if (!/(?:\b(?:is|was|were|are|been|be)|['’]s)(?: \w+ly)?$/i.test(before)) return true;
+  return /(?:^|[,;:–—]|\b(?:and|but|so|that|say|because))\s*(?:(?:it|that|this|which|what|whose)\b|(?:the |our |my )?(?:\p{L}+ )*(?:cause|reason|fault|problem|culprit|trigger|origin|root|explanation|answer|truth|bug|mess|issue|outage|incident|failure)\b)[^,;]*$/iu.test(
+    before,
+  );
 }
 
 function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | undefined)[] {
@@ -273,7 +293,13 @@ function isReproachedOn({ clauses, text }: Reading, clause: Clause): boolean {
 function lastWords({ text }: Reading, culprit: Culprit | undefined): string {
   const object = culprit !== undefined && 'clause' in culprit ? culprit.clause.object : undefined;
   const thing = object === undefined ? '' : text.slice(object.start, object.end);
-  const isTold = culprit !== undefined && 'clause' in culprit && culprit.clause.verb?.modal === undefined;
+  const isTold =
+    culprit !== undefined &&
+    'clause' in culprit &&
+    culprit.clause.verb?.modal === undefined &&
+    !/^(?:understand|know|have|hold|get|refuse|tell|say|want|consider|treat|promise|give|owe|read|like|pay|pick|choose|commit|leave|blame|see|think)\b/.test(
+      culprit.clause.verb?.lemma ?? '',
+    );
   const isThing = isTold && /^(?:the|our|my|this|that|these|those)\s/i.test(thing) && !/\b(?:time|day|week|year|word|chance|ball|bug|us|me|thing|job|one)s?\b/i.test(thing); // prettier-ignore
   const what = isThing ? `what went wrong with ${thing}` : 'what broke';
   return `{{${what}}} because {{which check, alert or limit was missing}}`;

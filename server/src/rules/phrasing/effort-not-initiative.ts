@@ -48,12 +48,14 @@ function effortSpan(text: string): Span {
 function purpose(text: string): string | undefined {
   if (/\byou(?:['’]\p{L}+)?\b/iu.test(text)) return undefined;
   const [, verb, rest = ''] =
-    /(?<!\b(?:has|had|have|needs?|needed|wants?|wanted|got|going|used|able|seems?|seemed) )\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(
+    /(?<!\b(?:has|had|have|needs?|needed|wants?|wanted|got|going|used|able|seems?|seemed|not|never|ready|willing|prepared|well|hard|easy|nice|proud) )\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(
       text,
     ) ?? [];
   const lemma =
     verb === undefined ||
-    /^(?:be|have|the|my|our|a|say|tell|show|come|leave|go|see|keep|babysit|sit|stay)$/.test(verb)
+    /^(?:be|have|the|my|our|a|say|tell|show|come|leave|go|see|keep|babysit|sit|stay|bleed|suffer|sweat|work|count|complain|brag|boast|sacrifice|give)$/.test(
+      verb,
+    )
       ? undefined
       : analyseVerb(verb);
   if (!lemma?.isKnown || lemma.lemma !== verb) return undefined;

@@ -80,9 +80,14 @@ function tidy(text: string, original: string): string {
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/^[\s,;]+/, '')
-    .replace(/, so(?=[.!]?$)/, '')
+    .replace(/,? (?:so|or)(?=[.!]?$)/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')
-    .replace(/\b(I|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
+    .replace(/\b(I|is|are|am|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
+    // "A hand in saving, I'd guess, most of it": with the aside both its commas go.
+    .replace(
+      /\b(\p{L}+ing), (most|all|some|half|the|an?|my|our)\b/giu,
+      (words: string, verb: string, next: string) => (original.includes(words) ? words : `${verb} ${next}`),
+    )
     // "It was in its way, a good outcome": an aside has two commas.
     .replace(/\b(was|is|were) ((?:in|for|on|by|at) [^,.]{2,20}), (?=(?:an?|the)\b)/g, '$1, $2, ')
     .replace(/\s{2,}/g, ' ');
@@ -105,8 +110,13 @@ interface Plain {
   readonly isSame: boolean;
 }
 
+/** "I guess that was it": there the word is the subject, and stays when the doubt goes. */
+function withPronounThat(text: string): string {
+  return text.replace(/,? I think so(?:,? at least)?(?=[.,!]|$)/i, '').replace(/\b(I (?:guess|suppose|think|believe|reckon|figure)) that (?=(?:was|is|had|has|did|would|could|worked|helped|made|fixed|solved)\b)/gi, '$1 that that '); // prettier-ignore
+}
+
 function plainly(text: string): Plain {
-  const bare = withoutAll(text.replace(disclaimer, ''), fillers);
+  const bare = withoutAll(withPronounThat(text.replace(disclaimer, '')), fillers);
   const filled = tidy(bare, text);
   const certain = factForChance(withoutAll(deedForAttempt(bare), doubts));
   const sure = tidy(certain, text);

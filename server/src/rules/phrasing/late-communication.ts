@@ -50,7 +50,7 @@ export const lateCommunication: PhrasingRule = {
         text: '«When everything was green again, I posted a note in the support channel».',
         section: 'action',
         rewritten:
-          'I told {{whom}} {{what you knew (keep: support channel)}} {{how soon}} and sent an update every {{interval}}.',
+          'When everything was green again, I posted a note in the support channel; today I would tell {{whom}} within {{how long}}, then every {{interval}}.',
       },
     ],
     strong: [

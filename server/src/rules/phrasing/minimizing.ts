@@ -121,7 +121,8 @@ function factAlone(text: string, factEnd: number, isPart: boolean): (Edit[] | un
   const filled = isMine ? ', and I {{what you overlooked or skipped}}' : `, and ${impact}`;
   const isSmall = /\b(?:few|some|couple|only|just|little|bit|anyway)\b/i.test(text.slice(0, factEnd));
   const full = [...opener, { span: tail, insert: filled + stop }];
-  const alone = isSmall || lost.length > 0 ? undefined : [...opener, { span: tail, insert: stop }];
+  const counts = /\b(?:few|several|couple|dozens?|hours?|minutes?|days?|weeks?|months?|years?)\b/i.test(text.slice(tail.start, tail.end)); // prettier-ignore
+  const alone = isSmall || counts || lost.length > 0 ? undefined : [...opener, { span: tail, insert: stop }];
   return /^\W*(?:\p{Ll}+,? )?I (?!was|am|had been)/iu.test(text) ? [alone, full] : [full, alone];
 }
 

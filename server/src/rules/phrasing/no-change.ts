@@ -58,7 +58,7 @@ function aboutTopic(reading: Reading): string {
 
 /** What stands in such a sentence and is no piece of work. */
 const noTopic =
-  /^(?:way|ways|time|times|night|day|morning|evening|week|month|year|end|moment|hindsight|mind|head|view|opinion|course|order|situation|book|books|point|chair|same|list|table|light|start|beginning|record|sense|fact|choices?|steps?|decisions?|mirror|spot|matter)$/;
+  /^(?:regrets?|way|ways|time|times|night|day|morning|evening|week|month|year|end|moment|hindsight|mind|head|view|opinion|course|order|situation|book|books|point|chair|same|list|table|light|start|beginning|record|sense|fact|choices?|steps?|decisions?|mirror|spot|matter)$/;
 
 export const noChange: PhrasingRule = {
   kind: 'phrasing',

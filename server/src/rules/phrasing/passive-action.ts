@@ -139,16 +139,31 @@ function locate(reading: Reading): PhrasingMatch {
 /** What a sentence gets whose passive is not understood. */
 const ownPart = 'I {{what you did yourself}}';
 
+/** "… were taken back, and the rest had been spent": what had happened before was somebody else's deed. */
+function sameTime(deeds: readonly Clause[]): Clause[] {
+  const simple = deeds.filter(({ verb }) => verb?.isPerfect !== true && verb?.modal === undefined);
+  return simple.length > 0 ? simple : [...deeds];
+}
+
 function rewrite(reading: Reading): readonly Rewrite[] {
   const { text } = reading;
-  const deeds = hiddenDeeds(reading);
+  const deeds = sameTime(hiddenDeeds(reading));
   const last = offered(text, [
     [addExplanation(text, ownPart)],
     text.split(/\s+/).length <= 8 ? recastWhole(reading, ownPart) : undefined,
   ]);
   if (deeds.length === 0) return last;
   const rewrites: Rewrite[] = [];
-  for (const subject of ['I', '{{who}}'] as const) {
+  // "The merchants were written to": the preposition would stand behind its noun.
+  if (
+    /\b(?:written|spoken|talked|listened|replied|responded|attended|referred) to\b(?! (?:the|our|my|them|him|her|each|every)\b)/i.test(
+      text,
+    )
+  )
+    return last;
+  // "Access was given to me": somebody else did that.
+  const isForMe = deeds.some(({ span }) => /\b(?:me|us)\b/i.test(text.slice(span.start, span.end)));
+  for (const subject of isForMe ? (['{{who}}'] as const) : (['I', '{{who}}'] as const)) {
     const edits = activeVoice(reading, deeds, subject);
     if (edits) rewrites.push(sayRewrite(text, edits, { preferred: subject === 'I' }));
   }

@@ -153,7 +153,8 @@ function withOthers(text: string): Edit[] | undefined {
 /** "Without me no launch" → "Without {{the change I made}} no launch". */
 function hangsOnDeed(text: string): Edit[] | undefined {
   const match = hangsOnMe.exec(text);
-  if (!match) return undefined;
+  // "Without me there'd have been nobody who could read it": a change reads nothing.
+  if (!match || /\b(?:nobody|no one|none|anyone|anybody)\b/i.test(text.slice(match.index))) return undefined;
   const me = match.index + match[0].search(/(?:just |only |solely )?\bme\b/i);
   return replaceWords(
     text,
@@ -195,7 +196,8 @@ function creditRivals(reading: Reading): Edit[] | undefined {
     ({ subject, span }) =>
       span.start > rivals.span.start && subject?.span.start === rivals.subject!.span.start,
   );
-  if (/\d/.test(words) || goesOn || /^(?:who|which|that|so)\b/i.test(rivals.connective ?? ''))
+  // "Everyone was looking to me": nobody failed there.
+  if (/\d|\bme\b/.test(words) || goesOn || /^(?:who|which|that|so)\b/i.test(rivals.connective ?? ''))
     return undefined;
   const end = trimmed(text, rivals.span).end;
   if (!/^\s*(?:[,;.–—:]|before\b|but\b|and\b|until\b|till\b|when\b)/.test(text.slice(end))) return undefined;

@@ -62,7 +62,8 @@ const claims: readonly Claim[] = [
         : [
             replaceWords(
               text,
-              span,
+              // "Quite ridiculous bills": the degree goes with the size.
+              { start: span.start - (/\b(?:quite|pretty|rather|really) $/i.exec(text.slice(0, span.start))?.[0].length ?? 0), end: span.end }, // prettier-ignore
               `${article === undefined ? '' : `${articleBefore(noun)} `}${noun} of {{how much}}`,
             ),
           ],
@@ -98,9 +99,18 @@ function amountFor(comparative: string): string {
 const countable = /^\s+(?:[\w’'-]+\s+){0,3}?(?:people|folks?|staff|them|us|[a-z’'-]*[^s\W]s)\b/i;
 
 /** "many customers" → "{{how many}} customers" or "{{what share}} of the customers". */
-function countEdits(text: string, span: Span): Edit[][] {
+function countEdits(text: string, found: Span): Edit[][] {
+  // "Thousands and thousands of": both words go.
+  const doubled = /\b(\p{L}+) (?:and|upon|on) $/iu.exec(text.slice(0, found.start));
+  const isDoubled =
+    doubled !== null && text.slice(found.start).toLowerCase().startsWith(doubled[1]!.toLowerCase());
+  const span = isDoubled ? { start: doubled.index, end: found.end } : found;
   const rest = text.slice(span.end);
-  if (uncountable.test(rest) || !countable.test(rest)) return [replaceWords(text, span, '{{how much}}')];
+  if (
+    uncountable.test(rest) ||
+    (!countable.test(rest) && !/\b(?:many|few)$/i.test(text.slice(span.start, span.end)))
+  )
+    return [replaceWords(text, span, '{{how much}}')];
   // "plenty of our customers": what is counted there is part of a known whole.
   const of = /\bof$/i.test(text.slice(span.start, span.end)) && /^\s+(?:the|our|my|their|these|those|them|us)\b/i.test(rest) ? ' of' : ''; // prettier-ignore
   const counted = replaceWords(text, span, `{{how many}}${of}`);
@@ -180,9 +190,17 @@ const amount =
 
 /** "a good deal of money" → "{{how much money}}". */
 function moneyInFigures(text: string): Edit[] | undefined {
-  const found = /\b(?:a|an|quite a) (?:\p{L}+ ){0,2}(?:deal|amount|bit|lot|chunk|load|pile|sum)(?: of money)?\b/iu.exec(text); // prettier-ignore
-  if (!found || !/money|sum$/i.test(found[0])) return undefined;
+  const found = /\b(?:a|an|quite a) (?:\p{L}+ ){0,2}(?:deal|amount|bit|lot|chunk|load|truckload|shedload|boatload|bucketload|pile|heap|ton|bunch|pot|sum)(?: of (?:money|cash))?\b/iu.exec(text); // prettier-ignore
+  if (!found || !/money|cash|sum$/i.test(found[0])) return undefined;
   return replaceWords(text, { start: found.index, end: found.index + found[0].length }, '{{how much money}}');
+}
+
+/** "Huge numbers of containers" → "{{how many}} containers". */
+function numbersInFigures({ text }: Reading): Edit[] | undefined {
+  const found = /\b(?:an? )?(?:huge|large|vast|great|enormous|massive|significant|considerable|untold|shocking|alarming|record|staggering|ridiculous) (?:(numbers?)|quantit(?:y|ies)|amounts?|volumes?) of (?!(?:the|our|my|their|these|those)\b)/i.exec(text); // prettier-ignore
+  if (!found) return undefined;
+  const span = { start: found.index, end: found.index + found[0].trimEnd().length };
+  return replaceWords(text, span, found[1] === undefined ? '{{how much}}' : '{{how many}}');
 }
 
 /** "most of the families" → "{{what share}} of the families". */
@@ -207,7 +225,10 @@ function amountInFigures({ text }: Reading): Edit[] | undefined {
   const found = amount.exec(text);
   if (!found || (found.groups!.much !== undefined && found.groups!.of === undefined)) return undefined;
   const span = { start: found.index, end: found.index + found[0].trimEnd().length };
-  const isDefinite = /^\s*(?:the|our|my|their|those|these|them|us)\b/.test(text.slice(span.end));
+  const rest = text.slice(span.end);
+  if (/lot|load|heap|bunch|pile/i.test(found.groups!.many ?? '') && !countable.test(rest))
+    return replaceWords(text, span, '{{how much}}');
+  const isDefinite = /^\s*(?:the|our|my|their|those|these|them|us)\b/.test(rest);
   const of = isDefinite ? ' of' : '';
   return replaceWords(
     text,
@@ -272,6 +293,7 @@ export const unquantifiedClaim: PhrasingRule = {
         : undefined,
       ...(reading.text.includes('?') ? inFigures(reading, span) : []),
       moneyInFigures(reading.text),
+      numbersInFigures(reading),
       found ? undefined : shareInFigures(reading),
       found ? undefined : sizeInFigures(reading),
       found ? undefined : amountInFigures(reading),

@@ -263,7 +263,7 @@ function replacingTail(text: string, { statements: weak, span }: WeakStretch, pr
 /** What was trusted, in the writer's words: "the index" of "so the index must be healthy". */
 function topicOf(reading: Reading, span: Span): string {
   const heads =
-    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic|card|board|manual|vendor|subject|gut|question|feeling|drivers?|jingle|smell|lid|book|case|bug|fault|company|firm|team|last|first|remains?)$/;
+    /^(?:sign|silence|case|phone|client|customer|topic|matter|thing|things|news|pipeline|trick|rest|message|dashboard|screen|end|need|reason|word|day|night|pager|change log|alarm|logic|eye|fingers?|ticket|job|topic|luck|laptop|all-clear|hotline|page|faith|best|hope|doubt|line|shift|label|size|look|time|reviewer|engineer|technician|script|office|note|printer|word|test|check|assumption|conclusion|theory|work|logic|card|board|manual|vendor|subject|gut|question|feeling|drivers?|jingle|smell|lid|book|case|bug|fault|company|firm|team|last|first|remains?|people|folks?|guys?|lads?|crew|staff|chap|bloke)$/;
   const candidates = reading.clauses
     .flatMap(({ subject, object }) => [subject?.actorClass === 'system' ? subject.span : undefined, object])
     .filter(

@@ -200,6 +200,9 @@ function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
     return [...replaceWords(text, { start: 0, end: opening[0].trimEnd().length }, 'with {{who}},'), ...edits];
   }
   const inside = sharedInside.exec(text);
+  // "Put two and two together": there the word belongs to the verb.
+  if (inside && /side by side$/i.test(inside[0]) && first.object !== undefined) return edits;
+  if (inside && /together$/i.test(inside[0]) && joining.test(text.slice(0, inside.index))) return edits;
   if (inside) {
     return [
       ...edits,
@@ -223,6 +226,9 @@ function sharingEdits(reading: Reading, first: Clause, edits: Edit[]): Edit[] {
   }
   return [...replaceWords(text, subject!.span, `with ${company}, I`), ...rest];
 }
+
+const joining =
+  /\b(?:put|puts|putting|bring|brought|pull(?:ed)?|piec(?:e|ed)|stick|stuck|hold|held|bolt(?:ed)?|tie|tied|wired?|glued?|knock(?:ed)?|cobbled?|scrap(?:e|ed)|string|strung|patch(?:ed)?|sewed|added|got|get|stitch(?:ed)?|tap(?:e|ed)|throw|threw|link(?:ed)?)\b[^,;.]*$/i;
 
 function withArticle(words: string): string {
   return /^(?:the|our|my|this)\b/i.test(words) ? words : `the ${words.toLowerCase()}`;

@@ -128,7 +128,8 @@ function cause({ clauses }: Reading): Clause | undefined {
 function rewrite(reading: Reading, match: PhrasingMatch): Rewrite[] {
   const { text } = reading;
   const { span } = match;
-  const topic = /\b(?:meeting|call|thread)\b/i.test(text)
+  // "The lead divided the tickets and this one was left": what was shared out is more than the narrator took.
+  const topic = /\b(?:meeting|call|thread)\b|\b(?:divid|split|shar|distribut|carv|dol)\w*\b/i.test(text)
     ? undefined
     : topicIn(reading, toldPart(reading, span), notWork);
   const tookIt = topic === undefined ? `I took it on${stake}` : `I took on ${topic}${stake}`;
@@ -192,7 +193,7 @@ const ordered =
 
 /** What stands in an assignment and is no work that one could take on. */
 const notWork =
-  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:letter \p{L}|plan|plans|schedule|calendar|grads?|newbies?|juniors?|trainees?|rookies?|newcomers?|student|names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|table|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
+  /^(?:(?:the|a|an|our|this|that) )?(?:[\p{L}-]+ )*(?:letter \p{L}|plan|plans|schedule|calendar|grads?|newbies?|juniors?|trainees?|rookies?|newcomers?|student|names?|desks?|lists?|rota|roster|plate|lap|queue|inbox|list|turn|week|day|night|morning|evening|afternoon|month|year|ball|baton|buck|torch|hat|reins|parcel|baby|potato|monkey|half-year|semester|season|term|cycle|period|shift|straw|boss|lead|manager|director|team|squad|group|one|person|man|guy|engineer|developer|head|order|orders|call|phone|file|sheet|board|meeting|standup|stand-up|planning|sprint|room|floor|office|company|firm|job|contract|way|end|time|moment|others?|rest|hook|blame|case|choice|reason|matter|thing|story|right|leave|vacation|holiday|parental|middle|same|first|last|next|only|nearest|youngest|most|title|table|body|top|bottom|hands?|cycles?|[\p{L}-]+(?:er|or|ist|ant))$/iu;
 
 /** Openings that give the assignment as the reason. */
 const reasonOpening = /^(?:as|since|because|by|on|under|per)\b/i;

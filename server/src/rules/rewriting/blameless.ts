@@ -136,7 +136,15 @@ export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undef
   if (
     !subject ||
     !verb ||
-    /^(?:be|have|owe|mean|deserve|know|hear|think|believe|want|like|see|understand)$/.test(verb.lemma) ||
+    /^(?:be|have|owe|mean|deserve|know|hear|think|believe|want|like|see|understand|pay|apologi[sz]e|admit|confess|confirm|agree|thank|help|fix|repair|settle|accept|compensate|refund|resign|retire|die|deny|insist|argue|laugh|shrug|blame|accuse|complain)$/.test(
+      verb.lemma,
+    ) ||
+    // "A colleague who has since left the firm": where somebody went is no deed that could have been stopped.
+    (isRelative(clause) &&
+      /^(?:leave|join|work|sit|quit|go|come|live|stay|start|move|become)\b/.test(verb.lemma)) ||
+    /\b(?:barely|hardly|scarcely|rarely|seldom|only|merely)\b/i.test(
+      text.slice(clause.span.start, clause.span.end),
+    ) ||
     verb.modal === 'should'
   )
     return undefined;

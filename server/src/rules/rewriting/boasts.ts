@@ -40,7 +40,9 @@ function framedDeed({ text }: Reading): Edit[] | undefined {
       /^(?:be|help|think|manage|have|do|pull|tell|say|stand|like|know|understand)$/.test(lemma.lemma)
     )
       continue;
-    const kept = rest.replace(/(?:, |\b(?:and|but|so|because|since|while)\b).*$/, '').trim();
+    const kept = rest
+      .replace(/(?:, |\b(?:and|but|so|because|since|while|except|besides|apart from)\b).*$/, '')
+      .trim();
     if (
       kept.split(/\s+/).length < 2 ||
       kept.split(/\s+/).length > 14 ||
@@ -66,7 +68,7 @@ function ownDeed(reading: Reading): Edit[] | undefined {
       : end;
   const words = text
     .slice(deed.verb!.span.start, Math.max(end, until))
-    .replace(/[,\s]+(?:that|who|which|what|and|but|before|while|where)$/, '')
+    .replace(/[,\s]+(?:that|who|which|what|and|but|before|while|where|when|when even|even)$/, '')
     .replace(/\s+in the time$/, '');
   if (/^['’]|\bwhich is\b|\band (?:in|on|at|by)\b/.test(words)) return undefined;
   if (words.split(/\s+/).length < 3 || boast.test(words) || /["“”(;:]/.test(words)) return undefined;
@@ -82,7 +84,7 @@ function isOwnDeed({ subject, verb, object }: Clause): boolean {
     verb.modal === undefined &&
     object !== undefined &&
     object.start >= verb.mainSpan.end &&
-    !/^(?:be|have|tell|say|carry|save|rescue|outsmart|crack|do|need|take|ignore|prove|put|know|keep|outmatch|outdo|beat|humble|trump|upstage|overrule|see off|hold|brush|push|wave|elbow|wear|turn|understand)\b/.test(
+    !/^(?:be|have|tell|say|carry|save|rescue|outsmart|crack|do|need|take|ignore|prove|put|know|keep|outmatch|outdo|beat|humble|trump|upstage|overrule|see off|hold|brush|push|wave|elbow|wear|turn|understand|let|outperform|surpass|outshine|outrun|outthink|outlast)\b/.test(
       verb.lemma,
     )
   );
@@ -97,7 +99,7 @@ const myStep = '{{the step I took, and who helped}}';
 
 /** Ways to say that all hung on the narrator: what follows, or what stands before, tells what for. */
 const conditions = [
-  /^\W*(?<weak>(?:if I(?:['’]d| had| hadn['’]t| would| were| weren['’]t| wasn['’]t)\b[^,]*?|had I\b[^,]*?|without my [\p{L} ]{3,40}?)),? (?=(?:(?:the|this|that|our|no|my) (?:[\p{L}-]+ ){1,3}|(?:we|it|there|nobody|they|[\p{L}-]+) )(?:would|could|might)(?:n['’]t)?\b|no [\p{L}-]+\W*$)/iu,
+  /^\W*(?<weak>(?:if I(?:['’]d| had| hadn['’]t| would| were| weren['’]t| wasn['’]t)\b[^,]*?|had I\b[^,]*?|without my [\p{L} ]{3,40}?)),? (?=(?:(?:the|this|that(?! (?:week|day|night|morning|evening|month|year))|our|no|my) (?:[\p{L}-]+ ){1,3}|(?:we|it|there|nobody|they|[\p{L}-]+) )(?:would|could|might)(?:n['’]t)?\b|no [\p{L}-]+\W*$)/iu,
   /^\W*(?:it was|it['’]s) (?<weak>my [\p{L} ]{3,40}?,?(?: and mine)?(?: alone)?,? that) /iu,
 ] as const;
 const credit =
@@ -111,7 +113,7 @@ export function hangsOnPerson(text: string): (Edit[] | undefined)[] {
   const owed = credit.exec(told);
   return [
     condition ? conditionEdits(text, condition) : undefined,
-    owed && !/\d/.test(owed.groups!.weak!)
+    owed && !/\d|\b(?:is|are|was|were|had|has|have|would|could|got|did)\b/.test(owed.groups!.weak!)
       ? replaceWords(text, { start: whole.end - owed.groups!.weak!.length, end: whole.end }, myStep)
       : undefined,
   ];

@@ -49,7 +49,9 @@ export function causeRewrites(reading: Reading, words: CauselessWords, span: Spa
       alsoWeak: isWeak,
     }),
     ...[unknown, searched, caught].map((told) => recastWhole(reading, told)),
-  ].filter((edits) => edits !== undefined);
+  ]
+    .filter((edits) => edits !== undefined)
+    .filter((edits) => !stillShrugs(resultOf(text, edits)));
   const rewrites: Rewrite[] = ways.map((edits, index) =>
     rewriteOf(text, asStatement(text, edits), index === 0),
   );
@@ -68,6 +70,18 @@ export function causeRewrites(reading: Reading, words: CauselessWords, span: Spa
     if (open) rewrites.splice(1, 0, rewriteOf(text, asStatement(text, open), false));
   }
   return rewrites;
+}
+
+/** "Luck of the draw because {{…}}", "we laughed because {{…}}", "ask me why and {{…}}": what is left over is no failure that has a cause. */
+function stillShrugs(result: string): boolean {
+  return (
+    /\bluck of the draw\b|\bfor a reason that (?:I|we|nobody|no one)\b|^\W*(?:chalk|call|put|blame|say)\b|\bby some (?:glitch|quirk|fluke|miracle|coincidence|chance)\b|\bask me why and\b|\bin that one\b|\b(?:by (?:it|them)sel(?:f|ves)|on (?:its|their) own)(?: because \{\{|; at that point)/i.test(
+      result,
+    ) ||
+    /\b(?:I|we) (?:all )?(?:laugh(?:ed)?|smiled?|joked?|shrug(?:ged)?|agreed|decided|elected|chose|called|blamed?|wrote|noted|filed|closed|moved on|accepted|left|put|(?:completely |totally )?lost (?:my|our))\b[^,;{]*(?: because \{\{|; at that point)/i.test(
+      result,
+    )
+  );
 }
 
 /** A question mark at the end becomes a full stop: what is told now is no question. */
@@ -91,7 +105,7 @@ function rewriteOf(text: string, edits: readonly Edit[], preferred: boolean): Re
 
 /** "Due to some issue the switch went down" → "The switch went down because {{…}}". */
 function insteadOfSomeIssue(text: string): Edit[] | undefined {
-  const vague = /\b(?:due to|because of|owing to|for|through) some (?:or other |unknown |strange |weird |odd |technical |unforeseen )?(?:reason|issue|problem|glitch|cause)s?(?: or (?:an)?other)?\b/i.exec(text); // prettier-ignore
+  const vague = /\b(?:due to|because of|owing to|for|through|by) some (?:or other |unknown |strange |weird |odd |technical |unforeseen )?(?:reason|issue|problem|glitch|cause)s?(?: or (?:an|the )?other)?\b/i.exec(text); // prettier-ignore
   if (!vague || /[;:?]/.test(text)) return undefined;
   const span = { start: vague.index, end: vague.index + vague[0].length };
   const { end } = wholeSentence(text);
@@ -217,9 +231,20 @@ function keepOnly(
 }
 
 function shrugsIn(text: string, shrugs: RegExp, within: Span): Span[] {
-  return [...text.matchAll(shrugs)]
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-    .filter((span) => contains(within, span));
+  return (
+    [...text.matchAll(shrugs)]
+      .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+      // "For no reason whatsoever": what strengthens the shrug goes along.
+      .map(({ start, end }) => ({
+        start,
+        end:
+          end +
+          (/^ (?:whatsoever|at all|(?:that )?(?:one|I|we|anyone) could (?:see|name|find|tell|think of))\b/i.exec(
+            text.slice(end),
+          )?.[0].length ?? 0),
+      })) // prettier-ignore
+      .filter((span) => contains(within, span))
+  );
 }
 
 function disjoint(edits: readonly Edit[]): Edit[] | undefined {
@@ -231,7 +256,7 @@ function disjoint(edits: readonly Edit[]): Edit[] | undefined {
 
 /** "The cluster just decided to stop" → "The cluster stopped because {{what failed, and why}}". */
 function withoutWhim(text: string, whim: RegExpExecArray, shrugs: RegExp, tail: string): Edit[] | undefined {
-  const rest = /^(.*?\bto) (not )?([a-z]+)\b/.exec(text.slice(whim.index));
+  const rest = /^(.*?\b(?<!not )(?:not )?to) (not )?([a-z]+)\b/.exec(text.slice(whim.index));
   const verb = rest?.[3];
   if (!rest || verb === undefined || /^(?:be|that|have)$/.test(verb) || rest[0].length > 40) return undefined;
   const whole = wholeSentence(text);
@@ -240,7 +265,8 @@ function withoutWhim(text: string, whim: RegExpExecArray, shrugs: RegExp, tail: 
     (span) => span.end >= whole.end - 1,
   );
   const end = closing ? trimmed(text, { start: 0, end: closing.start }).end : whole.end;
-  const said = rest[2] === undefined ? pastTense(verb) : `did not ${verb}`;
+  const isDenied = rest[2] !== undefined || /\bnot to$/.test(rest[1]!);
+  const said = isDenied ? `did not ${verb}` : pastTense(verb);
   const day = /\b\p{Lu}\p{Ll}+day\b/u.exec(rest[0])?.[0];
   return [
     { span: { start: whim.index, end: whim.index + rest[0].length }, insert: said },

@@ -140,12 +140,21 @@ function harmBehindWhich(reading: Reading, because: string): Edit[] | undefined 
 const isOut =
   /^ (?:\w+ly |all |still |completely )?(?:offline|down|dead|dark|out|unreachable|unavailable|unusable|inaccessible|gone|stuck|blank|locked|closed|blocked|broken|empty|wrong|without)\b/i;
 
-function tellsHarm({ text }: Reading, clause: Clause): boolean {
+function tellsHarm(reading: Reading, clause: Clause): boolean {
+  const { text } = reading;
   const { subject, verb, hasOwnSubject, connective } = clause;
   if (!subject || !verb || !hasOwnSubject || verb.tense !== 'past' || verb.modal !== undefined) return false;
   if (
     !/^(?:system|own-team|narrator|unknown|party)$/.test(subject.actorClass) ||
     subject.span.start < clause.span.start
+  )
+    return false;
+  // "I wrote the index and p95 went down": what came of the narrator's own work is no harm.
+  const before = reading.clauses[reading.clauses.indexOf(clause) - 1];
+  if (
+    /^(?:and|so)$/.test(connective ?? '') &&
+    before?.subject?.actorClass === 'narrator' &&
+    before.verb?.voice === 'active'
   )
     return false;
   if (
@@ -240,8 +249,12 @@ export function doneToThing(reading: Reading, clause: Clause): Edit[] | undefine
   const cut = /[,;:–—]|\b(?:and|but)\b|\bso\b(?! \w+ly\b)/.exec(behind);
   if (cut && others.length > 0) return undefined;
   const place = cut ? object.end + behind.slice(0, cut.index).trimEnd().length : end;
-  if (/\b(?:with|by|of|to|for|from|at|in|on|into|the|an?)$/.test(text.slice(0, place).trimEnd()))
+  if (
+    /\b(?:with|without|by|of|to|for|from|at|in|on|into|about|the|an?)$/.test(text.slice(0, place).trimEnd())
+  )
     return undefined;
+  // "The note about the crystal": what belongs to the thing would stand apart from it.
+  if (/^\s+(?:about|regarding|of|that|which)\b/.test(text.slice(object.end))) return undefined;
   const isFollowed = clauses.some(
     ({ span, isSubordinate, verb: other }) =>
       isSubordinate && other !== undefined && span.start >= object.end && span.start < end,

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../prose/actors';
 import type { Reading } from '../../prose/reading';
 import { analyseVerb } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
@@ -107,11 +108,17 @@ function themeOf({ text }: Reading): Theme | undefined {
   const { verb, rest, never } = valuedHere ?? opening.exec(told)?.groups ?? command.exec(told)?.groups ?? {};
   const preached = verb === undefined ? undefined : habit(verb, rest ?? '', never !== undefined);
   if (preached) return preached;
-  const subject = praised.exec(told.replace(/^.*\b(?:that|how|is that|:) (?=\p{L})/iu, ''))?.groups?.virtue;
-  return subject === undefined ? undefined : virtue(subject);
+  const lesson = told.replace(/^.*\b(?:that|how|is that|:) (?=\p{L})/iu, '');
+  const found = praised.exec(lesson);
+  const subject = found?.groups?.virtue;
+  // "Communication is everything in consulting": where it holds would be lost.
+  const isLimited = found !== null && /^(?: (?:in|at|for|with|among|between|when|during|under|on)\b|,? (?:and|but|so) )/.test(lesson.slice(found.index + found[0].length)); // prettier-ignore
+  return subject === undefined || isLimited ? undefined : virtue(subject);
 }
 
 function habit(verb: string, rest: string, never: boolean): Theme | undefined {
+  // Nobody does it "to one another" alone.
+  if (/\b(?:one another|each other|together)\b/i.test(rest)) return undefined;
   const known = analyseVerb(verb.toLowerCase());
   if (known?.isKnown !== true || known.lemma !== verb.toLowerCase()) return undefined;
   if (/^(?:be|have|do|learn|grow|know|understand|realise|realize|get|become|say|see|key|lesson|look|take|expect|trust|remember)$/.test(known.lemma))
@@ -125,7 +132,9 @@ function habit(verb: string, rest: string, never: boolean): Theme | undefined {
   const isPlain =
     words.split(/\s+/).length <= 14 &&
     words.includes(' ') &&
-    !/\b(?:is|are|was|were|who|what|which|we|one(?= (?:can|should|must|is|has|does)\b)|it)\b|,/.test(words);
+    !/\b(?:is|are|was|were|takes|needs|beats|makes|matters|pays|comes|wins|has|who|what|which|we|one(?= (?:can|should|must|is|has|does)\b)|it)\b|,/.test(
+      words,
+    );
   return isPlain ? { kind: 'habit', words, never } : undefined; // prettier-ignore
 }
 
@@ -136,7 +145,10 @@ function virtue(found: string): Theme | undefined {
     .replace(/^(?:much|more|real|really) /, '');
   if (/\b(?:hard work|effort|change|pressure|failures?|mistakes?|luck|people|persistence)$/i.test(words))
     return undefined;
+  if (/\bworth\b/i.test(words)) return undefined;
   if (announces.test(words) || words.split(/\s+/).length > 5 || /\b(?:is|are|was|were|I|you|we|which|that|not|can|will|who|and then)\b/i.test(words))
     return undefined; // prettier-ignore
+  // "User is king": somebody without an article is not spoken of so elsewhere.
+  if (!words.includes(' ') && !words.endsWith('s') && isPersonNoun(words.toLowerCase())) return undefined;
   return { kind: 'virtue', words: lowerFirst(words) };
 }

@@ -100,6 +100,8 @@ function mustStay(
   topic: string,
 ): boolean {
   const { joint } = statements[0]!;
+  // What stands under a condition is no promise of the narrator's.
+  if (/^\W*(?:if|unless)\b/i.test(text)) return true;
   if (before.length > 0 && !/\p{L}/u.test(text.slice(joint.start, joint.end))) return true;
   const weak = text.slice(span.start, span.end);
   const at = topic === '' ? -1 : weak.indexOf(topic);
@@ -194,7 +196,7 @@ function joined(...words: readonly string[]): string {
 
 /** Words that name nothing in particular. */
 export const vagueNoun =
-  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation|best|efforts?|practices?|lessons?|story|topics?|workshop|prevention|respect|change|awareness|rigou?r|emphasis|appreciation|understanding|mindset|colleagues?|subject|problem|problems|mistakes?|error|errors)$/i;
+  /^(?:things?|future|general|whole|place|quality|matter|everything|anything|it|itself|themselves|us|them|me|him|her|one|that|this|these|those|what|now|then|on|here|repeat|recurrence|care|caution|case|kind|sort|time|point|side|board|measures?|steps?|way|ways|discipline|process(?:es)?|outage|incident|good|self|more|diligence|person|day|days|week|month|months|year|years|review|retro|retrospective|safeguard|consequence|next|end|toes|mind|ourselves|myself|gear|run|term|reviews?|wiki|confluence|post-mortem|culture|monitoring|radar|company|motto|same|top|attention|vigilance|production|prod|team|teams|squad|everyone|guild|people|folks|org|organisation|best|efforts?|practices?|lessons?|story|topics?|workshop|prevention|respect|change|awareness|rigou?r|emphasis|appreciation|understanding|mindset|colleagues?|subject|problem|problems|mistakes?|error|errors|bar|ante|game|loop|agenda|reins|screws|bolts|hatches|stakes)$/i;
 
 /** What the care is for, in the writer's words: "the caches" of "keep an eye on the caches". Empty where nothing in particular is named. */
 function topicOf(reading: Reading, { span }: WeakStretch): string {
@@ -220,6 +222,9 @@ function topicOf(reading: Reading, { span }: WeakStretch): string {
       continue;
     // "with confidence" names no thing: one has a determiner, stands in the plural or is a name.
     if (words[0]!.tag !== 'determiner' && head.tag !== 'name' && !head.normal.endsWith('s')) continue;
+    // "I made the archive safer": how it is now is no part of its name.
+    if (/^(?:safer|stronger|better|stricter|tighter|cleaner|clearer|easier|faster|simpler|tougher|sturdier|healthier|harder|sharper)$/.test(head.normal))
+      continue; // prettier-ignore
     // A verb right behind may be the rest of the phrase, misread: "feature flags".
     if (/^(?:verb|past|participle|gerund|possessive)$/.test(phrase[words.length]?.tag ?? '')) continue;
     if (/^['’]/.test(reading.text.slice(head.span.end))) continue;

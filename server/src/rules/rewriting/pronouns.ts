@@ -2,9 +2,10 @@ import type { Clause, Term } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { wordTable } from '../../text/wordTable';
 
 /** Finite forms that change with "I" as the subject, from "we" or "the team". */
-const narratorForms: Readonly<Record<string, string>> = {
+const narratorForms = wordTable({
   are: 'am',
   were: 'was',
   is: 'am',
@@ -15,7 +16,7 @@ const narratorForms: Readonly<Record<string, string>> = {
   "aren't": 'am not',
   "weren't": "wasn't",
   "isn't": 'am not',
-};
+});
 
 /** Deeds and words that need several people: one person cannot split into groups. */
 const severalPeople =
@@ -64,7 +65,7 @@ function narratorForm(term: Term): string | undefined {
 }
 
 /** Third-person pronouns as they stand when the person is "anyone": "he'd" → "they'd", "his" → "their", "himself" → "themselves". */
-const unnamed: Readonly<Record<string, string>> = {
+const unnamed = wordTable({
   he: 'they',
   she: 'they',
   him: 'them',
@@ -72,14 +73,14 @@ const unnamed: Readonly<Record<string, string>> = {
   hers: 'theirs',
   himself: 'themselves',
   herself: 'themselves',
-};
-const pluralForms: Readonly<Record<string, string>> = {
+});
+const pluralForms = wordTable({
   was: 'were',
   is: 'are',
   has: 'have',
   does: 'do',
   "'s": "'re",
-};
+});
 
 /**
  * Edits that turn the pronouns within `span` from one person to nobody in particular, verbs along with them: "when he was on leave" →

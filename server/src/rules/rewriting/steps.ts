@@ -60,7 +60,7 @@ function overPlain(reading: Reading, stretch: WeakStretch): WeakStretch {
 
 /** Heads of noun phrases that name nothing. */
 export const vagueHead =
-  /^(?:part(?:y|ies)|team|teams|colleagues?|stakeholders?|people|problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|perspective|eyes|strings?|goods|customers?|clients?|users?|employees?|places?|ones|spots?)$/i;
+  /^(?:part(?:y|ies)|team|teams|colleagues?|stakeholders?|people|problem|issue|matter|thing|things|stuff|situation|sides?|angles?|levels?|lot|mess|end|time|while|fault|error|bug|issues|cause|culprit|solution|fix|way|motions|magic|measures|steps|sleeves|research|analysis|hat|rest|bit|fire|defect|experience|hour|techniques|changes|adjustments|modifications|remedies|bottom|trick|fundamentals|points|approach|conclusions?|hole|answer|state|head|weeds|bonnet|left|right|behind|week|load|perspective|eyes|strings?|goods|customers?|clients?|users?|employees?|places?|ones|spots?|reason|root|appropriate)$/i;
 
 /** Where the narrator looked, in the writer's words: "the print server" of "checked this and that on the print server". */
 function placeOf(reading: Reading, { span }: WeakStretch): string {
@@ -71,6 +71,7 @@ function placeOf(reading: Reading, { span }: WeakStretch): string {
     if (
       !vagueHead.test(match[1]!.split(' ').at(-1)!) &&
       !timeNouns.has(match[1]!.split(' ').at(-1)!.toLowerCase()) &&
+      !/^on the (?:fly|go|run|hop|double|quiet|move|sly|dot|hoof|blink|side|spot|whole)$/i.test(match[0]) &&
       !/\bend\b|\b(?:it|he|she|they|we|I)\b/.test(match[1]!)
     )
       return match[1]!;

@@ -17,12 +17,14 @@ export function topicIn(
     if (!/^(?:the|our|this|that)$/.test(term.normal) || term.tag !== 'determiner') continue;
     if (preposition && !preposition.test(terms[index - 1]?.normal ?? '')) continue;
     if (
-      /^(?:of|with|since|at|in|to|during|by|before|after|until|till|over|from|as|like|than)$/.test(
+      /^(?:of|with|since|at|in|to|during|by|before|after|until|till|over|from|as|like|than|near|nearest|closest|nearer|closer|round|across|beside)$/.test(
         terms[index - 1]?.normal ?? '',
       ) &&
       !preposition
     )
       continue;
+    // "The table on the wall": the thing is the other one.
+    if (!preposition && /^(?:on|by|under|behind|beside|for|about|above)$/.test(terms[index - 1]?.normal ?? '') && place.test(terms[index - 2]?.normal ?? '')) continue; // prettier-ignore
     const words = phraseFrom(terms, index + 1);
     const head = words.at(-1);
     const after = terms[index + 1 + words.length];
@@ -30,6 +32,8 @@ export function topicIn(
       !head ||
       !/^(?:noun|name)$/.test(head.tag) ||
       isVague.test(head.normal) ||
+      comparative.test(head.normal) ||
+      (!preposition && /^(?:people|folks?|guys?|lads?|crew|staff)$/.test(head.normal)) ||
       head.normal.endsWith('ing')
     )
       continue;
@@ -49,6 +53,13 @@ export function topicIn(
   }
   return undefined;
 }
+
+/** "Made the archive safer": how it is now is no part of its name. */
+const comparative =
+  /^(?:safer|stronger|better|stricter|tighter|cleaner|clearer|easier|faster|simpler|tougher|sturdier|healthier|harder|sharper)$/;
+
+const place =
+  /^(?:table|name|note|list|board|sheet|plan|page|sign|box|chart|paper|file|label|sticker|poster|tag|plate|entry)$/;
 
 function phraseFrom(terms: readonly Term[], start: number): Term[] {
   const words: Term[] = [];

@@ -2,6 +2,7 @@ import type { Clause, Term } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import { gerund, participle, pastTense, thirdPerson } from '../../prose/verbForms';
+import { wordTable } from '../../text/wordTable';
 import { capitalized, isAtStart } from './edits';
 import { insideWords } from './openingWord';
 import { isBareParticiple, leads, patientOf } from './passive';
@@ -89,7 +90,10 @@ function turn(
     .join(' ');
   edits.push({
     span: { start, end },
-    insert: isAtStart(reading.text, start) && /^\W*\p{Lu}/u.test(reading.text) ? capitalized(words) : words,
+    insert:
+      isAtStart(reading.text, start) && /^\W*(?:\p{Lu}|\p{N})/u.test(reading.text)
+        ? capitalized(words)
+        : words,
   });
   for (const [index, clause] of followers.entries()) {
     if (
@@ -117,7 +121,7 @@ function turn(
   return edits;
 }
 
-const objectForms: Readonly<Record<string, string>> = {
+const objectForms = wordTable({
   they: 'them',
   he: 'him',
   she: 'her',
@@ -128,7 +132,7 @@ const objectForms: Readonly<Record<string, string>> = {
   that: '',
   there: '',
   what: '',
-};
+});
 
 /**
  * The subject of the passive as an object, a comma that closes an aside with it. Empty for the "it" of "it was agreed that" and the

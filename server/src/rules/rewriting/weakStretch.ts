@@ -41,7 +41,7 @@ export function holdsFacts(text: string, span: Span): boolean {
 
 /** Puts words in the place of those at `span`, with a capital at the start of a sentence that had one. */
 export function put(text: string, span: Span, words: string): Edit {
-  const takesCapital = isAtStart(text, span.start) && /^[^\p{L}\p{N}]*\p{Lu}/u.test(text);
+  const takesCapital = isAtStart(text, span.start) && /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{N})/u.test(text);
   return { span, insert: takesCapital ? capitalized(words) : words };
 }
 

@@ -1,4 +1,5 @@
-import type { FrontMatterProblem } from '../../story/frontMatter';
+import { readFrontMatter, type FrontMatterProblem } from '../../story/frontMatter';
+import { applyEdits, type Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
 import type { StructureRule } from '../rule';
 
@@ -15,7 +16,10 @@ export const invalidFrontMatter: StructureRule = {
     story.frontMatter.problems.map((problem) => ({
       span: problem.span,
       message: problem.message,
-      rewrites: () => corrections(problem, story.text.slice(problem.span.start, problem.span.end)),
+      rewrites: () => [
+        ...corrections(problem, story.text.slice(problem.span.start, problem.span.end)),
+        ...quotedValue(problem, story.text, story.frontMatter.problems.length),
+      ],
     })),
   examples: {
     weak: [
@@ -47,4 +51,24 @@ function corrections({ key, span }: FrontMatterProblem, value: string): Rewrite[
     return [{ ...replace(`Put it in quotes: "${value}"`, `"${value}"`), safe: true, preferred: true }];
   }
   return [];
+}
+
+/**
+ * "title: The day: it broke" does not parse: a colon, or a "#", in a value wants quotes. Offered where the front matter has fewer problems
+ * with the value of that line in quotes.
+ */
+function quotedValue({ key, span }: FrontMatterProblem, text: string, problems: number): Rewrite[] {
+  if (key !== undefined) return [];
+  const start = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, 0);
+  const line = /^[^\r\n]*/.exec(text.slice(start))![0];
+  const found = /^(\s*(?:- )?[\w-]+:[ \t]+|\s*- )(?!["'[{|>&*!%@`])(\S.*?)[ \t]*$/.exec(line);
+  const value = found?.[2];
+  if (value === undefined || !/: |:$|\s#/.test(value)) return [];
+  const from = start + found![1]!.length;
+  const insert = value.includes('"')
+    ? `'${value.replaceAll("'", "''")}'`
+    : `"${value.replaceAll('\\', '\\\\')}"`;
+  const edits: Edit[] = [{ span: { start: from, end: from + value.length }, insert }];
+  if (readFrontMatter(applyEdits(text, edits)).problems.length >= problems) return [];
+  return [{ title: `Put the value in quotes: ${insert}`, edits, safe: true, preferred: true }];
 }
