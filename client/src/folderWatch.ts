@@ -20,66 +20,88 @@ const fillingTime = 1500;
  * that whoever watches stories would go on showing those that are gone.
  */
 export function watchFolders(server: Server, library: StoryLibrary): vscode.Disposable {
+  const changes = new FolderChanges(server, library);
   const watcher = vscode.workspace.createFileSystemWatcher('**');
-  let created = new Set<string>();
-  let gone = new Set<string>();
-  /** What the user did in the editor, which knows of it whether it watches the place or not. */
-  let done = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const fillings = new Set<ReturnType<typeof setTimeout>>();
-
-  const send = (folders: readonly string[]): Promise<void> =>
-    server.notify(foldersChangedNotification, { folders } satisfies FoldersChangedParams);
-  const tell = async (): Promise<void> => {
-    const [made, deleted, others] = [created, gone, done];
-    timer = undefined;
-    created = new Set();
-    gone = new Set();
-    done = new Set();
-    const held = deleted.size > 0 ? foldersOf(library.stories) : new Set<string>();
-    const isUnclear = made.size > mostAsked;
-    const filled = isUnclear ? [] : await foldersAmong(made);
-    const folders = [...others, ...[...deleted].filter((uri) => held.has(uri)), ...filled];
-    if (folders.length === 0 && !isUnclear) return;
-    await send(folders);
-    if (filled.length === 0 && !isUnclear) return;
-    const filling = setTimeout(() => {
-      fillings.delete(filling);
-      void send(filled);
-    }, fillingTime);
-    fillings.add(filling);
-  };
-  const add = (uri: vscode.Uri, changes: Set<string>): void => {
-    if (!server.isRunning) return;
-    changes.add(uri.toString());
-    timer ??= setTimeout(() => void tell(), gatheringTime);
-  };
-  const note = (uri: vscode.Uri, changes: Set<string>): void => {
-    // The server is told of stories by itself.
-    if (!isStoryUri(uri)) add(uri, changes);
-  };
-  const noteDone = (uri: vscode.Uri, changes: Set<string>): void => {
-    add(uri, isStoryUri(uri) ? done : changes);
-  };
   return vscode.Disposable.from(
+    changes,
     watcher,
-    watcher.onDidCreate((uri) => note(uri, created)),
-    watcher.onDidDelete((uri) => note(uri, gone)),
+    watcher.onDidCreate((uri) => changes.seen(uri, 'created')),
+    watcher.onDidDelete((uri) => changes.seen(uri, 'gone')),
     // A folder that is replaced by another at once is told of as changed.
-    watcher.onDidChange((uri) => note(uri, gone)),
-    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => noteDone(uri, created))),
-    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => noteDone(uri, gone))),
+    watcher.onDidChange((uri) => changes.seen(uri, 'gone')),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => changes.done(uri, 'created'))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => changes.done(uri, 'gone'))),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        noteDone(oldUri, gone);
-        noteDone(newUri, created);
+        changes.done(oldUri, 'gone');
+        changes.done(newUri, 'created');
       }
     }),
-    new vscode.Disposable(() => {
-      clearTimeout(timer);
-      fillings.forEach(clearTimeout);
-    }),
   );
+}
+
+/** What came and went since the server was told last. */
+class FolderChanges {
+  private paths = noPaths();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly fillings = new Set<ReturnType<typeof setTimeout>>();
+
+  constructor(
+    private readonly server: Server,
+    private readonly library: StoryLibrary,
+  ) {}
+
+  /** The editor's watcher saw it. */
+  seen(uri: vscode.Uri, what: 'created' | 'gone'): void {
+    // The server is told of stories by itself.
+    if (!isStoryUri(uri)) this.add(uri, what);
+  }
+
+  /** The user did it in the editor, which knows of it whether it watches the place or not. */
+  done(uri: vscode.Uri, what: 'created' | 'gone'): void {
+    this.add(uri, isStoryUri(uri) ? 'stories' : what);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.fillings.forEach(clearTimeout);
+  }
+
+  private add(uri: vscode.Uri, kind: keyof ReturnType<typeof noPaths>): void {
+    if (!this.server.isRunning) return;
+    this.paths[kind].add(uri.toString());
+    this.timer ??= setTimeout(() => void this.tellServer(), gatheringTime);
+  }
+
+  private async tellServer(): Promise<void> {
+    const { created, gone, stories } = this.paths;
+    this.timer = undefined;
+    this.paths = noPaths();
+    const held = gone.size > 0 ? foldersOf(this.library.stories) : new Set<string>();
+    const isUnclear = created.size > mostAsked;
+    const filled = isUnclear ? [] : await foldersAmong(created);
+    const folders = [...stories, ...[...gone].filter((uri) => held.has(uri)), ...filled];
+    if (folders.length === 0 && !isUnclear) return;
+    await this.send(folders);
+    if (filled.length > 0 || isUnclear) this.sendOnceFilled(filled);
+  }
+
+  private sendOnceFilled(folders: readonly string[]): void {
+    const filling = setTimeout(() => {
+      this.fillings.delete(filling);
+      void this.send(folders);
+    }, fillingTime);
+    this.fillings.add(filling);
+  }
+
+  private send(folders: readonly string[]): Promise<void> {
+    return this.server.notify(foldersChangedNotification, { folders } satisfies FoldersChangedParams);
+  }
+}
+
+/** `stories` are those that the user made, deleted or renamed in the editor. */
+function noPaths(): { created: Set<string>; gone: Set<string>; stories: Set<string> } {
+  return { created: new Set(), gone: new Set(), stories: new Set() };
 }
 
 let lastFolders:

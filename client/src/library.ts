@@ -4,11 +4,13 @@ import {
   lookedAtNotification,
   storyRequest,
   type Library,
+  type LibraryChangedParams,
   type LookedAtParams,
   type StoryDetails,
   type StoryParams,
   type StorySummary,
 } from '../../server/src/protocol';
+import { KnownStories } from './knownStories';
 import type { Server } from './server';
 
 /** The stories as the server last told of them, kept up to date while it runs. */
@@ -22,12 +24,12 @@ export interface StoryLibrary {
   readonly total: number;
   /** The story with this URI; undefined where there is none. */
   story(uri: string): StorySummary | undefined;
-  /** Starts the server if need be and resolves once the library was told. */
-  load(): Promise<void>;
+  /** Starts the server if need be and resolves once the library was told: to false where that failed, and the next call tries again. */
+  load(): Promise<boolean>;
   /** Has these stories reviewed before the others, as far as they are still to be reviewed: somebody looks at them. */
   lookAt(uris: readonly string[]): void;
-  /** Asks for everything again. */
-  reload(): Promise<void>;
+  /** Asks for everything again; resolves to whether the server runs and has answered. */
+  reload(): Promise<boolean>;
   /** One story in detail; undefined where there is no such story or no server. */
   details(uri: string): Promise<StoryDetails | undefined>;
   /** Fires with the URIs of the stories that changed, came or went; with undefined when any may have. */
@@ -40,149 +42,174 @@ const gatheringTime = 250;
 /** The same while the library is being read for the first time, when one change follows the other. */
 const loadingTime = 500;
 
+const nothingTold: Omit<Library, 'stories'> = { isListed: false, isComplete: false, total: 0 };
+
+/** A library that knows nothing until it is loaded, and forgets all when the server stops. */
 export function createLibrary(server: Server): StoryLibrary {
-  const changed = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
-  const details = new Map<string, Promise<StoryDetails | undefined>>();
-  const known = new Map<string, StorySummary>();
-  /** The same as a list, made when it is asked for. */
-  let listed: readonly StorySummary[] | undefined;
-  let total = 0;
-  let loading: Promise<void> | undefined;
-  let isListed = false;
-  let isComplete = false;
+  return new ServerLibrary(server);
+}
+
+/** Asks the server for its stories, takes what it tells of them, and passes both on. */
+class ServerLibrary implements StoryLibrary {
+  private readonly changed = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
+  readonly onDidChange = this.changed.event;
+  private readonly known = new KnownStories();
+  private readonly detailsByUri = new Map<string, Promise<StoryDetails | undefined>>();
+  private states = nothingTold;
+  private loading: Promise<boolean> | undefined;
   /** Stories that somebody looks at, of which the server is still to be told. */
-  let lookedAt = new Set<string>();
+  private lookedAt = new Set<string>();
   /** What the server has told since the last update: the new summary of each story, or that it is gone; or that all is to be asked for. */
-  let pending = new Map<string, StorySummary | undefined>();
-  let isStale = false;
-  /** Stories of the time before all was asked for again: they are shown until the server has told of them, or of all others. */
-  let unconfirmed = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  private pending = new Map<string, StorySummary | undefined>();
+  private isStale = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly subscriptions: readonly vscode.Disposable[];
 
-  const confirm = (uri: string, story: StorySummary | undefined): void => {
-    listed = undefined;
-    unconfirmed.delete(uri);
-    if (story) known.set(uri, story);
-    else known.delete(uri);
-  };
+  constructor(private readonly server: Server) {
+    this.subscriptions = [
+      server.onDidChangeLibrary((params) => {
+        this.takeChanges(params);
+      }),
+      server.onDidChangeRunning((isRunning) => {
+        if (!isRunning) this.forgetAll();
+      }),
+    ];
+  }
 
-  const fetchAll = async (): Promise<void> => {
-    const answer = await server.request<Library>(libraryRequest, {});
-    if (!answer) return;
-    ({ isListed, isComplete, total } = answer);
-    // While the server is still reading, the outline keeps its shape.
-    if (isComplete) known.clear();
-    listed = undefined;
-    unconfirmed = new Set(known.keys());
-    for (const story of answer.stories) confirm(story.uri, story);
-    details.clear();
-    changed.fire(undefined);
-  };
+  get stories(): readonly StorySummary[] {
+    return this.known.all;
+  }
 
-  const fetchDetails = (uri: string): Promise<StoryDetails | undefined> => {
-    const cached = details.get(uri);
+  get total(): number {
+    return Math.max(this.states.total, this.known.count);
+  }
+
+  get isListed(): boolean {
+    return this.states.isListed;
+  }
+
+  get isComplete(): boolean {
+    return this.states.isComplete;
+  }
+
+  story(uri: string): StorySummary | undefined {
+    return this.known.get(uri);
+  }
+
+  load(): Promise<boolean> {
+    if (this.loading) return this.loading;
+    const loading = this.reload().then((isLoaded) => {
+      // What could not be started, or did not answer, may be asked again later.
+      if (!isLoaded && this.loading === loading) this.loading = undefined;
+      return isLoaded;
+    });
+    this.loading = loading;
+    return loading;
+  }
+
+  async reload(): Promise<boolean> {
+    return (await this.server.start()) && (await this.fetchAll());
+  }
+
+  lookAt(uris: readonly string[]): void {
+    const unread = uris.filter((uri) => this.known.get(uri)?.isReviewed === false);
+    if (unread.length === 0) return;
+    // Lines are drawn one by one: the server is told of them together.
+    if (this.lookedAt.size === 0)
+      setTimeout(() => {
+        this.tellLookedAt();
+      }, 0);
+    for (const uri of unread) this.lookedAt.add(uri);
+  }
+
+  details(uri: string): Promise<StoryDetails | undefined> {
+    const cached = this.detailsByUri.get(uri);
     if (cached) return cached;
-    const asked = server
+    const asked = this.server
       .request<StoryDetails | null>(storyRequest, { uri } satisfies StoryParams)
       .then((answer) => answer ?? undefined);
-    details.set(uri, asked);
+    this.detailsByUri.set(uri, asked);
     return asked;
-  };
+  }
 
-  const tellLookedAt = (): void => {
-    const uris = [...lookedAt];
-    lookedAt = new Set();
-    void server.notify(lookedAtNotification, { uris } satisfies LookedAtParams);
-  };
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.changed.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
 
-  const applyChanges = (): void => {
-    const told = pending;
-    pending = new Map();
-    for (const [uri, story] of told) confirm(uri, story);
-    const gone = isComplete ? [...unconfirmed] : [];
-    for (const uri of gone) confirm(uri, undefined);
+  /** Whether the server has answered. */
+  private async fetchAll(): Promise<boolean> {
+    const answer = await this.server.request<Library>(libraryRequest, {});
+    if (!answer) return false;
+    const { stories, ...states } = answer;
+    this.states = states;
+    // While the server is still reading, the outline keeps its shape.
+    this.known.confirmAll(stories, states.isComplete);
+    this.detailsByUri.clear();
+    this.changed.fire(undefined);
+    return true;
+  }
+
+  private tellLookedAt(): void {
+    const uris = [...this.lookedAt];
+    this.lookedAt = new Set();
+    void this.server.notify(lookedAtNotification, { uris } satisfies LookedAtParams);
+  }
+
+  private takeChanges({ uris, summaries, ...told }: LibraryChangedParams): void {
+    if (uris === null || !summaries) this.isStale = true;
+    for (const uri of uris ?? []) this.pending.set(uri, undefined);
+    for (const summary of summaries ?? []) this.pending.set(summary.uri, summary);
+    const { isListed, isComplete, total } = this.states;
+    const isFurther = (told.isListed === true && !isListed) || (told.isComplete === true && !isComplete);
+    this.states = {
+      isListed: told.isListed ?? isListed,
+      isComplete: told.isComplete ?? isComplete,
+      total: told.total ?? total,
+    };
+    // The last part of the list, and that of the reviews, is shown as soon as it is there.
+    if (isFurther) this.update();
+    else
+      this.timer ??= setTimeout(
+        () => {
+          this.update();
+        },
+        this.isComplete ? gatheringTime : loadingTime,
+      );
+  }
+
+  private update(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.isStale) {
+      this.applyChanges();
+      return;
+    }
+    this.isStale = false;
+    this.pending.clear();
+    void this.fetchAll();
+  }
+
+  private applyChanges(): void {
+    const told = this.pending;
+    this.pending = new Map();
+    for (const [uri, story] of told) this.known.confirm(uri, story);
+    const gone = this.isComplete ? this.known.dropUnconfirmed() : [];
     const uris = new Set([...told.keys(), ...gone]);
-    for (const uri of uris) details.delete(uri);
-    changed.fire(uris);
-  };
+    for (const uri of uris) this.detailsByUri.delete(uri);
+    this.changed.fire(uris);
+  }
 
-  const update = async (): Promise<void> => {
-    timer = undefined;
-    if (isStale) {
-      isStale = false;
-      pending.clear();
-      await fetchAll();
-    } else applyChanges();
-  };
-
-  const subscriptions = [
-    server.onDidChangeLibrary(({ uris, summaries, total: totalNow, ...states }) => {
-      if (uris === null || !summaries) isStale = true;
-      for (const uri of uris ?? []) pending.set(uri, undefined);
-      for (const summary of summaries ?? []) pending.set(summary.uri, summary);
-      const isFurther =
-        (states.isListed === true && !isListed) || (states.isComplete === true && !isComplete);
-      isListed = states.isListed ?? isListed;
-      isComplete = states.isComplete ?? isComplete;
-      total = totalNow ?? total;
-      if (!isFurther) timer ??= setTimeout(() => void update(), isComplete ? gatheringTime : loadingTime);
-      else {
-        // The last part of the list, and that of the reviews, is shown as soon as it is there.
-        clearTimeout(timer);
-        void update();
-      }
-    }),
-    server.onDidChangeRunning((isRunning) => {
-      if (isRunning) return;
-      loading = undefined;
-      isListed = false;
-      isComplete = false;
-      total = 0;
-      known.clear();
-      listed = undefined;
-      details.clear();
-      changed.fire(undefined);
-    }),
-  ];
-
-  return {
-    get stories() {
-      return (listed ??= [...known.values()]);
-    },
-    story: (uri) => known.get(uri),
-    get total() {
-      return Math.max(total, known.size);
-    },
-    get isListed() {
-      return isListed;
-    },
-    get isComplete() {
-      return isComplete;
-    },
-    lookAt: (uris) => {
-      const unread = uris.filter((uri) => known.get(uri)?.isReviewed === false);
-      if (unread.length === 0) return;
-      // Lines are drawn one by one: the server is told of them together.
-      if (lookedAt.size === 0) setTimeout(tellLookedAt, 0);
-      for (const uri of unread) lookedAt.add(uri);
-    },
-    load: () => {
-      loading ??= server.start().then(async (isRunning) => {
-        if (isRunning) await fetchAll();
-        // What could not be started may be started later.
-        else loading = undefined;
-      });
-      return loading;
-    },
-    reload: async () => {
-      if (await server.start()) await fetchAll();
-    },
-    details: fetchDetails,
-    onDidChange: changed.event,
-    dispose: () => {
-      clearTimeout(timer);
-      changed.dispose();
-      for (const subscription of subscriptions) subscription.dispose();
-    },
-  };
+  private forgetAll(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.pending.clear();
+    this.isStale = false;
+    this.loading = undefined;
+    this.states = nothingTold;
+    this.known.clear();
+    this.detailsByUri.clear();
+    this.changed.fire(undefined);
+  }
 }

@@ -61,104 +61,133 @@ export function isEnabled(uri?: vscode.Uri): boolean {
 }
 
 export function createServer(platform: Platform): Server {
-  const log = vscode.window.createOutputChannel('STAR Stories', { log: true });
-  const libraryChanged = new vscode.EventEmitter<LibraryChangedParams>();
-  const runningChanged = new vscode.EventEmitter<boolean>();
-  let client: Promise<BaseLanguageClient | undefined> | undefined;
-  let running: BaseLanguageClient | undefined;
+  return new LanguageServer(platform);
+}
 
-  const launch = async (): Promise<BaseLanguageClient | undefined> => {
+class LanguageServer implements Server {
+  readonly log = vscode.window.createOutputChannel('STAR Stories', { log: true });
+  private readonly libraryChanged = new vscode.EventEmitter<LibraryChangedParams>();
+  readonly onDidChangeLibrary = this.libraryChanged.event;
+  private readonly runningChanged = new vscode.EventEmitter<boolean>();
+  readonly onDidChangeRunning = this.runningChanged.event;
+  private running: BaseLanguageClient | undefined;
+  /** What could not be started is not tried again before somebody stops or restarts it. */
+  private hasFailed = false;
+  /** The last of the starts and stops that were asked for: the next one waits for it. */
+  private lastStep: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly platform: Platform) {}
+
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
+  start(): Promise<boolean> {
+    return this.inTurn(async () => {
+      if (!isEnabled()) return false;
+      if (!this.running && !this.hasFailed) await this.launch();
+      return this.isRunning;
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(() => this.end());
+  }
+
+  restart(): Promise<void> {
+    void this.stop();
+    return this.start().then(() => undefined);
+  }
+
+  async request<Answer>(
+    method: string,
+    params: unknown,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer | undefined> {
+    if (!this.running) return undefined;
     try {
-      const created = await platform.createClient(clientOptions(log, platform.initializationOptions));
-      created.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
-      created.onRequest(readStoryRequest, ({ uri }: StoryParams) => readStory(uri));
-      created.onNotification(libraryChangedNotification, (params: LibraryChangedParams) => {
-        libraryChanged.fire(params);
-      });
-      await created.start();
-      // After a crash the client starts the server again by itself: all that is known is then to be asked for again.
-      created.onDidChangeState(() => {
-        if (created.isRunning()) libraryChanged.fire({ uris: null });
-      });
-      running = created;
-      await showFailure(false);
-      runningChanged.fire(true);
-      return created;
+      return await this.running.sendRequest<Answer>(method, params, token);
     } catch (error) {
-      log.error('The language server could not be started.', error);
-      await showFailure(true);
+      // Nobody waits for it any more.
+      if (token?.isCancellationRequested) return undefined;
+      this.log.error(`${method} failed.`, error);
       return undefined;
     }
-  };
+  }
 
-  const server: Server = {
-    log,
-    get isRunning() {
-      return running !== undefined;
-    },
-    start: async () => {
-      if (!isEnabled()) return false;
-      client ??= launch();
-      return (await client) !== undefined;
-    },
-    stop: async () => {
-      const stopping = client;
-      client = undefined;
-      const stopped = await stopping;
-      if (!stopped) return;
-      running = undefined;
-      // A server that hangs is ended all the same: dispose gives up waiting after two seconds.
-      await stopped.dispose().catch((error: unknown) => {
-        log.warn('The language server did not end cleanly.', error);
+  async notify(method: string, params: unknown): Promise<void> {
+    await this.running?.sendNotification(method, params).catch((error: unknown) => {
+      this.log.error(`${method} failed.`, error);
+    });
+  }
+
+  async quickFixes(uri: vscode.Uri, { rule, range, message }: StoryFinding): Promise<vscode.CodeAction[]> {
+    const client = this.running;
+    if (!client) return [];
+    const params: CodeActionParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+      range,
+      context: { diagnostics: [{ range, message, code: rule }], only: ['quickfix'], triggerKind: 1 },
+    };
+    const offered = (await this.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
+    const wanted = offered.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));
+    return Promise.all(wanted.map((action) => client.protocol2CodeConverter.asCodeAction(action)));
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.libraryChanged.dispose();
+    this.runningChanged.dispose();
+    this.log.dispose();
+  }
+
+  /** Starts and stops one after the other, so that none of them sees another's client half started or half ended. */
+  private inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    const result = this.lastStep.then(step);
+    this.lastStep = result.catch(() => undefined);
+    return result;
+  }
+
+  private async launch(): Promise<void> {
+    try {
+      const client = await this.createClient();
+      await client.start();
+      // After a crash the client starts the server again by itself: all that is known is then to be asked for again.
+      client.onDidChangeState(() => {
+        if (client.isRunning()) this.libraryChanged.fire({ uris: null });
       });
-      runningChanged.fire(false);
-    },
-    restart: async () => {
-      await server.stop();
-      await server.start();
-    },
-    request: async <Answer>(
-      method: string,
-      params: unknown,
-      token?: vscode.CancellationToken,
-    ): Promise<Answer | undefined> => {
-      if (!running) return undefined;
-      try {
-        return await running.sendRequest<Answer>(method, params, token);
-      } catch (error) {
-        // Nobody waits for it any more.
-        if (token?.isCancellationRequested) return undefined;
-        log.error(`${method} failed.`, error);
-        return undefined;
-      }
-    },
-    notify: async (method, params) => {
-      await running?.sendNotification(method, params).catch((error: unknown) => {
-        log.error(`${method} failed.`, error);
-      });
-    },
-    quickFixes: async (uri, { rule, range, message }) => {
-      const client = running;
-      if (!client) return [];
-      const params: CodeActionParams = {
-        textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
-        range,
-        context: { diagnostics: [{ range, message, code: rule }], only: ['quickfix'], triggerKind: 1 },
-      };
-      const offered = (await server.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
-      const wanted = offered.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));
-      return Promise.all(wanted.map((action) => client.protocol2CodeConverter.asCodeAction(action)));
-    },
-    onDidChangeLibrary: libraryChanged.event,
-    onDidChangeRunning: runningChanged.event,
-    dispose: () => {
-      void server.stop();
-      libraryChanged.dispose();
-      runningChanged.dispose();
-      log.dispose();
-    },
-  };
-  return server;
+      this.running = client;
+      await showFailure(false);
+      this.runningChanged.fire(true);
+    } catch (error) {
+      this.hasFailed = true;
+      this.log.error('The language server could not be started.', error);
+      await showFailure(true);
+    }
+  }
+
+  private async createClient(): Promise<BaseLanguageClient> {
+    const { platform, log } = this;
+    const client = await platform.createClient(clientOptions(log, platform.initializationOptions));
+    client.onRequest(listStoriesRequest, ({ folder }: ListStoriesParams) => listStories(folder));
+    client.onRequest(readStoryRequest, ({ uri }: StoryParams) => readStory(uri));
+    client.onNotification(libraryChangedNotification, (params: LibraryChangedParams) => {
+      this.libraryChanged.fire(params);
+    });
+    return client;
+  }
+
+  private async end(): Promise<void> {
+    const ended = this.running;
+    this.hasFailed = false;
+    this.running = undefined;
+    if (!ended) return;
+    // A server that hangs is ended all the same: dispose gives up waiting after two seconds.
+    await ended.dispose().catch((error: unknown) => {
+      this.log.warn('The language server did not end cleanly.', error);
+    });
+    this.runningChanged.fire(false);
+  }
 }
 
 function clientOptions(

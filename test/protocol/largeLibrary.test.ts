@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import {
   summariesAtOnce,
   type Coverage,
@@ -14,6 +15,8 @@ import {
 import { startTestServer, type TestServer } from './server';
 
 const count = 1200;
+/** Stands in story 7. */
+const link = '[Story 8](../part-2/8.star.md)';
 const changedMethod = 'starStories/libraryChanged';
 
 let folder: string;
@@ -26,7 +29,7 @@ beforeAll(async () => {
     mkdirSync(part, { recursive: true });
     writeFileSync(
       join(part, `${number}.star.md`),
-      `---\ntitle: Story ${number}\n---\n\n## Action\n\nI rolled it back.\n`,
+      `---\ntitle: Story ${number}\n---\n\n## Action\n\nI rolled it back.\n${number === 7 ? `\n${link}\n` : ''}`,
     );
   }
   server = await startTestServer({ folder: pathToFileURL(folder).href });
@@ -93,6 +96,13 @@ describe('a large library', () => {
     const opened = pathToFileURL(join(folder, 'part-1', '1198.star.md')).href;
     const details: StoryDetails = await server.connection.sendRequest('starStories/story', { uri: opened });
     expect(details.summary.isReviewed).toBe(true);
+    // Who renames a story waits for the names and the links alone.
+    const [from, to] = ['8', 'eight'].map((name) => pathToFileURL(join(folder, 'part-2', `${name}.star.md`)).href); // prettier-ignore
+    const edit: WorkspaceEdit = await server.connection.sendRequest('workspace/willRenameFiles', {
+      files: [{ oldUri: from, newUri: to }],
+    });
+    const linking = pathToFileURL(join(folder, 'part-1', '7.star.md')).href;
+    expect(edit.changes?.[linking]?.map(({ newText }) => newText)).toEqual(['../part-2/eight.star.md']);
     const coverage: Coverage = await server.connection.sendRequest('starStories/coverage', {});
     expect(coverage.isComplete).toBe(false);
     expect(coverage.stories.length).toBeLessThan(count);

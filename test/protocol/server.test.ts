@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -208,6 +208,61 @@ describe('the library', () => {
       textDocument: { uri: at('a.star.md') },
     });
     await library((list) => list.some(({ title }) => title === 'Outage'));
+  });
+
+  it('holds a story that another program moved under its new name alone, though its editor is open', async () => {
+    server = await startTestServer({ capabilities: pulling, folder: URI.file(folder).toString() });
+    server.open(at('a.star.md'), story);
+    server.open(at('b and c.star.md'), 'I rolled back.\n');
+    await library(({ length }) => length === 2);
+    const moves = [
+      ['a.star.md', 'moved.star.md'],
+      ['b and c.star.md', 'b.star.md'],
+    ] as const;
+    const move = async (isBack: boolean): Promise<void> => {
+      const changes = moves.flatMap((names) => {
+        const [from, to] = isBack ? [names[1], names[0]] : names;
+        renameSync(join(folder, from), join(folder, to));
+        return [
+          { uri: at(from), type: 3 },
+          { uri: at(to), type: 1 },
+        ];
+      });
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    };
+    const named = async (...names: string[]): Promise<void> => {
+      const isWanted = (stories: Library['stories']): boolean =>
+        stories
+          .map(({ uri }) => uri)
+          .sort()
+          .join() === names.map(at).sort().join();
+      await library(isWanted);
+    };
+    await move(false);
+    await named('b.star.md', 'moved.star.md');
+    // What is typed into the editor that still shows the old name is a story that has no file yet, until it is undone.
+    server.change(at('a.star.md'), 2, story.replace('Outage', 'Typed'));
+    await named('a.star.md', 'b.star.md', 'moved.star.md');
+    server.change(at('a.star.md'), 3, story);
+    await named('b.star.md', 'moved.star.md');
+    await move(true);
+    await named('a.star.md', 'b and c.star.md');
+  });
+
+  it('keeps a story with unsaved changes whose file was deleted', async () => {
+    server = await startTestServer({ capabilities: pulling, folder: URI.file(folder).toString() });
+    server.open(at('a.star.md'), story.replace('Outage', 'Typed'));
+    await library(({ length }) => length === 2);
+    rmSync(join(folder, 'a.star.md'));
+    rmSync(join(folder, 'b and c.star.md'));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: at('a.star.md'), type: 3 },
+        { uri: at('b and c.star.md'), type: 3 },
+      ],
+    });
+    const { stories } = await library(({ length }) => length < 2);
+    expect(stories.map(({ title }) => title)).toEqual(['Typed']);
   });
 
   it('tells the summaries of what changed, so that nobody need ask', async () => {

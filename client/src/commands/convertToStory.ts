@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { convertRequest, type ConvertedStory, type ConvertParams } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { isStoryUri } from '../storyFiles';
+import { tell } from '../tell';
 import { createBeside, nameWithoutEnding } from './besideStory';
 
 /** The kind of the code action; it comes only when refactorings are asked for, so that notes show no light bulb for it. */
@@ -64,8 +65,4 @@ export function registerConversionAction(): vscode.Disposable {
     { provideCodeActions },
     { providedCodeActionKinds: [kind] },
   );
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

@@ -8,6 +8,7 @@ import { createEmptyStory } from '../newStory/file';
 import { pickStart, type StoryStart } from '../newStory/start';
 import { suggestedTitle } from '../newStory/title';
 import type { Server } from '../server';
+import { tell } from '../tell';
 import { fileNameOf, fillTemplate, templateSnippet } from './storyTemplate';
 
 const templateFile = ['snippets', 'star-stories.json'];
@@ -137,8 +138,4 @@ async function readTemplate(context: vscode.ExtensionContext): Promise<string> {
     { readonly body: readonly string[] } | undefined
   >;
   return snippets[templateName]?.body.join('\n') ?? '';
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

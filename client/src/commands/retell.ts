@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
 import { activeStory } from '../storyFiles';
+import { tell } from '../tell';
 import { createBeside, nameWithoutEnding } from './besideStory';
 
 /** Retells a story for a principle or a question: as a section at its end, or as a file beside it. Asks for what is not given. */
@@ -90,8 +91,4 @@ async function insertSection(
   while (isEmpty(heading)) heading++;
   editor.selection = new vscode.Selection(heading, 0, heading, 0);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

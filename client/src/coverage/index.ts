@@ -6,6 +6,7 @@ import {
   type CoverageParams,
 } from '../../../server/src/protocol';
 import type { StoryLibrary } from '../library';
+import type { FromPage } from '../panels/messages';
 import { registerPanel, type PanelPage, type PanelView } from '../panels/panel';
 import { isEnabled, type Server } from '../server';
 import type { CoverageFromPage, CoverageState } from './messages';
@@ -24,7 +25,7 @@ export function registerCoverage(
   const panel = registerPanel<'coverage', string>(context, server.log, {
     id: 'coverage',
     title: 'Coverage',
-    open: (page, target, state) => openCoverage({ page, server, library }, target ?? targetOf(state)),
+    open: (page, target, state) => new CoverageView(page, server, library, target ?? targetOf(state)),
   });
   return vscode.Disposable.from(
     panel,
@@ -34,75 +35,83 @@ export function registerCoverage(
   );
 }
 
-interface Covering {
-  readonly page: PanelPage<'coverage'>;
-  readonly server: Server;
-  readonly library: StoryLibrary;
-}
+/** One open panel of coverage. */
+class CoverageView implements PanelView<'coverage', string> {
+  private shown: Coverage | undefined;
+  private isAsking = false;
+  private isStale = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly subscriptions: vscode.Disposable;
 
-function openCoverage(
-  { page, server, library }: Covering,
-  first: string | undefined,
-): PanelView<'coverage', string> {
-  let target = first;
-  let shown: Coverage | undefined;
-  let isAsking = false;
-  let isStale = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  constructor(
+    private readonly page: PanelPage<'coverage'>,
+    private readonly server: Server,
+    private readonly library: StoryLibrary,
+    private target: string | undefined,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      library.onDidChange(() => {
+        this.updateSoon();
+      }),
+      server.onDidChangeRunning(() => void this.update()),
+    );
+  }
+
+  receive(message: FromPage<'coverage'>): unknown {
+    switch (message.type) {
+      case 'ready':
+        // What is known is shown at once, until the answer comes.
+        if (this.shown) this.page.post({ type: 'coverage', coverage: this.shown });
+        return this.update();
+      case 'choose':
+        this.target = message.target;
+        return this.update();
+      default:
+        return act(message, this.shown);
+    }
+  }
+
+  show(wanted: string | undefined): unknown {
+    if (wanted === undefined) return undefined;
+    this.target = wanted;
+    return this.update();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscriptions.dispose();
+  }
+
+  /** Where a story is typed in, its library is held against the target now and then, not at every key. */
+  private updateSoon(): void {
+    const isLarge = (this.shown?.stories.length ?? 0) > manyStories;
+    this.timer ??= setTimeout(() => void this.update(), isLarge ? 1000 : 0);
+  }
 
   /** Asks anew; what changes while an answer is on its way is asked for once, after it. */
-  const update = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    isStale = true;
-    if (isAsking || !page.webview.visible) return;
-    isAsking = true;
+  private async update(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.isStale = true;
+    if (this.isAsking || !this.page.webview.visible) return;
+    this.isAsking = true;
     try {
-      await library.load();
-      while (isStale) {
-        isStale = false;
-        const asked: CoverageParams = target === undefined ? {} : { target };
-        shown = await server.request<Coverage>(coverageRequest, asked);
-        if (shown) page.post({ type: 'coverage', coverage: shown });
-        else page.post({ type: 'unavailable', isSwitchedOff: !isEnabled() });
+      await this.library.load();
+      while (this.isStale) {
+        this.isStale = false;
+        await this.ask();
       }
     } finally {
-      isAsking = false;
+      this.isAsking = false;
     }
-  };
-  /** Where a story is typed in, its library is held against the target now and then, not at every key. */
-  const updateSoon = (): void => {
-    timer ??= setTimeout(() => void update(), (shown?.stories.length ?? 0) > manyStories ? 1000 : 0);
-  };
+  }
 
-  const subscriptions = vscode.Disposable.from(
-    library.onDidChange(updateSoon),
-    server.onDidChangeRunning(() => void update()),
-  );
-  return {
-    receive: (message) => {
-      switch (message.type) {
-        case 'ready':
-          // What is known is shown at once, until the answer comes.
-          if (shown) page.post({ type: 'coverage', coverage: shown });
-          return update();
-        case 'choose':
-          ({ target } = message);
-          return update();
-        default:
-          return act(message, shown);
-      }
-    },
-    show: (wanted) => {
-      if (wanted === undefined) return;
-      target = wanted;
-      return update();
-    },
-    dispose: () => {
-      clearTimeout(timer);
-      subscriptions.dispose();
-    },
-  };
+  private async ask(): Promise<void> {
+    const asked: CoverageParams = this.target === undefined ? {} : { target: this.target };
+    this.shown = await this.server.request<Coverage>(coverageRequest, asked);
+    if (this.shown) this.page.post({ type: 'coverage', coverage: this.shown });
+    else this.page.post({ type: 'unavailable', isSwitchedOff: !isEnabled() });
+  }
 }
 
 /** What a click in the page does outside of it. */

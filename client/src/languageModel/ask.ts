@@ -7,6 +7,7 @@ import {
   type RewriteContextParams,
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
+import { tell } from '../tell';
 import { isModelAllowed, type Models } from './models';
 import type { Preview } from './preview';
 import { promptFor, sentenceIn } from './prompt';
@@ -166,8 +167,4 @@ async function offer(
   edit.replace(uri, range, rewrite);
   await vscode.workspace.applyEdit(edit);
   editor.selection = new vscode.Selection(range.start, range.start);
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

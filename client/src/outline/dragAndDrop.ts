@@ -3,6 +3,7 @@ import type { StoryLibrary } from '../library';
 import type { Server } from '../server';
 import { exists, isStoryUri } from '../storyFiles';
 import { writeFrontMatter, type FrontMatterChange } from '../storyEdits';
+import { tell } from '../tell';
 import { dropMeaning } from './dropTarget';
 import { counted } from './labels';
 import type { GroupNode, OutlineNode } from './nodes';
@@ -114,8 +115,4 @@ async function move(
   if (problems.size > 0 || changed.length === 0) return { changed: [], problems };
   if (await vscode.workspace.applyEdit(edit)) return { changed, problems };
   return { changed: [], problems: new Map(changed.map((uri) => [uri, 'it cannot be moved'])) };
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

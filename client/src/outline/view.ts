@@ -46,95 +46,139 @@ export function registerOutline(
   server: Server,
   library: StoryLibrary,
 ): Outline {
-  let arrangement: Arrangement = {
-    grouping: oneOf(groupings, context.workspaceState.get(groupingKey)) ?? 'company',
-    sorting: oneOf(sortings, context.workspaceState.get(sortingKey)) ?? 'title',
-    filter: '',
-  };
-  const provider = new OutlineProvider(library, arrangement);
-  const dragAndDrop = createDragAndDrop(server, library, provider);
-  const view = vscode.window.createTreeView(viewId, {
-    treeDataProvider: provider,
-    dragAndDropController: dragAndDrop,
-    canSelectMany: true,
-    showCollapseAll: true,
-  });
+  return new LibraryOutline(context.workspaceState, server, library);
+}
 
-  const describe = (): void => {
-    const { grouping, filter } = arrangement;
+class LibraryOutline implements Outline {
+  readonly provider: OutlineProvider;
+  readonly view: vscode.TreeView<OutlineNode>;
+  readonly dragAndDrop: vscode.TreeDragAndDropController<OutlineNode>;
+  private arrangement: Arrangement;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly server: Server,
+    private readonly library: StoryLibrary,
+  ) {
+    this.arrangement = {
+      grouping: oneOf(groupings, state.get(groupingKey)) ?? 'company',
+      sorting: oneOf(sortings, state.get(sortingKey)) ?? 'title',
+      filter: '',
+    };
+    this.provider = new OutlineProvider(library, this.arrangement);
+    this.dragAndDrop = createDragAndDrop(server, library, this.provider);
+    this.view = vscode.window.createTreeView(viewId, {
+      treeDataProvider: this.provider,
+      dragAndDropController: this.dragAndDrop,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    this.describe();
+    this.subscriptions = vscode.Disposable.from(
+      this.view,
+      this.provider,
+      progressWhileReading(library),
+      ...this.followChanges(),
+      ...this.arrangingCommands(),
+      ...this.storyCommands(),
+    );
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private describe(): void {
+    const { view, library } = this;
+    const { grouping, filter } = this.arrangement;
     view.description = grouping === 'none' ? '' : `by ${groupingNames[grouping].toLowerCase()}`;
-    view.message = filter === '' ? undefined : filterMessage(filter, provider.shownCount);
+    view.message = filter === '' ? undefined : filterMessage(filter, this.provider.shownCount);
     view.badge = badgeOf(library);
     void setContext('starStories.hasFilter', filter !== '');
     void setContext(
       'starStories.libraryState',
       library.stories.length > 0 ? 'filled' : library.isListed ? 'empty' : 'unknown',
     );
-  };
-  const arrange = (change: Partial<Arrangement>): void => {
-    arrangement = { ...arrangement, ...change };
-    provider.arrange(arrangement);
-    describe();
-  };
-  const follow = (): void => {
-    revealActiveStory(view, provider);
-  };
-  describe();
+  }
 
-  const subscription = vscode.Disposable.from(
-    view,
-    provider,
-    progressWhileReading(library),
-    library.onDidChange((uris) => {
-      provider.update(uris);
-      describe();
-      if (uris === undefined) follow();
-    }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      provider.foldersChanged();
-    }),
-    vscode.window.onDidChangeActiveTextEditor(follow),
-    view.onDidChangeVisibility(follow),
-    vscode.commands.registerCommand('starStories.groupBy', async (given?: unknown) => {
-      const grouping = oneOf(groupings, given) ?? (await pickGrouping(arrangement.grouping));
-      if (grouping === undefined) return;
-      arrange({ grouping });
-      await context.workspaceState.update(groupingKey, grouping);
-    }),
-    vscode.commands.registerCommand('starStories.sortBy', async (given?: unknown) => {
-      const sorting = oneOf(sortings, given) ?? (await pickSorting(arrangement.sorting));
-      if (sorting === undefined) return;
-      arrange({ sorting });
-      await context.workspaceState.update(sortingKey, sorting);
-    }),
-    vscode.commands.registerCommand('starStories.filter', async (given?: unknown) => {
-      const filter =
-        typeof given === 'string'
-          ? given
-          : await askForFilter(arrangement.filter, (text) => arrange({ filter: text }));
-      if (filter !== undefined) arrange({ filter: filter.trim() });
-    }),
-    vscode.commands.registerCommand('starStories.clearFilter', () => {
-      arrange({ filter: '' });
-    }),
-    vscode.commands.registerCommand('starStories.refresh', () =>
-      vscode.window.withProgress({ location: { viewId } }, () => library.reload()),
-    ),
-    vscode.commands.registerCommand('starStories.renameStory', async (clicked?: unknown, given?: unknown) => {
-      const [story] = chosenStories(clicked, undefined, view.selection);
-      if (story) await renameTitle(server, story, given);
-    }),
-    vscode.commands.registerCommand('starStories.deleteStory', (clicked?: unknown, selected?: unknown) =>
-      deleteStories(chosenStories(clicked, selected, view.selection)),
-    ),
-    vscode.commands.registerCommand('starStories.revealInOutline', async (uri?: unknown) => {
-      await vscode.commands.executeCommand(`${viewId}.focus`);
-      await library.load();
-      const wanted = typeof uri === 'string' ? uri : activeStory()?.uri.toString();
-      if (wanted !== undefined) revealStory(view, provider, wanted, true);
-    }),
-  );
-  return { provider, view, dragAndDrop, dispose: () => void subscription.dispose() };
+  private arrange(change: Partial<Arrangement>): void {
+    this.arrangement = { ...this.arrangement, ...change };
+    this.provider.arrange(this.arrangement);
+    this.describe();
+  }
+
+  private followChanges(): vscode.Disposable[] {
+    const follow = (): void => {
+      revealActiveStory(this.view, this.provider);
+    };
+    return [
+      this.library.onDidChange((uris) => {
+        this.provider.update(uris);
+        this.describe();
+        if (uris === undefined) follow();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.provider.foldersChanged();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(follow),
+      this.view.onDidChangeVisibility(follow),
+    ];
+  }
+
+  private arrangingCommands(): vscode.Disposable[] {
+    return [
+      vscode.commands.registerCommand('starStories.groupBy', async (given?: unknown) => {
+        const grouping = oneOf(groupings, given) ?? (await pickGrouping(this.arrangement.grouping));
+        if (grouping === undefined) return;
+        this.arrange({ grouping });
+        await this.state.update(groupingKey, grouping);
+      }),
+      vscode.commands.registerCommand('starStories.sortBy', async (given?: unknown) => {
+        const sorting = oneOf(sortings, given) ?? (await pickSorting(this.arrangement.sorting));
+        if (sorting === undefined) return;
+        this.arrange({ sorting });
+        await this.state.update(sortingKey, sorting);
+      }),
+      vscode.commands.registerCommand('starStories.filter', async (given?: unknown) => {
+        const filter =
+          typeof given === 'string'
+            ? given
+            : await askForFilter(this.arrangement.filter, (text) => {
+                this.arrange({ filter: text });
+              });
+        if (filter !== undefined) this.arrange({ filter: filter.trim() });
+      }),
+      vscode.commands.registerCommand('starStories.clearFilter', () => {
+        this.arrange({ filter: '' });
+      }),
+    ];
+  }
+
+  private storyCommands(): vscode.Disposable[] {
+    const { view, library } = this;
+    return [
+      vscode.commands.registerCommand('starStories.refresh', () =>
+        vscode.window.withProgress({ location: { viewId } }, () => library.reload()),
+      ),
+      vscode.commands.registerCommand(
+        'starStories.renameStory',
+        async (clicked?: unknown, given?: unknown) => {
+          const [story] = chosenStories(clicked, undefined, view.selection);
+          if (story) await renameTitle(this.server, story, given);
+        },
+      ),
+      vscode.commands.registerCommand('starStories.deleteStory', (clicked?: unknown, selected?: unknown) =>
+        deleteStories(chosenStories(clicked, selected, view.selection)),
+      ),
+      vscode.commands.registerCommand('starStories.revealInOutline', async (uri?: unknown) => {
+        await vscode.commands.executeCommand(`${viewId}.focus`);
+        await library.load();
+        const wanted = typeof uri === 'string' ? uri : activeStory()?.uri.toString();
+        if (wanted !== undefined) revealStory(view, this.provider, wanted, true);
+      }),
+    ];
+  }
 }
 
 /** Selects the line of the story in the active editor, unless the selection already is on it or below it, or the user wants none of it. */

@@ -56,73 +56,98 @@ export function registerPanel<Id extends PanelId, Argument = undefined>(
   log: vscode.LogOutputChannel,
   definition: PanelDefinition<Id, Argument>,
 ): PanelHost<Argument> {
-  const viewType = `starStories.${definition.id}`;
-  const options = webviewOptions(context.extensionUri);
-  let open: { panel: vscode.WebviewPanel; view: PanelView<Id, Argument> } | undefined;
+  return new PanelOfKind(context.extensionUri, log, definition);
+}
 
-  const attach = (panel: vscode.WebviewPanel, argument: Argument | undefined, state: unknown): void => {
-    const posted = new Map<string, unknown>();
-    const told = new vscode.EventEmitter<string>();
-    const page: PanelPage<Id> = {
-      webview: panel,
-      post: (message) => {
-        const { type } = message as { type: string };
-        posted.set(type, message);
-        if (panel.visible) void panel.webview.postMessage(message);
-        told.fire(type);
+class PanelOfKind<Id extends PanelId, Argument> implements PanelHost<Argument> {
+  private readonly viewType: string;
+  private readonly options: vscode.WebviewOptions & vscode.WebviewPanelOptions;
+  private readonly serializer: vscode.Disposable;
+  private open: { panel: vscode.WebviewPanel; view: PanelView<Id, Argument> } | undefined;
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly definition: PanelDefinition<Id, Argument>,
+  ) {
+    this.viewType = `starStories.${definition.id}`;
+    this.options = webviewOptions(extension);
+    this.serializer = vscode.window.registerWebviewPanelSerializer(this.viewType, {
+      deserializeWebviewPanel: (panel, state: unknown) => {
+        this.attach(panel, undefined, state);
+        return Promise.resolve();
       },
-    };
+    });
+  }
+
+  show(argument?: Argument): void {
+    if (this.open) {
+      this.open.panel.reveal();
+      this.open.view.show?.(argument);
+      return;
+    }
+    const { title, isBeside } = this.definition;
+    const column = isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const panel = vscode.window.createWebviewPanel(this.viewType, title, column, this.options);
+    this.attach(panel, argument, undefined);
+  }
+
+  dispose(): void {
+    this.serializer.dispose();
+    this.open?.panel.dispose();
+  }
+
+  private attach(panel: vscode.WebviewPanel, argument: Argument | undefined, state: unknown): void {
+    const { definition } = this;
+    const { page, posted, told } = pageOf<Id>(panel);
     const view = definition.open(page, argument, state);
-    const receive = async (message: unknown): Promise<void> => {
-      try {
-        await view.receive(message as FromPage<Id>);
-      } catch (error) {
-        log.error(`The panel “${definition.title}” failed.`, error);
-      }
-    };
-    open = { panel, view };
+    const receive = (message: unknown): Promise<void> => this.receive(view, message);
+    this.open = { panel, view };
     openPanels.set(definition.id, { posted, receive, onDidPost: told.event });
-    const receiving = panel.webview.onDidReceiveMessage((message: unknown) => receive(message));
+    const receiving = panel.webview.onDidReceiveMessage(receive);
     panel.onDidDispose(() => {
       receiving.dispose();
       told.dispose();
       view.dispose?.();
-      open = undefined;
+      this.open = undefined;
       openPanels.delete(definition.id);
     });
-    const icon = (name: string): vscode.Uri =>
-      vscode.Uri.joinPath(context.extensionUri, 'client', 'media', name);
-    panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
-    // Only now, so that no message of the page is missed.
-    panel.webview.options = options;
-    panel.webview.html = pageHtml(panel.webview, context.extensionUri, definition);
-  };
+    this.load(panel);
+  }
 
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: (panel, state: unknown) => {
-      attach(panel, undefined, state);
-      return Promise.resolve();
-    },
-  });
-  return {
-    show: (argument) => {
-      if (open) {
-        open.panel.reveal();
-        open.view.show?.(argument);
-        return;
-      }
-      const column = definition.isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-      attach(
-        vscode.window.createWebviewPanel(viewType, definition.title, column, options),
-        argument,
-        undefined,
-      );
-    },
-    dispose: () => {
-      serializer.dispose();
-      open?.panel.dispose();
+  private async receive(view: PanelView<Id, Argument>, message: unknown): Promise<void> {
+    try {
+      await view.receive(message as FromPage<Id>);
+    } catch (error) {
+      this.log.error(`The panel “${this.definition.title}” failed.`, error);
+    }
+  }
+
+  /** Done last, so that no message of the page is missed. */
+  private load(panel: vscode.WebviewPanel): void {
+    const icon = (name: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'client', 'media', name);
+    panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
+    panel.webview.options = this.options;
+    panel.webview.html = pageHtml(panel.webview, this.extension, this.definition);
+  }
+}
+
+/** The page of a panel, what was told to it last, by type, and the event of its being told. */
+function pageOf<Id extends PanelId>(
+  panel: vscode.WebviewPanel,
+): { page: PanelPage<Id>; posted: ReadonlyMap<string, unknown>; told: vscode.EventEmitter<string> } {
+  const posted = new Map<string, unknown>();
+  const told = new vscode.EventEmitter<string>();
+  const page: PanelPage<Id> = {
+    webview: panel,
+    post: (message) => {
+      const { type } = message as { type: string };
+      posted.set(type, message);
+      if (panel.visible) void panel.webview.postMessage(message);
+      told.fire(type);
     },
   };
+  return { page, posted, told };
 }
 
 /** A page is loaded anew whenever it is shown: it costs nothing while it is hidden. */

@@ -8,6 +8,7 @@ import {
   type StoryFollowUp,
 } from '../../../server/src/protocol';
 import type { Server } from '../server';
+import { tell } from '../tell';
 
 interface FollowUpItem extends vscode.QuickPickItem {
   readonly followUp: StoryFollowUp;
@@ -148,8 +149,4 @@ function columnForText(): vscode.ViewColumn {
 
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

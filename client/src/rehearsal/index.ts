@@ -8,11 +8,12 @@ import {
 } from '../../../server/src/protocol';
 import type { StoryLibrary } from '../library';
 import type { OutlineNode } from '../outline/nodes';
+import type { FromPage } from '../panels/messages';
 import { registerPanel, type PanelPage, type PanelView } from '../panels/panel';
+import { storyFor } from '../pickStory';
 import type { Server } from '../server';
 import { showFollowUps, writeAnswer } from './followUps';
 import type { RehearsalFromPage } from './messages';
-import { storyFor } from './pickStory';
 import { createTakeLogs, type TakeLogs } from './takeLog';
 
 /** Rehearsal and follow-ups: the panel in which a story is said aloud, the log of its takes, and the questions that come next. */
@@ -26,7 +27,7 @@ export function registerRehearsal(
     id: 'rehearsal',
     title: 'Rehearsal',
     open: (page, story, state) =>
-      openRehearsal({ page, server, library, logs }, story ?? storyOfState(state)),
+      new RehearsalView({ page, server, library, logs }, story ?? storyOfState(state)),
   });
   const register = (id: string, run: (given: unknown) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(id, run);
@@ -55,20 +56,66 @@ interface Rehearsing {
   readonly logs: TakeLogs;
 }
 
-function openRehearsal(
-  { page, server, library, logs }: Rehearsing,
-  first: vscode.Uri | undefined,
-): PanelView<'rehearsal', vscode.Uri> {
-  let story = first;
-  let request = 0;
+/** One open panel of rehearsal. */
+class RehearsalView implements PanelView<'rehearsal', vscode.Uri> {
+  private request = 0;
+  private readonly subscriptions: vscode.Disposable;
 
-  const tellStory = async (): Promise<void> => {
-    const asked = story;
+  constructor(
+    private readonly parts: Rehearsing,
+    private story: vscode.Uri | undefined,
+  ) {
+    const { library, logs } = parts;
+    this.subscriptions = vscode.Disposable.from(
+      library.onDidChange((uris) => {
+        if (this.story && (uris === undefined || uris.has(this.story.toString()))) void this.tellStory();
+      }),
+      logs.onDidMove((moved) => {
+        const place = this.story && placeAfter(moved, this.story);
+        if (!place) return;
+        this.story = place;
+        void this.tellStory();
+      }),
+    );
+  }
+
+  show(given: vscode.Uri | undefined): unknown {
+    this.story = given ?? this.story;
+    return this.tellStory();
+  }
+
+  receive(message: FromPage<'rehearsal'>): unknown {
+    switch (message.type) {
+      case 'ready':
+        return this.tellStory();
+      case 'save':
+        return this.keep(message);
+      case 'stay':
+        this.story = vscode.Uri.parse(message.uri, true);
+        return this.tellStory();
+      case 'writeAnswer':
+        return writeAnswer(this.parts.server, vscode.Uri.parse(message.uri, true), message.id);
+      case 'openStory':
+        return showBeside(vscode.Uri.parse(message.uri, true));
+      case 'openLog': {
+        const log = this.parts.logs.logOf(vscode.Uri.parse(message.uri, true));
+        return log && showBeside(log);
+      }
+    }
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private async tellStory(): Promise<void> {
+    const { page, server, logs } = this.parts;
+    const asked = this.story;
     if (!asked) return;
-    const number = ++request;
+    const number = ++this.request;
     const [rehearsal, takes] = await Promise.all([fetch(server, asked), logs.takesOf(asked)]);
     // Meanwhile another story, or a later version of this one, may have been asked for.
-    if (number !== request) return;
+    if (number !== this.request) return;
     page.webview.title = rehearsal ? `Rehearsal: ${rehearsal.title}` : 'Rehearsal';
     page.post({
       type: 'story',
@@ -77,57 +124,29 @@ function openRehearsal(
       takes,
       obstacle: logs.obstacle(asked) ?? null,
     });
-  };
-  const keep = async ({ uri, take }: Extract<RehearsalFromPage, { type: 'save' }>): Promise<void> => {
+  }
+
+  private async keep({ uri, take }: Extract<RehearsalFromPage, { type: 'save' }>): Promise<void> {
+    const { page, logs } = this.parts;
     const told = vscode.Uri.parse(uri, true);
     await logs.add(told, take);
     page.post({ type: 'takes', uri, takes: await logs.takesOf(told) });
-  };
+  }
+}
 
-  const subscriptions = vscode.Disposable.from(
-    library.onDidChange((uris) => {
-      if (story && (uris === undefined || uris.has(story.toString()))) void tellStory();
-    }),
-    logs.onDidMove((moved) => {
-      const known = story;
-      const move = moved.find(
-        ({ oldUri }) => known && (known.path === oldUri.path || known.path.startsWith(`${oldUri.path}/`)),
-      );
-      if (!known || !move) return;
-      story = move.newUri.with({ path: move.newUri.path + known.path.slice(move.oldUri.path.length) });
-      void tellStory();
-    }),
+function showBeside(file: vscode.Uri): Thenable<vscode.TextEditor> {
+  return vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.Beside });
+}
+
+/** Where a story is after files or folders have moved; undefined where it was not among them. */
+function placeAfter(
+  moved: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  story: vscode.Uri,
+): vscode.Uri | undefined {
+  const move = moved.find(
+    ({ oldUri }) => story.path === oldUri.path || story.path.startsWith(`${oldUri.path}/`),
   );
-  return {
-    show: (given) => {
-      story = given ?? story;
-      return tellStory();
-    },
-    receive: (message) => {
-      switch (message.type) {
-        case 'ready':
-          return tellStory();
-        case 'save':
-          return keep(message);
-        case 'stay':
-          story = vscode.Uri.parse(message.uri, true);
-          return tellStory();
-        case 'writeAnswer':
-          return writeAnswer(server, vscode.Uri.parse(message.uri, true), message.id);
-        case 'openStory':
-          return vscode.window.showTextDocument(vscode.Uri.parse(message.uri, true), {
-            viewColumn: vscode.ViewColumn.Beside,
-          });
-        case 'openLog': {
-          const log = logs.logOf(vscode.Uri.parse(message.uri, true));
-          return log && vscode.window.showTextDocument(log, { viewColumn: vscode.ViewColumn.Beside });
-        }
-      }
-    },
-    dispose: () => {
-      subscriptions.dispose();
-    },
-  };
+  return move?.newUri.with({ path: move.newUri.path + story.path.slice(move.oldUri.path.length) });
 }
 
 /** The story as it stands in its editor, or in its file. Null where it cannot be read. */

@@ -21,13 +21,69 @@ export interface TakeLogs {
 }
 
 export function createTakeLogs(output: vscode.LogOutputChannel): TakeLogs {
-  const files = serialFiles();
-  const told = new Set<string>();
-  const moved = new vscode.EventEmitter<readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]>();
+  return new FolderTakeLogs(output);
+}
 
-  const reportDamage = (log: vscode.Uri, damaged: readonly number[]): void => {
-    if (damaged.length === 0 || told.has(log.toString())) return;
-    told.add(log.toString());
+class FolderTakeLogs implements TakeLogs {
+  private readonly files = serialFiles();
+  /** The logs of which the user was told that something in them is no take. */
+  private readonly toldOf = new Set<string>();
+  private readonly moved = new vscode.EventEmitter<readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]>();
+  readonly onDidMove = this.moved.event;
+  readonly logOf = logOf;
+  readonly obstacle = obstacle;
+  private readonly subscription = vscode.workspace.onDidRenameFiles(({ files }) => void this.follow(files));
+
+  constructor(private readonly output: vscode.LogOutputChannel) {}
+
+  async takesOf(story: vscode.Uri): Promise<Take[]> {
+    const log = logOf(story);
+    if (!log) return [];
+    try {
+      const { takes, damaged } = readTakes(await this.files.read(log));
+      this.reportDamage(log, damaged);
+      const path = pathOf(story);
+      return takes.filter((take) => take.story === path).sort((a, b) => (a.date < b.date ? -1 : 1));
+    } catch (error) {
+      this.fail('The log of your rehearsals could not be read.', error);
+      return [];
+    }
+  }
+
+  async add(story: vscode.Uri, take: Omit<Take, 'story' | 'date'>): Promise<boolean> {
+    const log = logOf(story);
+    if (!log) return false;
+    const whole: Take = { story: pathOf(story), date: new Date().toISOString(), ...take };
+    try {
+      await this.files.change(log, (before) => appendTake(before, whole));
+      return true;
+    } catch (error) {
+      this.fail('The take could not be kept.', error);
+      return false;
+    }
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.moved.dispose();
+  }
+
+  private async follow(renamed: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): Promise<void> {
+    for (const { oldUri, newUri } of renamed) {
+      // A story that is no longer one keeps its takes under the name it had.
+      if (isStoryUri(oldUri) && !isStoryUri(newUri)) continue;
+      try {
+        await moveTakes(this.files, oldUri, newUri);
+      } catch (error) {
+        this.fail('The takes of a story that was moved could not be moved with it.', error);
+      }
+    }
+    this.moved.fire(renamed);
+  }
+
+  private reportDamage(log: vscode.Uri, damaged: readonly number[]): void {
+    if (damaged.length === 0 || this.toldOf.has(log.toString())) return;
+    this.toldOf.add(log.toString());
     const lines = `${damaged.length === 1 ? 'line' : 'lines'} ${damaged.slice(0, 5).join(', ')}${damaged.length > 5 ? ' …' : ''}`;
     void vscode.window
       .showWarningMessage(
@@ -35,60 +91,12 @@ export function createTakeLogs(output: vscode.LogOutputChannel): TakeLogs {
         'Open the Log',
       )
       .then((choice) => choice && vscode.window.showTextDocument(log));
-  };
-  const fail = (what: string, error: unknown): void => {
-    output.error(what, error);
+  }
+
+  private fail(what: string, error: unknown): void {
+    this.output.error(what, error);
     void vscode.window.showErrorMessage(`${what} ${error instanceof Error ? error.message : ''}`.trim());
-  };
-
-  const follow = async (renamed: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): Promise<void> => {
-    for (const { oldUri, newUri } of renamed) {
-      // A story that is no longer one keeps its takes under the name it had.
-      if (isStoryUri(oldUri) && !isStoryUri(newUri)) continue;
-      try {
-        await moveTakes(files, oldUri, newUri);
-      } catch (error) {
-        fail('The takes of a story that was moved could not be moved with it.', error);
-      }
-    }
-    moved.fire(renamed);
-  };
-  const subscription = vscode.workspace.onDidRenameFiles(({ files: all }) => void follow(all));
-
-  return {
-    logOf,
-    obstacle,
-    onDidMove: moved.event,
-    takesOf: async (story) => {
-      const log = logOf(story);
-      if (!log) return [];
-      try {
-        const { takes, damaged } = readTakes(await files.read(log));
-        reportDamage(log, damaged);
-        const path = pathOf(story);
-        return takes.filter((take) => take.story === path).sort((a, b) => (a.date < b.date ? -1 : 1));
-      } catch (error) {
-        fail('The log of your rehearsals could not be read.', error);
-        return [];
-      }
-    },
-    add: async (story, take) => {
-      const log = logOf(story);
-      if (!log) return false;
-      const whole: Take = { story: pathOf(story), date: new Date().toISOString(), ...take };
-      try {
-        await files.change(log, (before) => appendTake(before, whole));
-        return true;
-      } catch (error) {
-        fail('The take could not be kept.', error);
-        return false;
-      }
-    },
-    dispose: () => {
-      subscription.dispose();
-      moved.dispose();
-    },
-  };
+  }
 }
 
 function logOf(story: vscode.Uri): vscode.Uri | undefined {

@@ -7,8 +7,10 @@ import {
 } from '../../../server/src/protocol';
 import { nameWithoutEnding } from '../commands/besideStory';
 import type { StoryLibrary } from '../library';
+import { storyFor } from '../pickStory';
 import type { Server } from '../server';
-import { activeStory, isStoryUri } from '../storyFiles';
+import { isStoryUri } from '../storyFiles';
+import { tell } from '../tell';
 
 export const reportCommand = 'starStories.report';
 export const cueSheetCommand = 'starStories.cueSheet';
@@ -41,7 +43,7 @@ export async function writeCueSheet(
   given: unknown,
   target: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const story = typeof given === 'string' ? vscode.Uri.parse(given, true) : (activeStory()?.uri ?? (await pickStory(server, library))); // prettier-ignore
+  const story = await storyFor(given, library, 'Cue sheet');
   if (!story || !isStoryUri(story)) return undefined;
   const params = { uri: story.toString() };
   const page = (await server.start())
@@ -55,20 +57,6 @@ export async function writeCueSheet(
   const name = `${nameWithoutEnding(story)}-cue-sheet.html`;
   const file = target instanceof vscode.Uri ? target : await askForFile(folder, name);
   return file && write(file, page.html, 'Cue sheet', file !== target);
-}
-
-async function pickStory(server: Server, library: StoryLibrary): Promise<vscode.Uri | undefined> {
-  if (!(await server.start())) return undefined;
-  await library.load();
-  const items = [...library.stories]
-    .sort((a, b) => a.title.localeCompare(b.title))
-    .map(({ title, company, uri }) => ({ label: title, description: company ?? '', uri }));
-  if (items.length === 0) {
-    tell('There is no story yet. Write the first one: run “New Story…”.');
-    return undefined;
-  }
-  const choice = await vscode.window.showQuickPick(items, { title: 'Cue sheet', placeHolder: 'The story' });
-  return choice && vscode.Uri.parse(choice.uri, true);
 }
 
 function withProgress<Value>(
@@ -125,8 +113,4 @@ function today(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function tell(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

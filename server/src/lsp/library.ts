@@ -1,5 +1,4 @@
 import { FileChangeType, type FileEvent, type WorkspaceSymbol } from 'vscode-languageserver';
-import type { Fingerprint } from '../library/fingerprint';
 import {
   foldersChangedNotification,
   libraryRequest,
@@ -11,7 +10,7 @@ import {
   type StorySummary,
 } from '../protocol';
 import { LibraryIndex, type CurrentStories } from './libraryIndex';
-import type { OpenStory, Session } from './session';
+import { isStoryUri, type OpenStory, type Session } from './session';
 import { workspaceSymbols } from './symbols';
 
 /** The stories of the workspace: read in the background, kept true by file events and by what is typed. */
@@ -29,10 +28,8 @@ export interface LibraryService {
   open(uri: string): Promise<OpenStory | null>;
   /** All stories once each of them is listed: their reviews may be still to come. */
   listed(): Promise<readonly StorySummary[]>;
-  /** All stories once each of them has been reviewed. */
-  complete(): Promise<readonly StorySummary[]>;
-  /** What is kept of a story to compare it with others; of an open one it may be a moment old. */
-  fingerprint(uri: string): Fingerprint | undefined;
+  /** The stories that a story links to, as canonical URIs; undefined where what is known of it may be older than the story. */
+  linksOf(uri: string): readonly string[] | undefined;
 }
 
 export function provideLibrary(session: Session): LibraryService {
@@ -46,13 +43,15 @@ export function provideLibrary(session: Session): LibraryService {
     library.putFirst(uris);
   });
   connection.onRequest(storyRequest, ({ uri }: StoryParams) => library.details(uri));
+  documents.onDidOpen(({ document }) => {
+    if (isStoryUri(document.uri)) void library.fileSeen(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => {
     session.host.background?.giveWay();
     library.touch(document.uri);
   });
   documents.onDidClose(({ document }) => {
-    // What was typed and not saved is gone: the file speaks again.
-    library.touch(document.uri);
+    library.closed(document.uri);
   });
   return {
     rescan: () => {
@@ -63,12 +62,15 @@ export function provideLibrary(session: Session): LibraryService {
     textOf: (uri) => library.textOf(uri),
     open: (uri) => library.open(uri),
     listed: () => library.listed(),
-    complete: () => library.complete(),
-    fingerprint: (uri) => library.twins.index.fingerprint(uri),
+    linksOf: (uri) => library.linksOf(uri),
     filesChanged: (events) => {
       for (const { uri, type } of events) {
-        if (type === FileChangeType.Deleted) library.remove(uri);
-        else library.touch(uri);
+        if (type === FileChangeType.Deleted) {
+          library.remove(uri);
+          continue;
+        }
+        library.touch(uri);
+        void library.fileSeen(uri);
       }
     },
   };

@@ -11,6 +11,7 @@ import {
 } from '../protocol';
 import { parseStory } from '../story/parseStory';
 import { toRange } from './convert';
+import { DeletedStories } from './deletedStories';
 import { folderHolding } from './folders';
 import { ReadingQueue, type ReadingBatch } from './readingQueue';
 import { errorText, inBackground, isStoryUri, type OpenStory, type Session } from './session';
@@ -63,11 +64,14 @@ export class LibraryIndex {
 
   private readonly source: StorySource;
 
+  private readonly deleted: DeletedStories;
+
   constructor(private readonly session: Session) {
     this.source = createStorySource(session);
+    this.deleted = new DeletedStories(session.documents, this.source);
     this.queue = new ReadingQueue(this.source);
     this.twins = createTwins(
-      async (uri) => (await session.openStory(uri))?.review,
+      async (uri) => (this.deleted.has(uri) ? undefined : (await session.openStory(uri))?.review),
       (uris) => {
         this.twinsChanged(uris);
       },
@@ -128,20 +132,17 @@ export class LibraryIndex {
     return { stories: typedIn.some(Boolean) ? this.all() : stories, isComplete, stamps: this.summaries };
   }
 
-  complete(): Promise<readonly StorySummary[]> {
-    return this.once(() => this.isReviewed);
-  }
-
-  listed(): Promise<readonly StorySummary[]> {
-    return this.once(() => this.isListed);
-  }
-
-  private async once(isReady: () => boolean): Promise<readonly StorySummary[]> {
+  async listed(): Promise<readonly StorySummary[]> {
     for (;;) {
       const { stories } = await this.current();
-      if (isReady()) return stories;
+      if (this.isListed) return stories;
       await new Promise((resolve) => setTimeout(resolve, gatheringTime));
     }
+  }
+
+  linksOf(uri: string): readonly string[] | undefined {
+    const mayBeOlder = !this.isReviewed || this.session.documents.get(uri) !== undefined;
+    return mayBeOlder ? undefined : this.twins.index.fingerprint(uri)?.links;
   }
 
   async textOf(uri: string): Promise<string> {
@@ -150,7 +151,7 @@ export class LibraryIndex {
 
   /** Sums up a story anew where it is open; whether it is. One that cannot be reviewed keeps the summary it had. */
   private async summariseOpen(uri: string): Promise<boolean> {
-    if (!this.session.documents.get(uri)) return false;
+    if (!this.session.documents.get(uri) || this.deleted.has(uri)) return false;
     try {
       const opened = await this.session.openStory(uri);
       if (opened) this.summaries.set(uri, summarise(uri, opened.review));
@@ -162,7 +163,7 @@ export class LibraryIndex {
     }
   }
 
-  /** Stories are switched off where this one is. */
+  /** Stories are switched off where this one is, or its file is gone. */
   private forget(uri: string): void {
     this.summaries.delete(uri);
     this.twins.remove(uri);
@@ -213,7 +214,25 @@ export class LibraryIndex {
     }
   }
 
+  /** A story was opened, or its file came or was written: see `DeletedStories`. */
+  async fileSeen(uri: string): Promise<void> {
+    if (!this.session.documents.get(uri)) return;
+    const wasDeleted = this.deleted.has(uri);
+    await this.deleted.look(uri);
+    if (wasDeleted) this.touch(uri);
+  }
+
+  closed(uri: string): void {
+    this.deleted.forget(uri);
+    // What was typed and not saved is gone: the file speaks again.
+    this.touch(uri);
+  }
+
   private typed(uri: string): void {
+    if (this.deleted.has(uri)) {
+      this.removeDeleted(uri);
+      return;
+    }
     // Its own review is the one that counts.
     this.queue.delete(uri);
     this.tell(uri);
@@ -236,10 +255,24 @@ export class LibraryIndex {
 
   remove(uri: string): void {
     this.queue.delete(uri);
-    // A file that is deleted while its editor is open lives on there until that is closed.
-    if (this.session.documents.get(uri)) return;
+    if (this.session.documents.get(uri)) {
+      inBackground(this.session, 'A story could not be looked for', this.removeOpen(uri));
+      return;
+    }
     if (!this.summaries.delete(uri)) return;
     this.twins.remove(uri);
+    this.tell(uri);
+  }
+
+  /** A file that is deleted while its editor is open lives on there for as long as it holds what was not saved. */
+  private async removeOpen(uri: string): Promise<void> {
+    await this.deleted.look(uri);
+    if (this.deleted.has(uri)) this.removeDeleted(uri);
+  }
+
+  private removeDeleted(uri: string): void {
+    if (!this.summaries.has(uri)) return;
+    this.forget(uri);
     this.tell(uri);
   }
 
@@ -264,7 +297,11 @@ export class LibraryIndex {
       this.files = found;
       for (const uri of new Set([...this.summaries.keys(), ...this.queue.uris()]))
         if (!found.has(uri)) this.remove(uri);
-      for (const { uri } of this.session.documents.all()) if (isStoryUri(uri)) this.typed(uri);
+      for (const { uri } of this.session.documents.all()) {
+        if (!isStoryUri(uri)) continue;
+        this.typed(uri);
+        if (this.deleted.has(uri)) void this.fileSeen(uri);
+      }
       this.read(stale);
     });
     inBackground(this.session, 'The stories could not be listed', scanned);

@@ -18,6 +18,7 @@ import type { StorySummary } from '../protocol';
 import type { Edit } from '../text/edit';
 import { toRange } from './convert';
 import type { LibraryService } from './library';
+import { readLinkingStories, type LinkingStory } from './linkingStories';
 import { isStoryUri, type OpenStory, type Session } from './session';
 import { editOfStories, type StoryEdit } from './storyEdits';
 
@@ -106,27 +107,12 @@ export async function linkReferences(
     targetAt(opened, position)?.target ?? (isAtTitle ? canonicalUri(textDocument.uri) : undefined);
   if (target === undefined) return null;
   const locations: Location[] = [];
-  for (const story of await storiesLinkingTo(session, library, (uri) => uri === target)) {
-    for (const { link, target: leadsTo } of targetsOf(story.review.story, story.document.uri))
-      if (leadsTo === target)
-        locations.push({ uri: story.document.uri, range: toRange(link.span, story.document) });
+  const linking = await readLinkingStories(session, library, (links) => links.includes(target));
+  for (const { document, story } of linking) {
+    for (const { link, target: leadsTo } of targetsOf(story, document.uri))
+      if (leadsTo === target) locations.push({ uri: document.uri, range: toRange(link.span, document) });
   }
   return locations;
-}
-
-/** Stories as they are now with a link to one that is wanted, those that are open among them. */
-async function storiesLinkingTo(
-  session: Session,
-  library: LibraryService,
-  isWanted: (uri: string) => boolean,
-): Promise<OpenStory[]> {
-  const stories = await library.complete();
-  const uris = stories
-    .map(({ uri }) => uri)
-    // What is kept of an open story may be older than what was typed.
-    .filter((uri) => session.documents.get(uri) ?? library.fingerprint(uri)?.links.some(isWanted));
-  const opened = await Promise.all(uris.map((uri) => library.open(uri)));
-  return opened.filter((story) => story !== null);
 }
 
 /** The edits that keep all links between stories when files or folders get other names: to them, and within them where these are stories. */
@@ -147,27 +133,21 @@ async function editForRenamedFiles(
     return uri;
   };
   const isMoved = (uri: string): boolean => placeAfter(uri) !== uri;
-  const stories = await library.complete();
-  const linking = await storiesLinkingTo(session, library, isMoved);
-  const known = new Set(linking.map(({ document }) => document.uri));
-  const moved = await Promise.all(
-    stories
-      .filter(
-        ({ uri }) =>
-          !known.has(uri) && isMoved(canonicalUri(uri)) && library.fingerprint(uri)?.links.length !== 0,
-      )
-      .map(({ uri }) => library.open(uri)),
+  const linking = await readLinkingStories(
+    session,
+    library,
+    (links, uri) => links.some(isMoved) || (links.length > 0 && isMoved(canonicalUri(uri))),
   );
-  const changes = [...linking, ...moved.filter((story) => story !== null)].flatMap((story): StoryEdit[] => {
+  const changes = linking.flatMap((story): StoryEdit[] => {
     const edits = linkEdits(story, placeAfter);
     return edits.length === 0 ? [] : [{ document: story.document, edits }];
   });
   return changes.length === 0 ? null : editOfStories(session, changes);
 }
 
-function linkEdits({ document, review }: OpenStory, placeAfter: (uri: string) => string): Edit[] {
+function linkEdits({ document, story }: LinkingStory, placeAfter: (uri: string) => string): Edit[] {
   const from = canonicalUri(document.uri);
-  return targetsOf(review.story, document.uri).flatMap(({ link, target }) => {
+  return targetsOf(story, document.uri).flatMap(({ link, target }) => {
     if (placeAfter(from) === from && placeAfter(target) === target) return [];
     const path = /^[^#?]*/.exec(link.href)![0];
     const insert = relativeLink(placeAfter(from), placeAfter(target), path);

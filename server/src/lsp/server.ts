@@ -28,7 +28,7 @@ import { libraryCapabilities, provideNames } from './libraryNames';
 import { provideLinks, renamedFiles } from './links';
 import { provideLibrary, type LibraryService } from './library';
 import { openOtherStoryCommand, provideOtherStory } from './otherStory';
-import { createQuestionBank } from './questionBank';
+import { createQuestionBank, type QuestionBank } from './questionBank';
 import { provideReports } from './report';
 import { selectionRange } from './selectionRanges';
 import { provideSemanticTokens, semanticLegend } from './semanticTokens';
@@ -129,7 +129,33 @@ function provideFeatures(session: Session): void {
   provideNames(session, library);
   provideLinks(session, library);
   provideOtherStory(session);
+  connection.onWorkspaceSymbol(({ query }) => library.symbols(query));
+  answerAtPlaces(session, library, bank);
+  answerOnDocuments(session);
+  onSettingsChanged(session, library);
+  onFilesChanged(session, library, bank);
+  onFoldersChanged(session, library);
+}
+
+/** What is asked for a place of an open document. */
+function answerAtPlaces(session: Session, library: LibraryService, bank: QuestionBank): void {
+  const { connection } = session;
   connection.onCodeAction((params) => provideCodeActions(session, params));
+  connection.onHover(async ({ textDocument, position }) => {
+    const opened = await session.openStory(textDocument.uri);
+    const ownSets = await session.userFiles.of(ownPrinciples, textDocument.uri);
+    return opened ? hoverAt(opened, position, session, ownSets) : null;
+  });
+  connection.onCompletion((params) => provideCompletions(session, library, bank, params));
+  connection.onSelectionRanges(async ({ textDocument, positions }) => {
+    const opened = await session.openStory(textDocument.uri);
+    return opened ? positions.map((position) => selectionRange(opened, position)) : null;
+  });
+}
+
+/** What is asked for an open document as a whole, or for what of it is seen. */
+function answerOnDocuments(session: Session): void {
+  const { connection } = session;
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const opened = await session.openStory(textDocument.uri);
     return opened ? documentSymbols(opened) : null;
@@ -138,12 +164,6 @@ function provideFeatures(session: Session): void {
     const opened = await session.openStory(textDocument.uri);
     return opened ? foldingRanges(opened) : null;
   });
-  connection.onHover(async ({ textDocument, position }) => {
-    const opened = await session.openStory(textDocument.uri);
-    const ownSets = await session.userFiles.of(ownPrinciples, textDocument.uri);
-    return opened ? hoverAt(opened, position, session, ownSets) : null;
-  });
-  connection.onCompletion((params) => provideCompletions(session, library, bank, params));
   connection.onCodeLens(async ({ textDocument }) => {
     const opened = await session.openStory(textDocument.uri);
     return opened ? codeLenses(opened, session.options) : null;
@@ -155,28 +175,28 @@ function provideFeatures(session: Session): void {
   });
   connection.languages.semanticTokens.on((params) => provideSemanticTokens(session, params));
   connection.languages.semanticTokens.onRange((params) => provideSemanticTokens(session, params));
-  connection.onSelectionRanges(async ({ textDocument, positions }) => {
-    const opened = await session.openStory(textDocument.uri);
-    return opened ? positions.map((position) => selectionRange(opened, position)) : null;
-  });
-  connection.onWorkspaceSymbol(({ query }) => library.symbols(query));
-  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+}
+
+function onSettingsChanged(session: Session, library: LibraryService): void {
+  session.connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.resetSettings((settings as { starStories?: unknown } | null | undefined)?.starStories);
-    diagnostics.refresh();
+    session.refreshDiagnostics?.();
     refreshHints(session);
     library.rescan();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+}
+
+function onFilesChanged(session: Session, library: LibraryService, bank: QuestionBank): void {
+  session.connection.onDidChangeWatchedFiles(({ changes }) => {
     library.filesChanged(changes.filter(({ uri }) => isStoryUri(uri)));
     if (!session.userFiles.forget(changes.map(({ uri }) => uri))) return;
     // Read again at once, so that mistakes are marked while the file is still on the screen.
     void bank.questions();
     void session.userFiles.all(ownPrinciples);
     session.resetSettings(undefined);
-    diagnostics.refresh();
+    session.refreshDiagnostics?.();
     library.rescan();
   });
-  onFoldersChanged(session, library);
 }
 
 /** What an editor shows between and behind the words is asked for anew, where it can be told to. */

@@ -33,80 +33,112 @@ export interface StorySource {
 }
 
 export function createStorySource(session: Session): StorySource {
-  const { host, options: abilities, connection } = session;
-  const lastOptions = new Map<string | undefined, ReviewOptions>();
+  return new WorkspaceStories(session);
+}
 
-  const filesFor = (uri: string): StoryFiles => {
+/** Whether a story could not be read because there is none, on a disk or in a file system of the client's. */
+export function isGone(error: unknown): boolean {
+  return /ENOENT|FileNotFound|EntryNotFound/.test(String(error));
+}
+
+/** The stories of the workspace's folders. */
+class WorkspaceStories implements StorySource {
+  private readonly optionsByFolder = new Map<string | undefined, ReviewOptions>();
+
+  constructor(private readonly session: Session) {}
+
+  async list(): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (const { uri: folder } of this.session.folders) {
+      try {
+        const { isEnabled, exclude } = await this.session.settingsOf(folder);
+        if (!isEnabled) continue;
+        for (const uri of await this.filesFor(folder).list(folder, exclude)) found.add(uri);
+      } catch (error) {
+        this.session.connection.console.error(
+          `The stories of ${folder} could not be listed: ${errorText(error)}`,
+        );
+      }
+    }
+    return found;
+  }
+
+  async read(uri: string): Promise<string> {
+    return this.filesFor(uri).read(uri);
+  }
+
+  async summarise(
+    uris: readonly string[],
+    depth: SummaryJob['depth'],
+    isLast: boolean,
+  ): Promise<(StoryRecord | undefined)[]> {
+    const first = uris[0] ?? '';
+    const { isEnabled, options } = await this.settingsFor(first);
+    if (!isEnabled) return [];
+    this.optionsByFolder.set(this.folderOf(first), options);
+    const { background } = this.session.host;
+    return background && this.isReadElsewhere(first)
+      ? background.summarise({ uris, options, depth, isLast })
+      : this.summariseHere(uris, options, depth);
+  }
+
+  isReadElsewhere(uri: string): boolean {
+    const { host } = this.session;
+    return host.background !== undefined && host.canRead(uri);
+  }
+
+  folderOf(uri: string): string | undefined {
+    return folderHolding(
+      uri,
+      this.session.folders.map((folder) => folder.uri),
+    );
+  }
+
+  settingsFor(uri: string): Promise<ResourceSettings> {
+    return this.session.settingsOf(this.folderOf(uri) ?? uri);
+  }
+
+  lastOptions(uri: string): ReviewOptions {
+    return this.optionsByFolder.get(this.folderOf(uri)) ?? defaultOptions;
+  }
+
+  private filesFor(uri: string): StoryFiles {
+    const { host, options, connection } = this.session;
     if (host.files && host.canRead(uri)) return host.files;
-    if (!abilities.canReadStories) throw new Error('This client cannot read files of that kind.');
+    if (!options.canReadStories) throw new Error('This client cannot read files of that kind.');
     return {
       list: (folder) => connection.sendRequest<string[]>(listStoriesRequest, { folder }),
       read: (story) => connection.sendRequest<string>(readStoryRequest, { uri: story }),
     };
-  };
-  const folderOf = (uri: string): string | undefined =>
-    folderHolding(
-      uri,
-      session.folders.map((folder) => folder.uri),
-    );
-  const isReadElsewhere = (uri: string): boolean => host.background !== undefined && host.canRead(uri);
-  const settingsFor = (uri: string): Promise<ResourceSettings> => session.settingsOf(folderOf(uri) ?? uri);
-  const read = async (uri: string): Promise<string> => filesFor(uri).read(uri);
-
-  const list = async (): Promise<Set<string>> => {
-    const found = new Set<string>();
-    for (const { uri: folder } of session.folders) {
-      try {
-        const { isEnabled, exclude } = await session.settingsOf(folder);
-        if (!isEnabled) continue;
-        for (const uri of await filesFor(folder).list(folder, exclude)) found.add(uri);
-      } catch (error) {
-        connection.console.error(`The stories of ${folder} could not be listed: ${errorText(error)}`);
-      }
-    }
-    return found;
-  };
+  }
 
   /** Reads one story after the other and lets requests through between them. */
-  const summariseHere = async (
+  private async summariseHere(
     uris: readonly string[],
     options: ReviewOptions,
     depth: SummaryJob['depth'],
-  ): Promise<(StoryRecord | undefined)[]> => {
+  ): Promise<(StoryRecord | undefined)[]> {
     const records: (StoryRecord | undefined)[] = [];
     for (const uri of uris) {
-      try {
-        const story = parseStory(await read(uri));
-        records.push(
-          depth === 'listing'
-            ? listedRecord(uri, story, options)
-            : recordOf(uri, session.reviewer.review(story, options)),
-        );
-      } catch (error) {
-        const isGone = /ENOENT|FileNotFound|EntryNotFound/.test(String(error));
-        const message = error instanceof Error ? error.message : String(error);
-        records.push(isGone ? undefined : unreadableRecord(uri, message));
-      }
+      records.push(await this.recordHere(uri, options, depth));
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     return records;
-  };
+  }
 
-  return {
-    list,
-    read,
-    folderOf,
-    isReadElsewhere,
-    settingsFor,
-    lastOptions: (uri) => lastOptions.get(folderOf(uri)) ?? defaultOptions,
-    summarise: async (uris, depth, isLast) => {
-      const first = uris[0] ?? '';
-      const { isEnabled, options } = await settingsFor(first);
-      if (!isEnabled) return [];
-      lastOptions.set(folderOf(first), options);
-      return host.background && isReadElsewhere(first)
-        ? host.background.summarise({ uris, options, depth, isLast })
-        : summariseHere(uris, options, depth);
-    },
-  };
+  private async recordHere(
+    uri: string,
+    options: ReviewOptions,
+    depth: SummaryJob['depth'],
+  ): Promise<StoryRecord | undefined> {
+    try {
+      const story = parseStory(await this.read(uri));
+      return depth === 'listing'
+        ? listedRecord(uri, story, options)
+        : recordOf(uri, this.session.reviewer.review(story, options));
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      return unreadableRecord(uri, error instanceof Error ? error.message : String(error));
+    }
+  }
 }

@@ -34,14 +34,67 @@ interface UserFilesStart {
   readonly folders: () => readonly string[];
 }
 
-export function createUserFiles({ connection, host, options, folders }: UserFilesStart): UserFiles {
-  const known = new Map<string, Promise<readonly unknown[]>>();
-  /** The files that mistakes are shown in, to be cleared when these are mended. */
-  const faulty = new Set<string>();
+export function createUserFiles(start: UserFilesStart): UserFiles {
+  return new FolderUserFiles(start);
+}
 
-  const show = (uri: string, text: string, problems: UserFile<unknown>['problems']): void => {
-    if (problems.length === 0 && !faulty.delete(uri)) return;
-    if (problems.length > 0) faulty.add(uri);
+class FolderUserFiles implements UserFiles {
+  private readonly known = new Map<string, Promise<readonly unknown[]>>();
+  /** The files that mistakes are shown in, to be cleared when these are mended. */
+  private readonly faulty = new Set<string>();
+
+  constructor(private readonly start: UserFilesStart) {}
+
+  of<Entry>(kind: UserFileKind<Entry>, uri: string): Promise<readonly Entry[]> {
+    const folder = folderHolding(uri, this.start.folders());
+    return folder === undefined ? Promise.resolve([]) : this.inFolder(kind, folder);
+  }
+
+  async all<Entry>(kind: UserFileKind<Entry>): Promise<readonly Entry[]> {
+    const entries = this.start.folders().map((folder) => this.inFolder(kind, folder));
+    return (await Promise.all(entries)).flat();
+  }
+
+  forget(uris: readonly string[]): boolean {
+    const isOurs = uris.filter((uri) => new RegExp(`/${userFolder}/[^/]+\\.yaml$`).test(uri));
+    for (const uri of isOurs) this.known.delete(uri);
+    return isOurs.length > 0;
+  }
+
+  private inFolder<Entry>(kind: UserFileKind<Entry>, folder: string): Promise<readonly Entry[]> {
+    const uri = `${folder.replace(/\/$/, '')}/${userFolder}/${kind.name}`;
+    const before = this.known.get(uri) as Promise<readonly Entry[]> | undefined;
+    if (before) return before;
+    const reading = this.read(kind, uri);
+    this.known.set(uri, reading);
+    return reading;
+  }
+
+  private async read<Entry>(kind: UserFileKind<Entry>, uri: string): Promise<readonly Entry[]> {
+    let text = '';
+    try {
+      text = await this.readText(uri);
+    } catch (error) {
+      // A file that is made together with its folder is not always told of: it is looked for again the next time.
+      this.known.delete(uri);
+      if (!/ENOENT|ENOTDIR|FileNotFound|EntryNotFound/.test(String(error)))
+        this.start.connection.console.warn(`${uri} could not be read: ${String(error)}`);
+    }
+    const { entries, problems } = kind.read(text);
+    this.show(uri, text, problems);
+    return entries.map(({ value }) => value);
+  }
+
+  private async readText(uri: string): Promise<string> {
+    const { connection, host, options } = this.start;
+    if (host.files && host.canRead(uri)) return host.files.read(uri);
+    if (!options.canReadStories) return '';
+    return connection.sendRequest<string>(readStoryRequest, { uri });
+  }
+
+  private show(uri: string, text: string, problems: UserFile<unknown>['problems']): void {
+    if (problems.length === 0 && !this.faulty.delete(uri)) return;
+    if (problems.length > 0) this.faulty.add(uri);
     const document = TextDocument.create(uri, 'yaml', 0, text);
     const diagnostics = problems.map(({ message, span }) => ({
       range: toRange(span, document),
@@ -49,49 +102,6 @@ export function createUserFiles({ connection, host, options, folders }: UserFile
       source: 'STAR Stories',
       message,
     }));
-    void connection.sendDiagnostics({ uri, diagnostics });
-  };
-
-  const readText = (uri: string): Promise<string> => {
-    if (host.files && host.canRead(uri)) return host.files.read(uri);
-    if (!options.canReadStories) return Promise.resolve('');
-    return connection.sendRequest<string>(readStoryRequest, { uri });
-  };
-
-  const read = async <Entry>(kind: UserFileKind<Entry>, uri: string): Promise<readonly Entry[]> => {
-    let text = '';
-    try {
-      text = await readText(uri);
-    } catch (error) {
-      // A file that is made together with its folder is not always told of: it is looked for again the next time.
-      known.delete(uri);
-      if (!/ENOENT|ENOTDIR|FileNotFound|EntryNotFound/.test(String(error)))
-        connection.console.warn(`${uri} could not be read: ${String(error)}`);
-    }
-    const { entries, problems } = kind.read(text);
-    show(uri, text, problems);
-    return entries.map(({ value }) => value);
-  };
-
-  const inFolder = <Entry>(kind: UserFileKind<Entry>, folder: string): Promise<readonly Entry[]> => {
-    const uri = `${folder.replace(/\/$/, '')}/${userFolder}/${kind.name}`;
-    const before = known.get(uri) as Promise<readonly Entry[]> | undefined;
-    if (before) return before;
-    const reading = read(kind, uri);
-    known.set(uri, reading);
-    return reading;
-  };
-
-  return {
-    of: (kind, uri) => {
-      const folder = folderHolding(uri, folders());
-      return folder === undefined ? Promise.resolve([]) : inFolder(kind, folder);
-    },
-    all: async (kind) => (await Promise.all(folders().map((folder) => inFolder(kind, folder)))).flat(),
-    forget: (uris) => {
-      const isOurs = uris.filter((uri) => new RegExp(`/${userFolder}/[^/]+\\.yaml$`).test(uri));
-      for (const uri of isOurs) known.delete(uri);
-      return isOurs.length > 0;
-    },
-  };
+    void this.start.connection.sendDiagnostics({ uri, diagnostics });
+  }
 }

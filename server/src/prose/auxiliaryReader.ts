@@ -3,13 +3,7 @@ import type { WordClass } from './clause';
 import { adjectives } from './lexicon/openWords';
 import { verbForm } from './verbForms';
 import { WordContext } from './wordContext';
-
-/** What a word was found to be. `lemma` and `normal` where they differ from what the candidate says. */
-export interface WordReading {
-  readonly tag: WordClass;
-  readonly lemma?: string;
-  readonly normal?: string;
-}
+import type { WordReading } from './wordReading';
 
 /** Tells auxiliaries from main verbs, and what 's, 'd and the like stand for. */
 export class AuxiliaryReader extends WordContext {

@@ -2,15 +2,16 @@ import { isAlsoNoun, isVerbTag, openClass, type Candidate } from './candidates';
 import type { Term } from './clause';
 import { auxiliaryForms } from './lexicon/closedWords';
 import { adjectives, seldomVerbs } from './lexicon/openWords';
-import type { WordReading } from './auxiliaryReader';
-import { WordReader } from './wordReader';
+import { readFunctionWord } from './functionWords';
+import { VerbReader } from './verbReader';
+import type { WordReading } from './wordReading';
 
 /** Reads the words of a sentence from left to right and says of each what it does there. */
 export function tag(text: string): Term[] {
   return new Tagger(text).run();
 }
 
-class Tagger extends WordReader {
+class Tagger extends VerbReader {
   run(): Term[] {
     this.candidates.forEach((candidate, index) =>
       this.accept(termOf(candidate, this.decide(index, candidate))),
@@ -28,8 +29,8 @@ class Tagger extends WordReader {
     if (/^[#$€£¥₹]?\p{N}/u.test(token.normal) || /^[$€£¥₹]/.test(token.normal)) {
       return { tag: /^\d+(?:st|nd|rd|th)$/.test(token.normal) ? 'adjective' : 'number' };
     }
-    const special = this.special(index, token.normal);
-    if (special) return special;
+    const functionWord = readFunctionWord(this, index, token.normal);
+    if (functionWord) return functionWord;
     const auxiliary = auxiliaryForms.get(token.normal);
     if (auxiliary) return this.auxiliary(index, auxiliary);
     if (closed) return { tag: closed };

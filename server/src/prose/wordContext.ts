@@ -7,11 +7,11 @@ import { verbForm } from './verbForms';
 
 /** A sentence half read: the words behind have their classes, those ahead are candidates. Answers what stands around a word. */
 export class WordContext {
-  protected readonly candidates: readonly Candidate[];
-  protected readonly terms: Term[] = [];
+  readonly candidates: readonly Candidate[];
+  readonly terms: Term[] = [];
   /** Whether a finite verb has been read since the last boundary between clauses. */
   protected hasFinite = false;
-  protected lastVerb: Term | undefined;
+  lastVerb: Term | undefined;
 
   constructor(text: string) {
     const tokens = tokenize(text);
@@ -75,7 +75,7 @@ export class WordContext {
   }
 
   /** Whether a noun phrase without determiner, or the noun after one, can begin here. */
-  protected isNounLike(index: number): boolean {
+  isNounLike(index: number): boolean {
     const candidate = this.candidates[index];
     if (!candidate || candidate.token.isMark) return false;
     const { closed, verb, token } = candidate;
@@ -195,7 +195,7 @@ export class WordContext {
   }
 
   /** Whether what begins here is a clause: a subject, then a verb before the next mark. */
-  protected verbFollows(index: number): boolean {
+  verbFollows(index: number): boolean {
     for (let at = index; at < Math.min(this.candidates.length, index + 9); at += 1) {
       const candidate = this.candidates[at];
       if (!candidate || (candidate.token.isMark && /[,;:.?!—–]/.test(candidate.token.text))) return false;

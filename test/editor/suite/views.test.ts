@@ -143,6 +143,21 @@ suite('the views are true', () => {
     await trueOnce();
   });
 
+  test('when a story that is open is moved by another program', async () => {
+    await open('one.star.md');
+    // A request that the server answers after it has seen that the story is open.
+    await (await access()).library.details(file('one.star.md').toString());
+    renameSync(disk('one.star.md'), disk('below', 'one.star.md'));
+    await trueOnce();
+    assert.ok(onDisk().has('below/one.star.md'));
+    assert.ok(
+      vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === file('one.star.md').toString()),
+      'the editor still shows the story under its old name',
+    );
+    await closeWithoutSaving();
+    await trueOnce();
+  });
+
   test('when a new story is not saved yet', async () => {
     const uri = vscode.Uri.from({ scheme: 'untitled', path: file('new.star.md').path });
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
@@ -276,6 +291,19 @@ suite('the views are true', () => {
 
   test('when the server is started again', async () => {
     await vscode.commands.executeCommand('starStories.restartServer');
+    await trueOnce();
+    write('five.star.md', story('Five'));
+    await trueOnce();
+  });
+
+  test('when the server is started again twice at once, and switched off and on', async () => {
+    const restart = (): Thenable<unknown> => vscode.commands.executeCommand('starStories.restartServer');
+    await Promise.all([restart(), restart()]);
+    await trueOnce();
+    await open('one.star.md');
+    const settings = vscode.workspace.getConfiguration('starStories');
+    await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+    await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
     await trueOnce();
     write('five.star.md', story('Five'));
     await trueOnce();

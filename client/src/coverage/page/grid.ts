@@ -29,142 +29,183 @@ const margin = 8;
  * cost no more than a screenful.
  */
 export function createGrid(actions: GridActions): CoverageGrid {
-  const head = element('div', { role: 'rowgroup', class: 'head' });
-  const body = element('div', { role: 'rowgroup', class: 'body' });
-  const grid = element('div', { role: 'grid', class: 'grid', 'aria-label': 'Stories by topic' }, head, body);
-  let content: GridContent = { topics: [], stories: [] };
-  let place: GridPlace = { row: 0, column: 0 };
-  const made = new Map<number, HTMLElement>();
+  return new StoryGrid(actions);
+}
 
-  const lastRow = (): number => headRows + content.stories.length - 1;
-  const cellAt = ({ row, column }: GridPlace): HTMLElement | undefined =>
-    (row < headRows ? head.children[row] : made.get(row))?.children[column] as HTMLElement | undefined;
+class StoryGrid implements CoverageGrid {
+  private readonly head = element('div', { role: 'rowgroup', class: 'head' });
+  private readonly body = element('div', { role: 'rowgroup', class: 'body' });
+  readonly element = element(
+    'div',
+    { role: 'grid', class: 'grid', 'aria-label': 'Stories by topic' },
+    this.head,
+    this.body,
+  );
+  private content: GridContent = { topics: [], stories: [] };
+  /** The cell with the tab. */
+  private place: GridPlace = { row: 0, column: 0 };
+  /** The rows of stories that are made, by their numbers. */
+  private readonly made = new Map<number, HTMLElement>();
+
+  constructor(private readonly actions: GridActions) {
+    this.element.addEventListener('keydown', (event) => {
+      this.pressed(event);
+    });
+    this.listenToPointer();
+    const fill = (): void => {
+      this.fill();
+    };
+    this.element.addEventListener('scroll', fill, { passive: true });
+    new ResizeObserver(fill).observe(this.element);
+  }
+
+  show(content: GridContent): void {
+    const isFocused = this.element.contains(document.activeElement);
+    this.content = content;
+    const { topics, stories } = content;
+    this.element.setAttribute('aria-rowcount', String(headRows + stories.length));
+    this.element.setAttribute('aria-colcount', String(topics.length + 1));
+    this.element.style.setProperty('--columns', String(topics.length));
+    this.head.replaceChildren(topicRow(topics), gapRow(topics));
+    for (const line of this.made.values()) line.remove();
+    this.made.clear();
+    this.body.style.height = `${stories.length * rowHeight}px`;
+    this.place = this.within(this.place);
+    this.fill();
+    if (isFocused) this.moveTo(this.place);
+  }
+
+  private get lastRow(): number {
+    return headRows + this.content.stories.length - 1;
+  }
+
+  /** The nearest cell that there is. */
+  private within({ row, column }: GridPlace): GridPlace {
+    return { row: clamp(row, this.lastRow), column: clamp(column, this.content.topics.length) };
+  }
+
+  private cellAt({ row, column }: GridPlace): HTMLElement | undefined {
+    const line = row < headRows ? this.head.children[row] : this.made.get(row);
+    return line?.children[column] as HTMLElement | undefined;
+  }
 
   /** Makes the rows that are in sight, and that of the cell with the tab; takes out all others. */
-  const fill = (): void => {
-    const first = Math.floor(grid.scrollTop / rowHeight) - margin;
-    const last = Math.ceil((grid.scrollTop + grid.clientHeight) / rowHeight) + margin;
-    const isWanted = (row: number): boolean =>
-      row === place.row || (row >= headRows + first && row <= headRows + last);
-    for (const [row, line] of made) {
+  private fill(): void {
+    const { scrollTop, clientHeight } = this.element;
+    const first = headRows + Math.floor(scrollTop / rowHeight) - margin;
+    const last = headRows + Math.ceil((scrollTop + clientHeight) / rowHeight) + margin;
+    const isWanted = (row: number): boolean => row === this.place.row || (row >= first && row <= last);
+    for (const [row, line] of this.made) {
       if (isWanted(row)) continue;
       line.remove();
-      made.delete(row);
+      this.made.delete(row);
     }
-    content.stories.forEach((story, index) => {
+    this.content.stories.forEach((story, index) => {
       const row = headRows + index;
-      if (!isWanted(row) || made.has(row)) return;
-      const line = storyRow(story, content.topics, row);
-      line.style.top = `${index * rowHeight}px`;
-      made.set(row, line);
-      // In the order of the rows, which is the one that screen readers go by.
-      body.insertBefore(line, nextMade(row));
+      if (isWanted(row) && !this.made.has(row)) this.make(story, index);
     });
-    takeTab();
-  };
-  const nextMade = (row: number): HTMLElement | null =>
-    [...made].filter(([other]) => other > row).sort(([a], [b]) => a - b)[0]?.[1] ?? null;
+    this.takeTab();
+  }
 
-  const takeTab = (): void => {
-    grid.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
-    cellAt(place)?.setAttribute('tabindex', '0');
-  };
+  private make(story: CoverageStory, index: number): void {
+    const row = headRows + index;
+    const line = storyRow(story, this.content.topics, row);
+    line.style.top = `${index * rowHeight}px`;
+    this.made.set(row, line);
+    // In the order of the rows, which is the one that screen readers go by.
+    this.body.insertBefore(line, this.nextMade(row));
+  }
 
-  const moveTo = (wanted: GridPlace): void => {
-    place = {
-      row: clamp(wanted.row, lastRow()),
-      column: clamp(wanted.column, content.topics.length),
-    };
-    scrollToRow(grid, head, place.row);
-    fill();
-    const cell = cellAt(place);
+  private nextMade(row: number): HTMLElement | null {
+    return [...this.made].filter(([other]) => other > row).sort(([a], [b]) => a - b)[0]?.[1] ?? null;
+  }
+
+  private takeTab(): void {
+    this.element.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    this.cellAt(this.place)?.setAttribute('tabindex', '0');
+  }
+
+  private moveTo(wanted: GridPlace): void {
+    this.place = this.within(wanted);
+    scrollToRow(this.element, this.head, this.place.row);
+    this.fill();
+    const cell = this.cellAt(this.place);
     cell?.focus({ preventScroll: true });
-    if (cell && place.column > 0) scrollToColumn(grid, cell);
-  };
+    if (cell && this.place.column > 0) scrollToColumn(this.element, cell);
+  }
 
-  const placeOf = (target: EventTarget | null): GridPlace | undefined => {
-    const cell = (target as Element | null)?.closest<HTMLElement>('[aria-colindex]');
-    const line = cell?.closest<HTMLElement>('[aria-rowindex]');
-    return cell && line
-      ? { row: Number(line.ariaRowIndex) - 1, column: Number(cell.ariaColIndex) - 1 }
-      : undefined;
-  };
-
-  grid.addEventListener('keydown', (event) => {
-    const moved = placeAfter(event, place, {
-      rows: lastRow(),
-      columns: content.topics.length,
-      page: Math.max(1, Math.floor((grid.clientHeight - head.offsetHeight) / rowHeight) - 1),
+  private pressed(event: KeyboardEvent): void {
+    const moved = placeAfter(event, this.place, {
+      rows: this.lastRow,
+      columns: this.content.topics.length,
+      page: Math.max(1, Math.floor((this.element.clientHeight - this.head.offsetHeight) / rowHeight) - 1),
     });
-    if (moved) moveTo(moved);
-    else if (event.key === 'Enter' || event.key === ' ') choose(place);
+    if (moved) this.moveTo(moved);
+    else if (event.key === 'Enter' || event.key === ' ') this.choose(this.place);
     else return;
     event.preventDefault();
-  });
-  grid.addEventListener('click', ({ target }) => {
-    const clicked = placeOf(target);
-    if (!clicked) return;
-    place = clicked;
-    takeTab();
-    choose(clicked);
-  });
-  grid.addEventListener('focusin', ({ target }) => {
-    const focused = placeOf(target);
-    if (!focused) return;
-    place = focused;
-    takeTab();
-    point(focused);
-  });
-  grid.addEventListener('mouseover', ({ target }) => {
-    const hovered = placeOf(target);
-    if (hovered) point(hovered);
-  });
-  grid.addEventListener('mouseleave', () => {
-    // Back to what the keyboard is on, if it is in the grid at all.
-    point(grid.contains(document.activeElement) ? place : undefined);
-  });
-  grid.addEventListener('scroll', fill, { passive: true });
-  new ResizeObserver(fill).observe(grid);
+  }
+
+  private listenToPointer(): void {
+    const grid = this.element;
+    grid.addEventListener('click', ({ target }) => {
+      const clicked = placeOf(target);
+      if (!clicked) return;
+      this.place = clicked;
+      this.takeTab();
+      this.choose(clicked);
+    });
+    grid.addEventListener('focusin', ({ target }) => {
+      const focused = placeOf(target);
+      if (!focused) return;
+      this.place = focused;
+      this.takeTab();
+      this.point(focused);
+    });
+    grid.addEventListener('mouseover', ({ target }) => {
+      const hovered = placeOf(target);
+      if (hovered) this.point(hovered);
+    });
+    grid.addEventListener('mouseleave', () => {
+      // Back to what the keyboard is on, if it is in the grid at all.
+      this.point(grid.contains(document.activeElement) ? this.place : undefined);
+    });
+  }
 
   /** Marks the column of a cell and tells what is to be said of it. */
-  const point = (at: GridPlace | undefined): void => {
-    for (const cell of grid.querySelectorAll('.in-column')) cell.classList.remove('in-column');
-    actions.point(at && { ...partsOf(at) });
+  private point(at: GridPlace | undefined): void {
+    for (const cell of this.element.querySelectorAll('.in-column')) cell.classList.remove('in-column');
+    this.actions.point(at && this.partsOf(at));
     if (!at || at.column === 0) return;
-    for (const line of [...head.children, ...made.values()])
+    for (const line of [...this.head.children, ...this.made.values()])
       line.children[at.column]?.classList.add('in-column');
-  };
-  const partsOf = ({
-    row,
-    column,
-  }: GridPlace): { story: CoverageStory | undefined; topic: number | undefined } => ({
-    story: content.stories[row - headRows],
-    topic: column > 0 ? column - 1 : undefined,
-  });
-  const choose = (at: GridPlace): void => {
-    const { story, topic } = partsOf(at);
-    if (story) actions.openStory(story);
-    else if (topic !== undefined && content.topics[topic]) actions.startStory(content.topics[topic]);
-  };
+  }
 
-  return {
-    element: grid,
-    show: (next) => {
-      const isFocused = grid.contains(document.activeElement);
-      content = next;
-      const { topics, stories } = content;
-      grid.setAttribute('aria-rowcount', String(headRows + stories.length));
-      grid.setAttribute('aria-colcount', String(topics.length + 1));
-      grid.style.setProperty('--columns', String(topics.length));
-      head.replaceChildren(topicRow(topics), gapRow(topics));
-      for (const line of made.values()) line.remove();
-      made.clear();
-      body.style.height = `${stories.length * rowHeight}px`;
-      place = { row: clamp(place.row, lastRow()), column: clamp(place.column, topics.length) };
-      fill();
-      if (isFocused) moveTo(place);
-    },
-  };
+  private partsOf({ row, column }: GridPlace): {
+    story: CoverageStory | undefined;
+    topic: number | undefined;
+  } {
+    return {
+      story: this.content.stories[row - headRows],
+      topic: column > 0 ? column - 1 : undefined,
+    };
+  }
+
+  private choose(at: GridPlace): void {
+    const { story, topic } = this.partsOf(at);
+    if (story) this.actions.openStory(story);
+    else if (topic !== undefined && this.content.topics[topic])
+      this.actions.startStory(this.content.topics[topic]);
+  }
+}
+
+/** The cell that an event came from. */
+function placeOf(target: EventTarget | null): GridPlace | undefined {
+  const cell = (target as Element | null)?.closest<HTMLElement>('[aria-colindex]');
+  const line = cell?.closest<HTMLElement>('[aria-rowindex]');
+  return cell && line
+    ? { row: Number(line.ariaRowIndex) - 1, column: Number(cell.ariaColIndex) - 1 }
+    : undefined;
 }
 
 /** The cell that a key leads to; undefined for keys that lead nowhere. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { StoryLibrary } from '../library';
-import { clockTime } from '../outline/labels';
-import { isNode, storyOf } from '../outline/nodes';
-import { activeStory } from '../storyFiles';
+import type { StoryLibrary } from './library';
+import { clockTime } from './outline/labels';
+import { isNode, storyOf } from './outline/nodes';
+import { activeStory } from './storyFiles';
+import { tell } from './tell';
 
 /**
  * The story that a command is meant for: the one it was given, as an address, a URI or a line of the outline; else the one in the active
@@ -21,15 +22,17 @@ export async function storyFor(
 }
 
 async function pickStory(library: StoryLibrary, title: string): Promise<vscode.Uri | undefined> {
-  await library.load();
-  const stories = library.stories.filter(({ problem }) => problem === null);
-  if (stories.length === 0) {
-    void vscode.window.showInformationMessage(
-      'There is no story yet. A story is a Markdown file whose name ends in “.star.md”.',
-    );
+  const known = await listedStories(library);
+  if (!known) {
+    tell('STAR Stories is switched off here, or its server could not be started.');
     return undefined;
   }
-  const items = [...stories]
+  const stories = known.filter(({ problem }) => problem === null);
+  if (stories.length === 0) {
+    tell('There is no story yet. Write the first one: run “New Story…”.');
+    return undefined;
+  }
+  const items = stories
     .sort((a, b) => a.title.localeCompare(b.title))
     .map((story) => ({
       label: story.title,
@@ -42,4 +45,18 @@ async function pickStory(library: StoryLibrary, title: string): Promise<vscode.U
     matchOnDescription: true,
   });
   return choice && vscode.Uri.parse(choice.uri, true);
+}
+
+/** The stories once there are any, or once it is known that there are none; undefined where nobody can tell. */
+async function listedStories(library: StoryLibrary): Promise<StoryLibrary['stories'] | undefined> {
+  while (await library.load()) {
+    if (library.stories.length > 0 || library.isListed) return library.stories;
+    await new Promise<void>((resolve) => {
+      const subscription = library.onDidChange(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
+  }
+  return undefined;
 }
