@@ -146,7 +146,7 @@ it('in a story without headings it stands where its part ends', () => {
 });
 
 it('a story that stops at the fix gets the section and the sentence', () => {
-  const text = `${head}${mitigation} ${cause} I added the missing index.${tail}`;
+  const text = `${head}${mitigation} ${cause} I rewrote the query so that it reads the index.${tail}`;
   const stops = findings(text).find(({ rule }) => rule === 'stops-at-fix')!;
   const [prevention] = stops.rewrites();
   expect(prevention!.title).toBe('Insert “## Reflection” with a sentence on prevention');

@@ -267,6 +267,10 @@ function inFigures(reading: Reading, span: Span): (Edit[] | undefined)[] {
   return [recast(reading, span, { words }), recastWhole(reading, words)];
 }
 
+const shareAsFigure = /\b(?:to|by) (?:a|one) (?:half|third|quarter|fifth|tenth)\b/i;
+/** The claim stands as it was told, and its figures behind it: "(40 before, 3 now)", as the rewrites ask for. */
+const beforeAndNow = /\([^()]*\d[^()]* before, [^()]*\d[^()]* now\)/i;
+
 export const unquantifiedClaim: PhrasingRule = {
   kind: 'phrasing',
   id: 'unquantified-claim',
@@ -278,7 +282,7 @@ export const unquantifiedClaim: PhrasingRule = {
   source: ['000', '004'],
   severity: 'warning',
   raises: ({ text, section }) => claimsPlainly(text, section),
-  vetoes: ({ text }) => /\b(?:to|by) (?:a|one) (?:half|third|quarter|fifth|tenth)\b/i.test(text),
+  vetoes: ({ text }) => shareAsFigure.test(text) || beforeAndNow.test(text),
   locate: ({ text }) => {
     const span = locateSpan(text);
     return { span, message: `${quoted(text.slice(span.start, span.end), 60)} gives no figure.` };
