@@ -77,6 +77,19 @@ describe('principles of one’s own', () => {
     expect(coverage.topics.map(({ name }) => name)).toEqual(['Keep it running']);
   });
 
+  it('are read again when the folder is told of and not the file, as where both are made at once', async () => {
+    writePrinciples(good.replace('Keep it running', 'Keep it going'));
+    await server.connection.sendNotification('starStories/foldersChanged', {
+      folders: [uri('.star-stories')],
+    });
+    expect(await unknownValues()).toEqual([expect.stringContaining('“Keep it running”')]);
+    writePrinciples(good);
+    await server.connection.sendNotification('starStories/foldersChanged', {
+      folders: [uri('.star-stories')],
+    });
+    expect(await unknownValues()).toEqual([]);
+  });
+
   it('are read again when the file changes, and its mistakes are shown in it until they are mended', async () => {
     const path = uri('.star-stories', 'principles.yaml');
     const marked = server.pushed(path);

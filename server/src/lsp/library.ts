@@ -1,10 +1,8 @@
 import { FileChangeType, type FileEvent, type WorkspaceSymbol } from 'vscode-languageserver';
 import {
-  foldersChangedNotification,
   libraryRequest,
   lookedAtNotification,
   storyRequest,
-  type FoldersChangedParams,
   type LookedAtParams,
   type StoryParams,
   type StorySummary,
@@ -18,6 +16,8 @@ export interface LibraryService {
   /** Reads all stories again, for instance because settings or folders changed. */
   rescan(): void;
   filesChanged(events: readonly FileEvent[]): void;
+  /** Lists the stories in these folders again, and reads those below them. */
+  foldersChanged(folders: readonly string[]): void;
   /** The stories whose title, tags or principles hold the query, as symbols of the workspace. */
   symbols(query: string): WorkspaceSymbol[];
   /** All stories as they are now, unsaved changes included; the first call has them read. */
@@ -36,9 +36,6 @@ export function provideLibrary(session: Session): LibraryService {
   const library = new LibraryIndex(session);
   const { connection, documents } = session;
   connection.onRequest(libraryRequest, () => library.list());
-  connection.onNotification(foldersChangedNotification, ({ folders }: FoldersChangedParams) => {
-    library.foldersChanged(folders);
-  });
   connection.onNotification(lookedAtNotification, ({ uris }: LookedAtParams) => {
     library.putFirst(uris);
   });
@@ -63,6 +60,9 @@ export function provideLibrary(session: Session): LibraryService {
     open: (uri) => library.open(uri),
     listed: () => library.listed(),
     linksOf: (uri) => library.linksOf(uri),
+    foldersChanged: (folders) => {
+      library.foldersChanged(folders);
+    },
     filesChanged: (events) => {
       for (const { uri, type } of events) {
         if (type === FileChangeType.Deleted) {

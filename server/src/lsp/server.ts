@@ -10,7 +10,11 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions } from '../protocol';
+import {
+  foldersChangedNotification,
+  type FoldersChangedParams,
+  type InitializationOptions,
+} from '../protocol';
 import { ownPrinciples } from '../library/ownPrinciples';
 import { createReviewer } from '../review/reviewStory';
 import { codeLenses } from './codeLenses';
@@ -187,15 +191,24 @@ function onSettingsChanged(session: Session, library: LibraryService): void {
 }
 
 function onFilesChanged(session: Session, library: LibraryService, bank: QuestionBank): void {
-  session.connection.onDidChangeWatchedFiles(({ changes }) => {
-    library.filesChanged(changes.filter(({ uri }) => isStoryUri(uri)));
-    if (!session.userFiles.forget(changes.map(({ uri }) => uri))) return;
+  const { connection, userFiles } = session;
+  const readUserFiles = (changed: readonly string[]): void => {
+    if (!userFiles.forget(changed)) return;
     // Read again at once, so that mistakes are marked while the file is still on the screen.
     void bank.questions();
-    void session.userFiles.all(ownPrinciples);
+    void userFiles.all(ownPrinciples);
     session.resetSettings(undefined);
     session.refreshDiagnostics?.();
     library.rescan();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    library.filesChanged(changes.filter(({ uri }) => isStoryUri(uri)));
+    readUserFiles(changes.map(({ uri }) => uri));
+  });
+  connection.onNotification(foldersChangedNotification, ({ folders }: FoldersChangedParams) => {
+    library.foldersChanged(folders);
+    // A file that is made together with its folder is not always told of.
+    readUserFiles(folders);
   });
 }
 

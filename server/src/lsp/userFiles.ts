@@ -19,12 +19,15 @@ export interface UserFiles {
   of<Entry>(kind: UserFileKind<Entry>, uri: string): Promise<readonly Entry[]>;
   /** The entries of the files in all folders, in the order of the folders. */
   all<Entry>(kind: UserFileKind<Entry>): Promise<readonly Entry[]>;
-  /** Forgets what changed. Returns whether any of the files was one of these. */
+  /** Forgets what changed: files, or the folders they stand in. Returns whether any was one of these. */
   forget(uris: readonly string[]): boolean;
 }
 
 /** What clients are asked to watch. */
 export const userFileGlob = `**/${userFolder}/*.yaml`;
+
+/** One of these, or the folder that holds them. */
+const isUserFile = new RegExp(`/${userFolder}(?:/[^/]+\\.yaml)?$`);
 
 interface UserFilesStart {
   readonly connection: Connection;
@@ -56,9 +59,11 @@ class FolderUserFiles implements UserFiles {
   }
 
   forget(uris: readonly string[]): boolean {
-    const isOurs = uris.filter((uri) => new RegExp(`/${userFolder}/[^/]+\\.yaml$`).test(uri));
-    for (const uri of isOurs) this.known.delete(uri);
-    return isOurs.length > 0;
+    const ours = uris.filter((uri) => isUserFile.test(uri));
+    for (const known of [...this.known.keys()]) {
+      if (ours.some((uri) => known === uri || known.startsWith(`${uri}/`))) this.known.delete(known);
+    }
+    return ours.length > 0;
   }
 
   private inFolder<Entry>(kind: UserFileKind<Entry>, folder: string): Promise<readonly Entry[]> {
