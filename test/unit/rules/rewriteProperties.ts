@@ -126,7 +126,7 @@ function brokenPromises(sentence: string, span: Span, { edits, safe }: Rewrite):
 const slips: readonly (readonly [string, RegExp])[] = [
   ['two spaces', / {2}/],
   ['space before a mark', / [,.;:!?](?=\s|$)/],
-  ['two marks', /[,;:][,;:.]|[.!?] *[,;:]|\.\.(?!\.)/],
+  ['two marks', /[,;:][,;:.]|(?<!\b[ap]\.m)[.!?] *[,;:]|\.\.(?!\.)/],
   ['small i', /(?<![\p{L}\d.*`])i(?: |'|’)/u],
   [
     'a word twice',
