@@ -199,7 +199,11 @@ function trailingRun(reading: Reading): WeakStretch {
   const lastStrong = all.findLastIndex((statement) => !isWeak(statement));
   const deed = all.findLastIndex(({ clause }) => clause !== undefined && isRepair(clause));
   const isHidden = !all.some(isWeak) && deed < all.length - 1;
-  const first = isHidden ? deed + 1 : lastStrong === all.length - 1 ? all.findIndex(isWeak) : lastStrong + 1;
+  const first = isHidden
+    ? all.length - 1
+    : lastStrong === all.length - 1
+      ? all.findIndex(isWeak)
+      : lastStrong + 1;
   const from = Math.max(first, 0);
   return {
     statements: all.slice(from),
@@ -241,6 +245,9 @@ function deedAnd({ text, clauses }: Reading, proof: string): Edit[] | undefined 
   if (!isDone && (verb.voice !== 'active' || (subject !== undefined && subject.actorClass !== 'narrator')))
     return undefined;
   if (!/^(?:since|because|as|so|hoping|which)$/.test(next.connective ?? '') || !next.isSubordinate)
+    return undefined;
+  // "As it should be" tells how, and not why it was trusted.
+  if (next.connective === 'as' && !weakness.test(text.slice(next.span.start, next.span.end)))
     return undefined;
   const start = text.slice(0, next.span.start).replace(/[\s,;:–—]+$/, '').length;
   const end = wholeSentence(text).end;
