@@ -44,9 +44,15 @@ function effortSpan(text: string): Span {
   return withoutOpener(text, segmentAt(text, cue));
 }
 
+/** "… and got the smoke running": what came of it, told at the end. */
+const gotDone =
+  /\band (got (?:the|our|my|their) [\p{L}\d -]{2,40} (?:\p{L}+(?:ing|ed)|back|up|out|live|done|through|working))[.!]?\s*$/u;
+
 /** What the hours were for: "to get the settlement out" → "I got the settlement out by {{the step you took}}". */
 function purpose(text: string): string | undefined {
   if (/\byou(?:['’]\p{L}+)?\b/iu.test(text)) return undefined;
+  const achieved = gotDone.exec(text)?.[1];
+  if (achieved !== undefined) return `I ${achieved} by {{the step you took}}`;
   const [, verb, rest = ''] =
     /(?<!\b(?:has|had|have|needs?|needed|wants?|wanted|got|going|used|able|seems?|seemed|not|never|ready|willing|prepared|well|hard|easy|nice|proud) )\bto ([a-z]+) ((?!it\b|this\b|that\b|there\b|me\b|them\b)[^,.;:()]{4,60})[.!]?\s*$/.exec(
       text,
