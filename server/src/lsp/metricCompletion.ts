@@ -7,7 +7,7 @@ import {
 import { readSentenceFigures } from '../figures/changes';
 import type { Figure } from '../figures/figure';
 import type { SectionKind } from '../rubric/ids';
-import { plainInsert, snippetInsert } from '../text/holes';
+import { plainInsert, snippetInsert, withoutHoles } from '../text/holes';
 import { overlaps } from '../text/span';
 import type { OpenStory } from './session';
 
@@ -107,7 +107,7 @@ export function metricCompletions(
       kind: CompletionItemKind.Snippet,
       documentation: note,
       sortText: String(index),
-      filterText: typed + text.replace(/\{\{[^{}]*\}\}/g, ''),
+      filterText: typed + withoutHoles(text, ''),
       insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: lead + (snippet?.snippet ?? plainInsert(text)) },
     };

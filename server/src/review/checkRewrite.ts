@@ -4,6 +4,7 @@ import { isPhrasingRuleId, type RuleId } from '../rubric/ids';
 import { ruleText } from '../rules';
 import { parseStory } from '../story/parseStory';
 import { applyEdits } from '../text/edit';
+import { withoutHoles } from '../text/holes';
 import { contains, overlaps } from '../text/span';
 import type { ReviewOptions } from './options';
 import type { Finding, Review } from './review';
@@ -82,7 +83,7 @@ function rulesWithin({ findings }: Review, start: number, end: number): Set<Rule
 }
 
 function factProblems(finding: Finding, facts: SentenceFacts, rewrite: string, story: string): string[] {
-  const told = rewrite.replace(/\{\{[^{}]*\}\}/g, ' … ');
+  const told = withoutHoles(rewrite, ' … ');
   const known = figuresOf(story);
   const invented = [...figuresOf(told)].filter(([key]) => !known.has(key)).map(([, text]) => text);
   const names = namesIn(told).filter((name) => !story.toLowerCase().includes(name.toLowerCase()));

@@ -6,7 +6,7 @@ import { singular } from '../prose/nouns';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
 import { vagueHead } from '../rules/rewriting/steps';
-import { overlaps, type Span } from '../text/span';
+import { overlaps, spansOf, type Span } from '../text/span';
 import { searchFor } from './holdsWords';
 import { vagueNoun } from './keptPhrases';
 import { heedsNoTimes, isOfFoil, leftWords, timePhrases } from './leftWords';
@@ -47,69 +47,74 @@ export function factsOf(review: SentenceReview, hit: PhrasingHit): readonly Fact
 
 function readFacts(review: SentenceReview, hit: PhrasingHit): Fact[] {
   const { reading } = review;
-  const weakness = weaknesses[hit.rule.id] ?? {};
-  const isWeakPerson = (span: Span): boolean =>
-    weakness.isPeople === true && isActor(reading, span) && overlaps(span, hit.match.span);
-  const figures = review.content.figures.figures
-    .filter(({ start, end }) => !isWeakPerson({ start, end }))
-    .filter(
-      ({ kind, text, start, end }) =>
-        !(
-          weakness.isTime === true &&
-          (overlaps({ start, end }, hit.match.span) || !/\d/.test(text)) &&
-          (/duration|clock|date/.test(kind) || (kind === 'count' && isOfToil(reading.text.slice(end))))
-        ) &&
-        (kind === 'money' ||
-          (kind === 'duration' &&
-            stretch.test(text) &&
-            !heedsNoTimes(hit.rule.id) &&
-            !isOfFoil(reading, hit.rule.id, { start, end })) ||
-          !/^(?:one|an?|half(?: an)?)\b(?! in )(?<!\b(?:one|half an)(?= (?:hour|minute)s?\b))/i.test(text)),
-    )
-    .map(({ start, end, text }) => fact({ start, end: end + ofWhat(reading.text, end) }, text));
-  const quotes = [
-    ...reading.text.matchAll(/["“][^"“”]{2,}["”]|(?<=\s)['‘][^'‘’]{2,}['’](?=[\s.,;!?]|$)/g),
-  ].map(({ index, 0: words }) =>
-    fact({ start: index, end: index + words.length }, words.slice(1, -1).replace(/[.,]$/, '')),
-  );
+  const { text } = reading;
+  const { id } = hit.rule;
+  const weakness = weaknesses[id] ?? {};
+  const asTold = (span: Span): Fact => fact(span, text.slice(span.start, span.end));
   const words = reading.terms
     .filter((_, index) => isFact(review, hit, weakness, index))
-    .map(({ span, text }) => fact(span, text));
-  // "More rigour in how we estimate": what is to be done better, told by its verb.
-  const ways =
-    hit.rule.id === 'vague-prevention'
-      ? [...reading.text.matchAll(/\b(?:how (?:we|I)|what (?:our|the|my)) (?!do\b)[\p{L} ]+/gu)]
-      : [];
-  const manners = ways.map(({ index, 0: way }) =>
-    fact({ start: index, end: index + way.trimEnd().length }, way.trim()),
-  );
-  // "Merely impossible to log in": what could not be done is the failure itself.
-  const failures =
-    hit.rule.id === 'minimizing'
-      ? [
-          ...reading.text.matchAll(
-            /\b(?:impossible|not possible|unable) to (?!say|tell)\p{Ll}+(?: \p{Ll}+)?/gu,
-          ),
-        ]
-      : [];
-  // "And then it was right again": that it passed by itself is told of what failed.
-  const recoveries =
-    hit.rule.id === 'causeless'
-      ? [...reading.text.matchAll(/\bit (?:was|came|went|ran|worked|started) [^,.;]{0,20}\bagain\b/giu)].map(
-          ({ index, 0: told }) => fact({ start: index, end: index + told.length }, told),
-        )
-      : [];
-  const harms = failures.map(({ index, 0: told }) => fact({ start: index, end: index + told.length }, told));
-  const speaks = (span: Span): boolean => weightOf(review.judgement.explain(hit.rule.id), span) >= heard;
-  const deeds = leftWords(reading, hit.rule.id, speaks).map((term) => ({
+    .map(({ span }) => asTold(span));
+  const speaks = (span: Span): boolean => weightOf(review.judgement.explain(id), span) >= heard;
+  const deeds = leftWords(reading, id, speaks).map((term) => ({
     span: term.span,
     isIn: searchForTerm(term),
   }));
-  const times = timePhrases(reading, hit.rule.id, hit.match.span).map((span) =>
-    fact(span, lastWord(reading.text, span)),
-  );
-  return [...figures, ...quotes, ...words, ...manners, ...harms, ...recoveries, ...deeds, ...times];
+  const times = timePhrases(reading, id, hit.match.span).map((span) => fact(span, lastWord(text, span)));
+  return [
+    ...figuresTold(review, hit, weakness),
+    ...spansOf(text, quotation).map((span) => fact(span, withoutMarks(text, span))),
+    ...words,
+    ...clausesTold(text, id).map(asTold),
+    ...deeds,
+    ...times,
+  ];
 }
+
+const quotation = /["“][^"“”]{2,}["”]|(?<=\s)['‘][^'‘’]{2,}['’](?=[\s.,;!?]|$)/g;
+
+function withoutMarks(text: string, { start, end }: Span): string {
+  return text.slice(start + 1, end - 1).replace(/[.,]$/, '');
+}
+
+/** What a rule's sentences tell in clauses beside the weakness. */
+function clausesTold(text: string, id: PhrasingRuleId): Span[] {
+  const pattern = toldInClauses[id];
+  return pattern === undefined ? [] : spansOf(text, pattern);
+}
+
+const toldInClauses: Partial<Record<PhrasingRuleId, RegExp>> = {
+  // "More rigour in how we estimate": what is to be done better, told by its verb.
+  'vague-prevention': /\b(?:how (?:we|I)|what (?:our|the|my)) (?!do\b)[\p{L} ]*\p{L}/gu,
+  // "Merely impossible to log in": what could not be done is the failure itself.
+  minimizing: /\b(?:impossible|not possible|unable) to (?!say|tell)\p{Ll}+(?: \p{Ll}+)?/gu,
+  // "And then it was right again": that it passed by itself is told of what failed.
+  causeless: /\bit (?:was|came|went|ran|worked|started) [^,.;]{0,20}\bagain\b/giu,
+};
+
+/** The figures but for those that are weak themselves, and for "one" and "a" that count nothing. */
+function figuresTold({ content, reading }: SentenceReview, hit: PhrasingHit, weakness: Weakness): Fact[] {
+  const { id } = hit.rule;
+  const isFound = (span: Span): boolean => overlaps(span, hit.match.span);
+  return content.figures.figures
+    .filter((figure) => {
+      const { kind, text, start, end } = figure;
+      if (weakness.isPeople === true && isActor(reading, figure) && isFound(figure)) return false;
+      const isOfTime =
+        /duration|clock|date/.test(kind) || (kind === 'count' && isOfToil(reading.text.slice(end)));
+      if (weakness.isTime === true && isOfTime && (isFound(figure) || !/\d/.test(text))) return false;
+      if (kind === 'money' || !indefinite.test(text)) return true;
+      return (
+        kind === 'duration' &&
+        stretch.test(text) &&
+        !heedsNoTimes(id) &&
+        !isOfFoil(reading, id, { start, end })
+      );
+    })
+    .map(({ start, end, text }) => fact({ start, end: end + ofWhat(reading.text, end) }, text));
+}
+
+/** "One", "a" and "half" count nothing, but in "one in four" and "one minute". */
+const indefinite = /^(?:one|an?|half(?: an)?)\b(?! in )(?<!\b(?:one|half an)(?= (?:hour|minute)s?\b))/i;
 
 /** From this weight on, a word was heard at all as the weakness. */
 const heard = 0.1;

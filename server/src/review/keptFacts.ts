@@ -1,5 +1,6 @@
 import type { Reading } from '../prose/reading';
 import type { Edit } from '../text/edit';
+import { withoutHoles } from '../text/holes';
 import type { Rewrite } from '../text/rewrite';
 import { overlaps, type Span } from '../text/span';
 import { fact, factsOf, weightOf, weighty } from './facts';
@@ -46,7 +47,7 @@ export function lostFacts(review: SentenceReview, hit: PhrasingHit, result: stri
 
 /** "A bad config reached production" of "DevOps pushed a bad config": what was done stands outside the holes, without its verb. */
 function isToldWithoutDoer({ terms }: Reading, { span }: Telling, result: string): boolean {
-  const told = result.replace(/\{\{[^{}]*\}\}/g, ' ');
+  const told = withoutHoles(result, ' ');
   const things = terms.filter(
     (term) => /^(?:noun|name)$/.test(term.tag) && overlaps(term.span, span) && !vagueNoun.test(term.normal),
   );

@@ -126,7 +126,7 @@ function startOf(terms: readonly Term[], at: number, isWeak: (span: Span) => boo
       // "Cloud bills": the first word of a sentence may have been misread.
       (tag === 'verb' &&
         next.tag === 'noun' &&
-        terms[0] === terms.find((one) => one.span === span) &&
+        terms[0]!.span === span &&
         next.span.start === span.end + 1) ||
       (/^(?:few|several)$/.test(normal) && next.tag === 'number')) &&
     (tag === 'adjective' ||

@@ -6,7 +6,7 @@ import { timeNouns } from '../prose/lexicon/openWords';
 import { singular } from '../prose/nouns';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
-import { contains, overlaps, type Span } from '../text/span';
+import { contains, overlaps, spansOf, type Span } from '../text/span';
 import { vagueNoun } from './keptPhrases';
 
 /**
@@ -17,14 +17,12 @@ export function leftWords(reading: Reading, id: PhrasingRuleId, speaks: (span: S
   if (!heedsWords.has(id)) return [];
   return reading.terms.filter((term, index) => {
     if (!/\p{L}{3}/u.test(term.text)) return false;
+    const isState = /^(?:minimizing|causeless)$/.test(id) && states.has(term.normal);
     const isPlain =
-      deedsAreMatter.has(id) ||
-      (/^(?:minimizing|causeless)$/.test(id) && states.has(term.normal)) ||
-      (id === 'vague-action' && technicalDeeds.has(term.lemma));
+      deedsAreMatter.has(id) || isState || (id === 'vague-action' && technicalDeeds.has(term.lemma));
     if (speaks(term.span) && !isPlain) return false;
     if (/^(?:verb|past|participle|gerund)$/.test(term.tag)) return isDeed(reading, id, index);
-    if (/^(?:minimizing|causeless)$/.test(id) && states.has(term.normal)) return true;
-    return term.tag === 'adjective' && isDistinction(reading.terms, id, index);
+    return isState || (term.tag === 'adjective' && isDistinction(reading.terms, id, index));
   });
 }
 
@@ -107,8 +105,8 @@ export function timePhrases(reading: Reading, id: PhrasingRuleId, weak: Span): S
   const firsts = spansOf(text, firstTime);
   if (id === 'vague-prevention') return [...firsts, ...spansOf(text, plannedTime)];
   if (heedsNoTimes(id)) return id === 'effort-not-initiative' ? [] : firsts;
-  const times = [...text.matchAll(timePhrase), ...text.matchAll(clockPhrase), ...text.matchAll(dayPhrase)]
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  const times = [timePhrase, clockPhrase, dayPhrase]
+    .flatMap((pattern) => spansOf(text, pattern))
     .filter(
       (span) =>
         !isTurnOfPhrase(text, span) &&
@@ -149,13 +147,6 @@ const timePhrase = new RegExp(
 /** "Next year": by when something is promised. */
 const plannedTime =
   /\b(?:next|this|later this) (?:year|quarter|month|summer|winter|spring|autumn|season)\b/giu;
-
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
-}
 
 /** "It was my first month": what the narrator was new to. */
 const firstTime =

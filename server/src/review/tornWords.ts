@@ -1,3 +1,5 @@
+import { withoutHoles } from '../text/holes';
+
 /** What a careless edit leaves behind, and no sentence has. */
 const torn: readonly RegExp[] = [
   // Two words side by side: one waits for more, the other begins something new.
@@ -58,15 +60,11 @@ const torn: readonly RegExp[] = [
 export function isTorn(result: string, sentence: string): boolean {
   return (
     torn.some((pattern) => pattern.test(result) && !pattern.test(sentence)) ||
-    (!isClosed(withoutHoles(result)) && isClosed(sentence))
+    (!isClosed(withoutHoles(result, '…')) && isClosed(sentence))
   );
 }
 
 /** "Someone (the policy was set": what is opened is closed. */
 function isClosed(text: string): boolean {
   return (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
-}
-
-function withoutHoles(text: string): string {
-  return text.replace(/\{\{[^{}]*\}\}/g, '…');
 }

@@ -5,6 +5,11 @@ export type InsertPiece =
 
 const hole = /\{\{([^{}]*)\}\}/g;
 
+/** The text with `instead` in the place of each hole. */
+export function withoutHoles(text: string, instead: string): string {
+  return text.replace(hole, () => instead);
+}
+
 /** Takes an insert apart at its holes: `{{prompt}}`, or `{{prompt|one|other}}` with choices. */
 export function readHoles(insert: string): InsertPiece[] {
   const pieces: InsertPiece[] = [];

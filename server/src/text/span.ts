@@ -15,6 +15,16 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Where a pattern matched. */
+export function spanOfMatch({ index = 0, 0: words }: RegExpMatchArray): Span {
+  return { start: index, end: index + words.length };
+}
+
+/** All places where a pattern, which must be global, matches in a text. */
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(spanOfMatch);
+}
+
 /** Whether `inner` lies wholly within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

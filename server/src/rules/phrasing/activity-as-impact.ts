@@ -57,6 +57,7 @@ function rewrites(reading: Reading): Rewrite[] {
   const { text } = reading;
   const { span, isTail } = weakPart(text);
   const topic = subjectTopic(reading) ?? topicIn(reading, wholeSentence(text), noTopic, /^(?:with|about)$/);
+  const isMoreNamed = namesMore(reading, topic);
   const isBare = topic !== undefined || text.split(/\s+/).length <= 12;
   const tellsWork = completion.test(text) || reading.clauses.some(({ verb, subject }) => subject?.actorClass !== 'party' && ['build', 'repair', 'contain'].some((kind) => verb?.deeds.has(kind as DeedClass))); // prettier-ignore
   const isAllPraise = statements(reading).every(({ body }, _, all) => all.length === 1 || findCue(text.slice(body.start, body.end)) !== undefined); // prettier-ignore
@@ -71,7 +72,7 @@ function rewrites(reading: Reading): Rewrite[] {
     !tellsWork &&
     !tellsMore &&
     !goesOn(text, topic) &&
-    !namesMore(reading, topic) &&
+    !isMoreNamed &&
     !holdsFacts(text, wholeSentence(text)) &&
     !isTail
       ? offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)])
@@ -108,7 +109,7 @@ function rewrites(reading: Reading): Rewrite[] {
   } else if (
     !isFact &&
     topic === undefined &&
-    !namesMore(reading) &&
+    !isMoreNamed &&
     !holdsFacts(text, wholeSentence(text)) &&
     span.end - span.start > 0.6 * text.length
   ) {
@@ -118,7 +119,7 @@ function rewrites(reading: Reading): Rewrite[] {
   return [
     ...all,
     ...offered(text, [
-      namesMore(reading, topic) ? undefined : recast(reading, span, { words: outcome, alsoWeak }),
+      isMoreNamed ? undefined : recast(reading, span, { words: outcome, alsoWeak }),
       isFact || !namesMore(reading) ? recastWhole(reading, whole) : undefined,
     ]),
   ];

@@ -3,7 +3,7 @@ import type { Reading } from '../../prose/reading';
 import { pastTense } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
 import type { Rewrite } from '../../text/rewrite';
-import { contains, type Span } from '../../text/span';
+import { contains, spansOf, type Span } from '../../text/span';
 import { capitalized, deleteWords, quoted, replaceSentence, resultOf } from './edits';
 import { harmAlone } from './effects';
 import { recast, recastWhole } from './recast';
@@ -231,21 +231,14 @@ function keepOnly(
 }
 
 function shrugsIn(text: string, shrugs: RegExp, within: Span): Span[] {
-  return (
-    [...text.matchAll(shrugs)]
-      .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-      // "For no reason whatsoever": what strengthens the shrug goes along.
-      .map(({ start, end }) => ({
-        start,
-        end:
-          end +
-          (/^ (?:whatsoever|at all|(?:that )?(?:one|I|we|anyone) could (?:see|name|find|tell|think of))\b/i.exec(
-            text.slice(end),
-          )?.[0].length ?? 0),
-      })) // prettier-ignore
-      .filter((span) => contains(within, span))
-  );
+  return spansOf(text, shrugs)
+    .map(({ start, end }) => ({ start, end: end + (stressed.exec(text.slice(end))?.[0].length ?? 0) }))
+    .filter((span) => contains(within, span));
 }
+
+/** "For no reason whatsoever": what strengthens the shrug goes along. */
+const stressed =
+  /^ (?:whatsoever|at all|(?:that )?(?:one|I|we|anyone) could (?:see|name|find|tell|think of))\b/i;
 
 function disjoint(edits: readonly Edit[]): Edit[] | undefined {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);

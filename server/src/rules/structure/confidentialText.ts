@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { spanOfMatch, spansOf, type Span } from '../../text/span';
 
 /** Text that had better not leave the company. */
 export interface ConfidentialText {
@@ -58,27 +58,23 @@ export function findKeys(text: string): ConfidentialText[] {
   const found: Span[] = [];
   for (const shape of keyShapes) {
     for (const match of text.matchAll(shape)) {
-      if (looksChosenByChance(match[1] ?? '')) found.push(spanOf(match));
+      if (looksChosenByChance(match[1] ?? '')) found.push(spanOfMatch(match));
     }
   }
-  for (const match of text.matchAll(privateKey)) found.push(spanOf(match));
+  found.push(...spansOf(text, privateKey));
   return withoutOverlaps(found).map((span) => ({ kind: 'key', span }));
 }
 
 /** All internal hosts and confidential names of a text, in order. Names are found as whole words, with no regard to case where they have none. */
 export function findHostsAndNames(text: string, { names, hosts }: ConfidentialWords): ConfidentialText[] {
   const ofHosts = [...hostShapes, ...hosts.filter(isWord).map(hostPattern)].flatMap((shape) =>
-    [...text.matchAll(shape)].map(spanOf),
+    spansOf(text, shape),
   );
-  const ofNames = names.filter(isWord).flatMap((name) => [...text.matchAll(namePattern(name))].map(spanOf));
+  const ofNames = names.filter(isWord).flatMap((name) => spansOf(text, namePattern(name)));
   return [
     ...withoutOverlaps(ofHosts).map((span) => ({ kind: 'host', span }) as const),
     ...withoutOverlaps(ofNames).map((span) => ({ kind: 'name', span }) as const),
   ];
-}
-
-function spanOf(match: RegExpMatchArray): Span {
-  return { start: match.index!, end: match.index! + match[0].length };
 }
 
 function isWord(text: string): boolean {
