@@ -1,5 +1,5 @@
 // `npm run pictures`: uses the packaged extension as the browser tests do, and keeps the pictures that the docs show.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runTool } from './command';
@@ -60,21 +60,22 @@ async function main(): Promise<void> {
   await cutSteps(images);
 }
 
-/** Cuts the pictures of the walkthrough, as a browser shows them. */
+/** Cuts the pictures of the walkthrough, as a browser shows them; as WebP they take half of what they take as JPEG. */
 async function cutSteps(images: string): Promise<void> {
   mkdirSync(join(images, 'walkthrough'), { recursive: true });
   const browser = await openBrowser(await ensureChromium(console.log));
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const session = await page.context().newCDPSession(page);
     for (const { name, from, clip } of steps) {
       await page.goto(pathToFileURL(join(images, `${from}.png`)).href);
-      await page.screenshot({
-        path: join(images, 'walkthrough', `${name}.jpg`),
-        clip,
-        type: 'jpeg',
-        quality: 50,
+      const { data } = await session.send('Page.captureScreenshot', {
+        format: 'webp',
+        quality: 35,
+        clip: { ...clip, scale: 1 },
       });
-      console.log(`docs/images/walkthrough/${name}.jpg`);
+      writeFileSync(join(images, 'walkthrough', `${name}.webp`), Buffer.from(data, 'base64'));
+      console.log(`docs/images/walkthrough/${name}.webp`);
     }
   } finally {
     await browser.close();

@@ -14,7 +14,7 @@ const shipped = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w./-]+\.(svg|png|md|css)$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
-  /^extension\/docs\/images\/(icon\.png|walkthrough\/[\w-]+\.jpg)$/,
+  /^extension\/docs\/images\/(icon\.png|walkthrough\/[\w-]+\.webp)$/,
   /^extension\/docs\/walkthrough\/[\w-]+\.md$/,
 ];
 
@@ -28,7 +28,7 @@ const needed = [
   'dist/web/extension.js',
   'dist/engine.js',
   'docs/walkthrough/1-write.md',
-  'docs/images/walkthrough/1-write.jpg',
+  'docs/images/walkthrough/1-write.webp',
   'docs/rules/blame.md',
 ];
 
