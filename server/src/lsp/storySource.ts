@@ -36,9 +36,9 @@ export function createStorySource(session: Session): StorySource {
   return new WorkspaceStories(session);
 }
 
-/** Whether a story could not be read because there is none, on a disk or in a file system of the client's. */
+/** Whether a file could not be read because there is none, on a disk or in a file system of the client's. */
 export function isGone(error: unknown): boolean {
-  return /ENOENT|FileNotFound|EntryNotFound/.test(String(error));
+  return /ENOENT|ENOTDIR|FileNotFound|EntryNotFound/.test(String(error));
 }
 
 /** The stories of the workspace's folders. */

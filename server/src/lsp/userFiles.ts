@@ -5,6 +5,7 @@ import { readStoryRequest, type InitializationOptions } from '../protocol';
 import { toRange } from './convert';
 import { folderHolding } from './folders';
 import type { ServerHost } from './host';
+import { isGone } from './storySource';
 
 /** One kind of file that users keep below `userFolder`. */
 export interface UserFileKind<Entry> {
@@ -82,7 +83,7 @@ class FolderUserFiles implements UserFiles {
     } catch (error) {
       // A file that is made together with its folder is not always told of: it is looked for again the next time.
       this.known.delete(uri);
-      if (!/ENOENT|ENOTDIR|FileNotFound|EntryNotFound/.test(String(error)))
+      if (!isGone(error))
         this.start.connection.console.warn(`${uri} could not be read: ${String(error)}`);
     }
     const { entries, problems } = kind.read(text);
