@@ -22,7 +22,7 @@ const growth =
 
 /** Something of this story: a figure, a step that is done now, a technical name, an occasion. */
 const particular =
-  /\d|\bnow (?:I|we|the|our|every|any|each)\b|\b(?:I|we) now (?!know|understand|see|reali[sz]e|appreciate|value)|\bnow (?:fail|run|block|page|alert)s?\b|\b(?:before|after) (?:every|each|any)\b|\b(?!(?:IT|OK|I|UX|QA|HR|CEO|CTO|VP)\b)[A-Z]{2,}s?\b|[a-z]+_[a-z]+/;
+  /\d|\bnow (?:the|our|every|any|each)\b|\b(?:(?:I|we) now|now (?:I|we)) (?!know|understand|see|get|believe|reali[sz]e|appreciate|value)|\bnow (?:fail|run|block|page|alert)s?\b|\b(?:before|after) (?:every|each|any)\b|\b(?!(?:IT|OK|I|UX|QA|HR|AI|ML|PM|TPM|SRE|CEO|CTO|VP)s?\b)[A-Z]{2,}s?\b|[a-z]+_[a-z]+/;
 
 const frame =
   /^(.{0,80}?\b(?:I(?:(?:'|’)ve| have)? (?:learn(?:ed|t)|reali[sz]ed|understood|discovered|found out)|(?:taught|showed|reminded) me|(?:takeaway|lesson|learning|moral)(?: for me| from \w+| here| in it)? (?:is|was)|drove home(?: to me)?|brought home to me))\b(?:,? that\b)?/i;

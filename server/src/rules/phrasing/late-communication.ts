@@ -76,11 +76,11 @@ export const lateCommunication: PhrasingRule = {
 
 /** Updates that came again and again, or came first, are no late word. */
 const regular =
-  /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b|\b(?:today|now|next time) I(?: would|['’]d|['’]ll| will)? (?:tell|post|mail|warn|page)\b/i;
+  /\b(?:every|each) (?:\d+|\w+ (?:minutes|hours?)|\w+teen|hour|half|quarter|few)\b|\bhourly\b|\bbefore (?:(?:I|we) (?!knew|had|could|was|tell|told|bother|spoke|speak|wrote|write|said|say|let|inform)|touching|the fix\b)|\b(?:had|having) (?:been told|followed|my bulletins)\b|\b(?:today|now|next time) I(?: would|['’]d|['’]ll| will)? (?:tell|post|mail|warn|page)\b/i;
 
 /** Word went out while the problem lasted. */
 const ongoing =
-  /\bstill (?:live|down|running|out|broken|failing|open|going|red|on)\b|\bup yet\b|\bat once\b|\bright away\b|\b(?:had|have) (?:already )?(?:\w+ )(?:updates|messages|notes|mails|bulletins) from (?:me|us)\b|\balready (?:had )?\w+ (?:updates|messages) from\b/i;
+  /\bstill (?:live|down|running|out|broken|failing|open|going|red|on)\b|\bup yet\b|(?<!\bnot\b.{0,40})\bat once\b|\bright away\b|\b(?:had|have) (?:already )?(?:\w+ )(?:updates|messages|notes|mails|bulletins) from (?:me|us)\b|\balready (?:had )?\w+ (?:updates|messages) from\b/i;
 
 /** What stands in a sentence where word came late: a repair that is over, or silence. */
 const over =

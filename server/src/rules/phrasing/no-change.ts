@@ -17,9 +17,9 @@ const nothing =
 const again =
   /\b(?:(?:do|did|handle|play|take|make|follow|decide|act|push|choose|sign|repeat|replay)\w* (?:\w+ ){0,4}(?:again|(?:the |that |this )?(?:exact |very )?same)|(?:exactly|just|all|everything) (?:the same|as (?:is|it was|before))|same (?:way|path|steps|again|approach|choice|playbook)|stand(?:ing)? by (?:\w+ )?(?:every|each|all|it|my)|stays? as it (?:is|was)|remain as it|leave (?:it|everything) (?:all )?as|identical (?:with|to|response)|indistinguishable|step (?:by|for) step|carbon copy|move for move|one to one|changed my mind|right all along|the correct one)\b/i;
 
-/** A change is named after all. */
+/** A change is named after all; what "apart from that" points at stands in another sentence. */
 const exception =
-  /\b(?:except|apart from|save for|bar the|other than|but one|more than|with one change|only (?:earlier|sooner|faster))\b|\?\s*(?:yes|one|two|only)\b|\bso (?:what I changed|next time I(?:'|’)d|now)\b|\bnext time I(?:'|’)d (?!do it|do the same)/i;
+  /\b(?:except|apart from (?!(?:that|this|it)\b)|save for|bar the|other than (?!(?:that|this|it|what)\b)|but one|more than|with one change|only (?:earlier|sooner|faster))\b|\?\s*(?:yes|one|two|only)\b|\bso (?:what I changed|next time I(?:'|’)d|now)\b|\bnext time I(?:'|’)d (?!do it|do the same)/i;
 
 /** A turn in the sentence, behind which a change may stand that no pattern knows. */
 const turn =

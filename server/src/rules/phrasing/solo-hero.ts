@@ -74,12 +74,12 @@ const nobodyElse =
 /** Somebody is named beside the narrator, with a part of their own: "with Priya on the network". */
 const shares =
   /\b(?:with|and|while) (?:my |our )?\p{Lu}\p{Ll}+ (?:on|at|did|drove|watched|handled|took|ran)\b/u;
-/** Others went on without the narrator: that claims nothing. */
-const absent = /^(?!.*\bwould\b).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
+/** Others went on without the narrator: that claims nothing, unless they could not have. */
+const absent = /^(?!.*(?:\b(?:would|could|not|never|no)\b|['’]d\b|n['’]t\b)).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
 
 /** Who was there at the start is scope and no claim: "I was the only data person in a company of 30". */
 const onlyOne =
-  /\bI(?: was| am|['’]m) the (?:only|one)\b(?!.*\b(?:could|can|capable|understood|knew|knows|understands)\b)/i;
+  /\bI(?: was| am|['’]m) the (?:only\b|one (?:on|in|at)\b)(?!.*\b(?:could|can|capable|understood|knew|knows|understands)\b)/i;
 
 /** Adverbials that shut everybody else out. */
 const alone =
