@@ -18,7 +18,7 @@ import { calibrate } from './fit';
 import { type Example, type NetworkOptions, trainNetwork } from './evidenceNetwork';
 
 export const networkOptions: NetworkOptions = {
-  hidden: 24,
+  hidden: 56,
   passes: 8,
   rate: 0.002,
   decay: 0.05,
