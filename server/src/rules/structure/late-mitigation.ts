@@ -16,11 +16,13 @@ export const lateMitigation: StructureRule = {
   severity: 'information',
   check: ({ evidence, lateMitigation, story }) => {
     if (lateMitigation < probableEnough) return [];
-    const mitigation = evidence.get('mitigation')?.[0];
     const cause = [evidence.get('root-cause')?.[0], evidence.get('fix')?.[0]]
       .filter((facts) => facts !== undefined)
       .sort((a, b) => a.span.start - b.span.start)[0];
-    if (!mitigation || !cause || mitigation.span.start <= cause.span.start) return [];
+    if (!cause) return [];
+    // What looks like a mitigation before the cause was weighed in the probability, and is more likely none.
+    const mitigation = evidence.get('mitigation')?.find(({ span }) => span.start > cause.span.start);
+    if (!mitigation) return [];
     return [
       {
         span: mitigation.span,
