@@ -8,7 +8,7 @@ import { trainLinear } from './solver';
 const options = { cost: 0.3, passes: 40 };
 const folds = 8;
 /** With this, whole stories that were not seen come out at 0.93, those of the rubric's own bank at 0.99, raised findings included. */
-const balancedPrecision = 0.955;
+const balancedPrecision = 0.94;
 
 /** The sentences of stories, described by their own certainties and those around them. */
 export interface StoryData {

@@ -13,7 +13,17 @@ export const heldOutBanks: readonly string[] = ['dev4', 'dev7'];
 /** Whether a row belongs to the part that `npm test` scores. */
 export function isHeldOut(row: Row, storyNames: readonly string[]): boolean {
   if (row.story === undefined) return heldOutBanks.includes(row.group);
-  return storyNames.indexOf(row.story) % 3 === 0;
+  return isHeldOutStory(storyNames.indexOf(row.story));
+}
+
+/** Whether the story in this place of `storyNamesOf` is held out. */
+function isHeldOutStory(place: number): boolean {
+  return place % 3 === 0;
+}
+
+/** Those of the names, in the order of `storyNamesOf`, whose stories are held out: "dev/01". */
+export function heldOutNames(storyNames: readonly string[]): string[] {
+  return storyNames.filter((_, place) => isHeldOutStory(place));
 }
 
 export function storyNamesOf(rows: readonly Row[]): string[] {

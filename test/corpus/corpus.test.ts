@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { heldOutBanks } from '../../scripts/train/train';
@@ -8,7 +7,7 @@ import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import floors from './floors.json';
 import heldOutEvidence from './held-out-evidence.json';
-import { precision, readBank, readStories, recall, scoreSentences, scoreStories, table, total, type LabelledStory, type Score, type Tally } from './score';
+import { precision, readBank, readHeldOutStories, recall, scoreSentences, scoreStories, table, total, type Score, type Tally } from './score';
 
 /**
  * Scores the analyser on text that its judge has not seen: test/corpus/held-out.bin was trained without these banks and stories. Nothing
@@ -31,13 +30,6 @@ function expectRowsAbove(score: Score, rows: Readonly<Record<string, Floor>>): v
   for (const [label, floor] of Object.entries(rows)) expectAbove(score.get(label)!, floor, label);
 }
 
-/** The stories that the held-out judge has not seen: every third, over all banks in the order of their names. */
-function heldOutStories(): LabelledStory[] {
-  const banks = readdirSync(folder).filter((bank) => existsSync(join(folder, bank, 'stories')));
-  const all = banks.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).flatMap((bank) => readStories(join(folder, bank, 'stories')));
-  return all.filter((_, index) => index % 3 === 0);
-}
-
 describe('sentences of banks that were not seen', () => {
   const { phrasing, evidence } = scoreSentences(heldOutBanks.flatMap((bank) => readBank(join(folder, bank))), reviewer);
 
@@ -54,7 +46,7 @@ describe('sentences of banks that were not seen', () => {
 });
 
 describe('whole stories that were not seen', () => {
-  const score = scoreStories(heldOutStories(), reviewer);
+  const score = scoreStories(readHeldOutStories(folder), reviewer);
 
   it.each([
     ['phrasing, sentence by sentence', score.phrasing, floors.stories.phrasing],

@@ -1,5 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCorpus } from '../../scripts/train/corpus';
+import { heldOutNames, storyNamesOf } from '../../scripts/train/train';
 import { evidenceKinds, phrasingRuleIds, type SectionKind, type StructureRuleId } from '../../server/src/rubric/ids';
 import { sections } from '../../server/src/rubric/sections';
 import type { Review } from '../../server/src/review/review';
@@ -42,17 +44,21 @@ export function readBank(folder: string): LabelledSentence[] {
   return lines.map((line) => JSON.parse(line) as LabelledSentence).filter(({ ambiguous }) => !ambiguous);
 }
 
-export function readStories(folder: string): LabelledStory[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.star.md')).sort();
-  return names.map((name) => {
-    const gold = JSON.parse(readFileSync(join(folder, name.replace('.star.md', '.gold.json')), 'utf8')) as {
-      sentences: LabelledSentence[];
-      evidence: string[];
-      story_rules?: string[];
-    };
-    const source = readFileSync(join(folder, name), 'utf8');
-    return { name: basename(name, '.star.md'), source, sentences: gold.sentences, evidence: gold.evidence, storyRules: gold.story_rules ?? [] };
-  });
+/** The stories that the held-out judge has not seen. Which they are, its training says: `folder` holds all banks. */
+export function readHeldOutStories(folder: string): LabelledStory[] {
+  return heldOutNames(storyNamesOf(readCorpus(folder))).map((name) => readStory(folder, name));
+}
+
+function readStory(folder: string, name: string): LabelledStory {
+  const [bank, file] = name.split('/') as [string, string];
+  const path = join(folder, bank, 'stories', file);
+  const gold = JSON.parse(readFileSync(`${path}.gold.json`, 'utf8')) as {
+    sentences: LabelledSentence[];
+    evidence: string[];
+    story_rules?: string[];
+  };
+  const source = readFileSync(`${path}.star.md`, 'utf8');
+  return { name, source, sentences: gold.sentences, evidence: gold.evidence, storyRules: gold.story_rules ?? [] };
 }
 
 export function tally(score: Score, label: string, wanted: boolean, got: boolean): void {

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readWeights } from '../../server/src/hosts/nodeWeights';
@@ -6,17 +5,13 @@ import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import { parseStory } from '../../server/src/story/parseStory';
 import { applyEdits } from '../../server/src/text/edit';
-import { readStories, type LabelledStory } from './score';
+import { readHeldOutStories, type LabelledStory } from './score';
 
 const folder = import.meta.dirname;
 const reviewer = createReviewer(loadJudge(readWeights(join(folder, 'held-out.bin'))));
 
-/** The stories without sections of which the held-out judge has seen no sentence (see corpus.test.ts). */
-const banks = readdirSync(folder).filter((bank) => existsSync(join(folder, bank, 'stories')));
-const stories = banks
-  .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  .flatMap((bank) => readStories(join(folder, bank, 'stories')))
-  .filter(({ storyRules }, index) => index % 3 === 0 && storyRules.includes('unstructured-story'));
+/** The stories without sections of which the held-out judge has seen no sentence. */
+const stories = readHeldOutStories(folder).filter(({ storyRules }) => storyRules.includes('unstructured-story'));
 
 const squeezed = (text: string): string => text.replace(/[\s*_`>]/g, '');
 

@@ -39,6 +39,7 @@ function readFigure(text: string, tokens: readonly Token[], at: number): Figure 
   const token = tokens[at];
   if (!token || (token.kind !== 'number' && !currencyOf(token) && !(token.kind === 'word' && mayOpen(token))))
     return undefined;
+  if (isPartOfPower(tokens, at)) return undefined;
   return (
     readClock(text, tokens, at) ??
     readDate(text, tokens, at) ??
@@ -47,6 +48,11 @@ function readFigure(text: string, tokens: readonly Token[], at: number): Figure 
     readFraction(text, tokens, at) ??
     readAmount(text, tokens, at)
   );
+}
+
+/** "2^31": neither of its numbers is the figure. */
+function isPartOfPower(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '^' || tokens[at + 1]?.text === '^';
 }
 
 /** Whether a word can open a figure; nearly all words are spared the reading here. */
@@ -248,7 +254,11 @@ function readFraction(text: string, tokens: readonly Token[], at: number): Figur
   const word = lowerAt(tokens, at);
   const fraction = (share: number, next: number, half: number): Figure =>
     build(text, tokens, at, { kind: 'fraction', unit: '%', scale: 1, value: share * 100, half, next });
-  if (word === 'half') return readNumber(tokens, at, false) ? undefined : fraction(0.5, at + 1, 4);
+  if (word === 'half') {
+    // "Half-time" and "half past eleven" are no shares.
+    if (isDash(tokens[at + 1]) || lowerAt(tokens, at + 1) === 'past') return undefined;
+    return readNumber(tokens, at, false) ? undefined : fraction(0.5, at + 1, 4);
+  }
   const top = word === 'a' || word === 'one' ? 1 : readNumber(tokens, at, false)?.value;
   if (top === undefined) return undefined;
   const hyphen = isDash(tokens[at + 1]) ? 1 : 0;

@@ -107,7 +107,7 @@ function phraseAround(tokens: readonly Token[], figure: Figure): Phrase | undefi
   const lead = lowerAt(tokens, first - 1);
   const behind = nounBehind(tokens, next);
   if (behind) return { ...behind, first: /^(?:a|an|the)$/.test(lead) ? first - 1 : first };
-  if (lowerAt(tokens, next) === 'of' && /^what$/.test(lowerAt(tokens, next + 1)))
+  if (isOfWhatItWas(tokens, next))
     return { direction: undefined, speed: false, first, next: next + 4, rest: true };
   if (lead === 'by')
     return { direction: directionBefore(tokens, first - 1), speed: false, first: first - 1, next };
@@ -118,6 +118,12 @@ function phraseAround(tokens: readonly Token[], figure: Figure): Phrase | undefi
     return bracketed(tokens, first, next, lead);
   if (figure.kind === 'points' && lead === ',') return { direction: undefined, speed: false, first, next };
   return undefined;
+}
+
+/** Not "of what the tills sold", which is no earlier state of the same. */
+function isOfWhatItWas(tokens: readonly Token[], next: number): boolean {
+  const [of, what, it] = [0, 1, 2].map((step) => lowerAt(tokens, next + step));
+  return of === 'of' && what === 'what' && /^(?:it|they|we)$/.test(it!);
 }
 
 /** "(−50%)", "(+12%)": a signed percentage in brackets and nothing else there. */

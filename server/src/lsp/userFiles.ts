@@ -83,8 +83,7 @@ class FolderUserFiles implements UserFiles {
     } catch (error) {
       // A file that is made together with its folder is not always told of: it is looked for again the next time.
       this.known.delete(uri);
-      if (!isGone(error))
-        this.start.connection.console.warn(`${uri} could not be read: ${String(error)}`);
+      if (!isGone(error)) this.start.connection.console.warn(`${uri} could not be read: ${String(error)}`);
     }
     const { entries, problems } = kind.read(text);
     this.show(uri, text, problems);

@@ -38,6 +38,8 @@ describe('readFigures', () => {
     ['five percentage points', ['points “five percentage points” 5']],
     ['a third of users, two-thirds', ['fraction “a third” 33.3333', 'fraction “two-thirds” 66.6667']],
     ['1 in 20 requests', ['fraction “1 in 20” 5']],
+    ['by half-time, at half past eleven, half of them', ['count “eleven” 11', 'fraction “half” 50']],
+    ['a TTL of 2^31 seconds', []],
     ['10–12 calls', ['count “10–12” 11 call about']],
     ['at 14:02, 2:40 a.m. and 9 pm', ['clock “14:02”', 'clock “2:40 a.m.”', 'clock “9 pm”']],
     ['on 3 May 2019 and in 2021', ['date “3 May”', 'date “2019”', 'date “2021”']],

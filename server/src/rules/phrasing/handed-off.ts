@@ -45,7 +45,7 @@ export const handedOff: PhrasingRule = {
         text: 'I «opened a ticket with the vendor and waited for their patch».',
         section: 'action',
         rewritten:
-          'I opened a ticket with the vendor and {{how you followed it up and checked the fix (keep: patch)}}.',
+          'I opened a ticket with the vendor and waited for their patch; I brought {{the cause, a failing case or a patch}} and {{how you saw it through}}.',
       },
       {
         text: 'I «forwarded the alert to the database team, who restored the replica».',

@@ -75,7 +75,8 @@ const nobodyElse =
 const shares =
   /\b(?:with|and|while) (?:my |our )?\p{Lu}\p{Ll}+ (?:on|at|did|drove|watched|handled|took|ran)\b/u;
 /** Others went on without the narrator: that claims nothing, unless they could not have. */
-const absent = /^(?!.*(?:\b(?:would|could|not|never|no)\b|['’]d\b|n['’]t\b)).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
+const absent =
+  /^(?!.*(?:\b(?:would|could|not|never|no)\b|['’]d\b|n['’]t\b)).*(?:\bthey\b|\bit\b|,).*\bwithout me\b(?=\W*$)|^without me on call\b/i;
 
 /** Who was there at the start is scope and no claim: "I was the only data person in a company of 30". */
 const onlyOne =

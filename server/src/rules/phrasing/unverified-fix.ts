@@ -50,7 +50,7 @@ export const unverifiedFix: PhrasingRule = {
         text: '«The dashboard looked fine, so I closed the ticket».',
         section: 'action',
         rewritten:
-          'I checked whether it worked: {{which metric (keep: dashboard)}} went from {{before}} to {{after}} within {{how long}}.',
+          'I checked whether it worked: {{which metric (keep: the dashboard looked fine)}} went from {{before}} to {{after}} within {{how long}}.',
       },
       {
         text: '«It should be fine now».',
