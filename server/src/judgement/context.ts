@@ -11,6 +11,14 @@ const evidenceCount = evidenceLabels.length;
 const lowest = -5;
 const highest = 4;
 
+/** What lies in a story's length is said by so many sentences; no longer story was learnt from, and what a longer one means is anyone's guess. */
+const longest = 50;
+
+/** The logarithm of a number of sentences, from 0 to that of `longest`. */
+export function sizeOf(sentences: number): number {
+  return Math.log(Math.min(longest, sentences));
+}
+
 /** How many numbers describe a sentence in its story. */
 export const contextWidth =
   3 * count + 2 * evidenceCount + sectionKinds.length + 2 + 2 + 2 * sectionKinds.length;
@@ -65,7 +73,7 @@ function placeNumbers(sections: readonly SectionKind[]): (readonly [number, numb
     return [
       [section, 1],
       [whole, i / sections.length],
-      [whole + 1, Math.log(sections.length)],
+      [whole + 1, sizeOf(sections.length)],
       [whole + 2, share],
       [whole + 3, size],
       [own, share],
@@ -85,7 +93,7 @@ function runningHighest(odds: readonly Float64Array[]): Float64Array[] {
   });
 }
 
-/** Per sentence, how far into its section it stands (0..1), and the logarithm of the section's number of sentences. */
+/** Per sentence, how far into its section it stands (0..1), and the logarithm of the section's number of sentences (see `sizeOf`). */
 export function placesInSections(sections: readonly SectionKind[]): { share: number; size: number }[] {
   const sizes = new Map<SectionKind, number>();
   const ranks = sections.map((section) => {
@@ -95,6 +103,6 @@ export function placesInSections(sections: readonly SectionKind[]): { share: num
   });
   return sections.map((section, i) => {
     const size = sizes.get(section)!;
-    return { share: size > 1 ? ranks[i]! / (size - 1) : 0, size: Math.log(size) };
+    return { share: size > 1 ? ranks[i]! / (size - 1) : 0, size: sizeOf(size) };
   });
 }

@@ -1,4 +1,4 @@
-import { contextLabels, contextWidth, cutLogOdds, placesInSections } from './context';
+import { contextLabels, contextWidth, cutLogOdds, placesInSections, sizeOf } from './context';
 import { evidenceLabels, labels, phrasingLabels, type SectionKind, sectionKinds } from './labels';
 import type { Judgement } from './judge';
 import type { ModelFile } from './weights-file';
@@ -218,7 +218,7 @@ const placeLength = 5;
 /** One sentence after the other: its section's number, how far into the story it stands, the logarithm of the story's length, and the same two of its section. */
 function placesOf(sections: readonly SectionKind[]): Float64Array {
   const places = new Float64Array(sections.length * placeLength);
-  const length = Math.log(sections.length);
+  const length = sizeOf(sections.length);
   placesInSections(sections).forEach(({ share, size }, index) => {
     const at = index * placeLength;
     places[at] = sectionKinds.indexOf(sections[index]!);
