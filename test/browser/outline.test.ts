@@ -13,7 +13,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await openWorkbench(join(root, 'examples'), file);
-  await workbench.page.locator('.activitybar [aria-label^="STAR Stories"]').first().click();
+  await workbench.openLibrary();
   await line(title).waitFor();
 });
 

@@ -47,7 +47,7 @@ test('the Problems panel lists what was found, with its rule', async () => {
 
 test('the tree shows the library: stories, their sections, and what was found in them', async () => {
   const { page } = workbench;
-  await page.locator('.activitybar [aria-label^="STAR Stories"]').first().click();
+  await workbench.openLibrary();
   const lines = page.locator('.pane-body').getByRole('treeitem');
   const line = (name: string) => lines.filter({ hasText: name }).first();
   const unfold = async (name: string) => {

@@ -25,6 +25,8 @@ export interface Workbench {
   open(file: string): Promise<void>;
   /** Puts the cursor on the first of these words in a file of the folder, which is the one in the active editor. */
   goTo(file: string, words: string): Promise<void>;
+  /** Opens the view of the library by its icon in the activity bar. */
+  openLibrary(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,12 @@ export async function openWorkbench(source: string, file: string): Promise<Workb
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
+    // In its upper left: a number of two digits in the lower right covers the middle of the icon.
+    openLibrary: () =>
+      page
+        .locator('.activitybar [aria-label^="STAR Stories"]')
+        .first()
+        .click({ position: { x: 6, y: 6 } }),
   };
 }
 
