@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   await cutSteps(images);
 }
 
-/** Cuts the pictures of the walkthrough, as a browser shows them; as WebP they take half of what they take as JPEG. */
+/** Cuts the pictures of the walkthrough, as a browser shows them; as WebP they are smaller than as JPEG. */
 async function cutSteps(images: string): Promise<void> {
   mkdirSync(join(images, 'walkthrough'), { recursive: true });
   const browser = await openBrowser(await ensureChromium(console.log));

@@ -11,7 +11,7 @@ const evidenceCount = evidenceLabels.length;
 const lowest = -5;
 const highest = 4;
 
-/** What lies in a story's length is said by so many sentences; no longer story was learnt from, and what a longer one means is anyone's guess. */
+/** A longer story counts as one of so many sentences: none was learnt from, so that what its length says is not known. */
 const longest = 50;
 
 /** The logarithm of a number of sentences, from 0 to that of `longest`. */

@@ -146,21 +146,24 @@ class StoryGrid implements CoverageGrid {
     event.preventDefault();
   }
 
+  /** Makes the cell of a target the one that the Tab key reaches, and returns it; undefined outside of the cells. */
+  private takePlaceOf(target: EventTarget | null): GridPlace | undefined {
+    const place = placeOf(target);
+    if (!place) return undefined;
+    this.place = place;
+    this.takeTab();
+    return place;
+  }
+
   private listenToPointer(): void {
     const grid = this.element;
     grid.addEventListener('click', ({ target }) => {
-      const clicked = placeOf(target);
-      if (!clicked) return;
-      this.place = clicked;
-      this.takeTab();
-      this.choose(clicked);
+      const clicked = this.takePlaceOf(target);
+      if (clicked) this.choose(clicked);
     });
     grid.addEventListener('focusin', ({ target }) => {
-      const focused = placeOf(target);
-      if (!focused) return;
-      this.place = focused;
-      this.takeTab();
-      this.point(focused);
+      const focused = this.takePlaceOf(target);
+      if (focused) this.point(focused);
     });
     grid.addEventListener('mouseover', ({ target }) => {
       const hovered = placeOf(target);
