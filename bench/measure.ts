@@ -44,65 +44,90 @@ async function measurePeer(
   return { edits, unseen };
 }
 
-async function measureOurs(sizes: readonly number[]): Promise<Measured> {
+type Change = ReturnType<ReturnType<typeof createEditedStory>['edit']>['change'];
+
+/** Our own server in this process, as an editor speaks to it. */
+async function startOurs() {
   const editor = await startEditorInMemory(join(import.meta.dirname, 'dist', 'weights.bin'));
   let version = 1;
-  const open = (uri: string, text: string): Promise<number> =>
-    editor.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'markdown', version: 1, text },
-    });
-  const close = (uri: string): Promise<number> =>
-    editor.notify('textDocument/didClose', { textDocument: { uri } });
-  const change = (
-    uri: string,
-    { line, from, to, text }: ReturnType<ReturnType<typeof createEditedStory>['edit']>['change'],
-  ): Promise<number> =>
-    editor.notify('textDocument/didChange', {
-      textDocument: { uri, version: ++version },
-      contentChanges: [{ range: { start: { line, character: from }, end: { line, character: to } }, text }],
-    });
-  const edits: Record<number, Summary> = {};
-  const unseen: Record<number, Summary> = {};
-  const uri = 'file:///bench/edited.star.md';
-  for (const size of sizes) {
-    const maker = createStoryMaker(size);
-    const story = createEditedStory(maker, size);
-    await open(uri, story.text);
-    await series(() => change(uri, story.edit(maker.sentence()).change), warmUp);
-    edits[size] = await series(() => change(uri, story.edit(maker.sentence()).change));
+  return {
+    open: (uri: string, text: string) =>
+      editor.notify('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      }),
+    close: (uri: string) => editor.notify('textDocument/didClose', { textDocument: { uri } }),
+    change: (uri: string, { line, from, to, text }: Change) =>
+      editor.notify('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range: { start: { line, character: from }, end: { line, character: to } }, text }],
+      }),
+    /** What the menu of quick fixes offers on a line. */
+    menu: (uri: string, line: number) =>
+      editor.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line, character: 0 }, end: { line, character: 600 } },
+        context: { diagnostics: [] },
+      }),
+  };
+}
+
+type Ours = Awaited<ReturnType<typeof startOurs>>;
+
+const editedUri = 'file:///bench/edited.star.md';
+
+async function measureEdits({ open, change, close }: Ours, size: number): Promise<Summary> {
+  const maker = createStoryMaker(size);
+  const story = createEditedStory(maker, size);
+  await open(editedUri, story.text);
+  const edit = (): Promise<number> => change(editedUri, story.edit(maker.sentence()).change);
+  await series(edit, warmUp);
+  const summary = await series(edit);
+  await close(editedUri);
+  return summary;
+}
+
+async function measureUnseen({ open, close }: Ours, size: number): Promise<Summary> {
+  const maker = createStoryMaker(size);
+  const times: number[] = [];
+  const end = performance.now() + limit.time;
+  while (times.length < limit.runs && performance.now() < end) {
+    const uri = `file:///bench/new-${times.length}.star.md`;
+    const text = maker.story(size);
+    times.push(await elapsed(() => open(uri, text)));
     await close(uri);
-    const times: number[] = [];
-    const end = performance.now() + limit.time;
-    while (times.length < limit.runs && performance.now() < end) {
-      const unseenUri = `file:///bench/new-${times.length}.star.md`;
-      const text = maker.story(size);
-      times.push(await elapsed(() => open(unseenUri, text)));
-      await close(unseenUri);
-    }
-    unseen[size] = summarise(times);
   }
+  return summarise(times);
+}
+
+async function measureTyping(ours: Ours): Promise<Pick<Measured, 'longSentence' | 'menu'>> {
   const maker = createStoryMaker(40);
   const story = createEditedStory(maker, 600);
-  await open(uri, story.text);
+  await ours.open(editedUri, story.text);
   // Two sentences of the same story in one, which makes some forty words.
   const long = (): string =>
     `${maker.sentence().slice(0, -1)}, and ${maker.sentence().replace(/^\w/, (letter) => letter.toLowerCase())}`;
-  const longSentence = await series(() => change(uri, story.edit(long()).change));
+  const longSentence = await series(() => ours.change(editedUri, story.edit(long()).change));
   const menus: number[] = [];
   for (let count = 0; count < limit.runs; count++) {
     const edit = story.edit(maker.sentence()).change;
-    await change(uri, edit);
-    const range = { start: { line: edit.line, character: 0 }, end: { line: edit.line, character: 600 } };
-    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    await ours.change(editedUri, edit);
     let offered: unknown = [];
-    const time = await elapsed(
-      async () => (offered = await editor.request('textDocument/codeAction', params)),
-    );
+    const time = await elapsed(async () => (offered = await ours.menu(editedUri, edit.line)));
     // A line without a finding has no menu.
     if (Array.isArray(offered) && offered.length > 0) menus.push(time);
   }
-  const menu = summarise(menus);
-  return { edits, unseen, longSentence, menu };
+  return { longSentence, menu: summarise(menus) };
+}
+
+async function measureOurs(sizes: readonly number[]): Promise<Measured> {
+  const ours = await startOurs();
+  const edits: Record<number, Summary> = {};
+  const unseen: Record<number, Summary> = {};
+  for (const size of sizes) {
+    edits[size] = await measureEdits(ours, size);
+    unseen[size] = await measureUnseen(ours, size);
+  }
+  return { edits, unseen, ...(await measureTyping(ours)) };
 }
 
 async function measureLibrary(

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type Diagnostic,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { serverEnvironment } from '../client/src/serverEnvironment';
 import type { LibraryChangedParams } from '../server/src/protocol';
@@ -32,27 +34,11 @@ export async function startServerProcess(
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...environment, ...serverEnvironment },
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
   const versions = new Map<string, number>();
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-      waiting.get(uri)?.(diagnostics);
-    },
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: folders.map((uri) => ({ uri, name: 'stories' })),
-    capabilities: {},
+  const connection = await connect(child, folders, ({ uri, diagnostics }) => {
+    waiting.get(uri)?.(diagnostics);
   });
-  await connection.sendNotification('initialized', {});
   const diagnosticsAfter = (uri: string, method: string, params: object): Promise<Diagnostic[]> =>
     new Promise((resolve) => {
       waiting.set(uri, resolve);
@@ -85,6 +71,29 @@ export async function startServerProcess(
       connection.dispose();
     },
   };
+}
+
+/** Speaks to a server over its standard streams, as a client that takes what is pushed. */
+async function connect(
+  { stdout, stdin }: { stdout: Readable; stdin: Writable },
+  folders: readonly string[],
+  onDiagnostics: (params: PublishDiagnosticsParams) => void,
+): Promise<ProtocolConnection> {
+  const connection = createProtocolConnection(
+    new StreamMessageReader(stdout),
+    new StreamMessageWriter(stdin),
+  );
+  connection.onNotification('textDocument/publishDiagnostics', onDiagnostics);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: 'stories' })),
+    capabilities: {},
+  });
+  await connection.sendNotification('initialized', {});
+  return connection;
 }
 
 /** Of another process, in megabytes. Only Linux tells without a tool. */

@@ -55,40 +55,15 @@ export async function startEmbedded(
   host: EmbeddedHost,
   options: EmbeddedServerOptions,
 ): Promise<EmbeddedServer> {
-  const program = join(host.vscode, 'out', 'server-main.js');
   const folders = writeProfile(options);
   const env = { ...process.env, ...options.env };
-  for (const file of options.packages ?? []) {
-    const { code, output } = await runCommand(
-      host.node,
-      [program, ...folders, '--install-extension', file, '--force'],
-      {
-        env,
-      },
-    );
-    if (code !== 0) throw new Error(`${file} could not be installed:\n${output}`);
-  }
-  const child = spawn(
-    host.node,
-    [
-      ...['--require', join(root, 'scripts', 'host', 'endWithParent.cjs')],
-      program,
-      ...folders,
-      ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
-      ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
-      ...[
-        '--accept-server-license-terms',
-        '--disable-workspace-trust',
-        '--disable-telemetry',
-        '--disable-update-check',
-      ],
-      '--disable-getting-started-override',
-      // Without it the page takes no notice of an extension's folder or a suite in its address.
-      ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env, windowsHide: true },
-  );
-
+  for (const file of options.packages ?? []) await installPackage(host, file, folders, env);
+  const hooks = ['--require', join(root, 'scripts', 'host', 'endWithParent.cjs')];
+  const child = spawn(host.node, [...hooks, programOf(host), ...folders, ...serverArguments(options)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+    windowsHide: true,
+  });
   let log = '';
   const port = await new Promise<number>((resolve, reject) => {
     const take = (chunk: Buffer) => {
@@ -103,13 +78,41 @@ export async function startEmbedded(
       reject(new Error(`The embedded VS Code ended with exit code ${code}:\n${log}`)),
     );
   });
-
   return {
     port,
     log: () => log,
     stop: () => end(child),
     onEnd: (listener) => void child.once('exit', listener),
   };
+}
+
+function programOf({ vscode }: EmbeddedHost): string {
+  return join(vscode, 'out', 'server-main.js');
+}
+
+async function installPackage(
+  host: EmbeddedHost,
+  file: string,
+  folders: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const install = [programOf(host), ...folders, '--install-extension', file, '--force'];
+  const { code, output } = await runCommand(host.node, install, { env });
+  if (code !== 0) throw new Error(`${file} could not be installed:\n${output}`);
+}
+
+function serverArguments({ port = 0, token, forTests }: EmbeddedServerOptions): string[] {
+  return [
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+    '--accept-server-license-terms',
+    '--disable-workspace-trust',
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-getting-started-override',
+    // Without it the page takes no notice of an extension's folder or a suite in its address.
+    ...(forTests ? ['--enable-smoke-test-driver'] : []),
+  ];
 }
 
 /** The address of a page on a folder, or on a file that names workspace folders. `payload` is what the workbench reads as its start options. */

@@ -58,7 +58,7 @@ export async function installEmbedded(tell: (line: string) => void): Promise<Emb
     `Installing VS Code ${codeServerVersion.replace(/^4/, '1')} into ${hostFolder()}: about 515 MB, once.`,
   );
   try {
-    const vscode = join(partial, 'package', 'lib', 'vscode');
+    const { npm, step } = stepsIn(partial, nodePackage, tell);
     if (nodePackage) await npm(`Node ${nodeVersion}`, partial, ['install', `${nodePackage}@${nodeVersion}`]);
     await npm('VS Code', partial, ['pack', '--silent', `code-server@${codeServerVersion}`]);
     const archive = `code-server-${codeServerVersion}.tgz`;
@@ -66,13 +66,11 @@ export async function installEmbedded(tell: (line: string) => void): Promise<Emb
       runCommand('tar', ['-xzf', archive, 'package/lib/vscode'], { cwd: partial }),
     );
     rmSync(join(partial, archive));
-    for (const name of unneeded.filter((name) => name.startsWith('extensions/'))) {
-      rmSync(join(vscode, name), { recursive: true, force: true });
-    }
-    await npm('its dependencies', vscode, ['install', '--omit=dev']);
-    await npm('its built-in extensions', join(vscode, 'extensions'), ['install', '--omit=dev']);
-    for (const name of unneeded) rmSync(join(vscode, name), { recursive: true, force: true });
     const host = hostIn(partial);
+    removeUnneeded(host, (name) => name.startsWith('extensions/'));
+    await npm('its dependencies', host.vscode, ['install', '--omit=dev']);
+    await npm('its built-in extensions', join(host.vscode, 'extensions'), ['install', '--omit=dev']);
+    removeUnneeded(host, () => true);
     await step('a first run', () =>
       runCommand(host.node, [join(host.vscode, 'out', 'server-main.js'), '--version']),
     );
@@ -84,29 +82,31 @@ export async function installEmbedded(tell: (line: string) => void): Promise<Emb
     if (existsSync(join(finished, 'package'))) return hostIn(finished);
     throw error;
   }
+}
 
-  async function npm(what: string, folder: string, args: string[]): Promise<void> {
-    const { command, args: first, shell } = npmCommand();
-    const path = nodePackage
-      ? [dirname(hostIn(partial).node), process.env.PATH].join(delimiter)
-      : process.env.PATH;
-    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await step(what, () =>
-      runCommand(command, [...first, ...args, ...options], {
-        cwd: folder,
-        shell,
-        env: { ...process.env, PATH: path },
-      }),
-    );
-  }
-
-  async function step(what: string, work: () => ReturnType<typeof runCommand>): Promise<void> {
+/** What an install in `partial` goes through: each step tells how long it took, and throws with what its program printed where it fails. */
+function stepsIn(partial: string, nodePackage: string | undefined, tell: (line: string) => void) {
+  const step = async (what: string, work: () => ReturnType<typeof runCommand>): Promise<void> => {
     const began = Date.now();
     const { code, output } = await work();
     if (code !== 0)
       throw new Error(`The embedded VS Code could not be installed (${what}):\n${output.trim()}`);
     tell(`  ${what} (${((Date.now() - began) / 1000).toFixed(0)} s)`);
-  }
+  };
+  const npm = async (what: string, folder: string, args: string[]): Promise<void> => {
+    const { command, args: first, shell } = npmCommand();
+    const path = nodePackage
+      ? [dirname(hostIn(partial).node), process.env.PATH].join(delimiter)
+      : process.env.PATH;
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    const env = { ...process.env, PATH: path };
+    await step(what, () => runCommand(command, [...first, ...args, ...options], { cwd: folder, shell, env }));
+  };
+  return { npm, step };
+}
+
+function removeUnneeded({ vscode }: EmbeddedHost, isMeant: (name: string) => boolean): void {
+  for (const name of unneeded.filter(isMeant)) rmSync(join(vscode, name), { recursive: true, force: true });
 }
 
 /** The package to take Node from, or undefined where the Node that runs this script will do. */

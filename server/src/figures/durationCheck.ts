@@ -224,7 +224,7 @@ function isNamedBefore(reading: Reading, sentence: number, tokens: readonly Toke
 
 const totalMark = /^(?:in all|in total|all told|all in all|altogether)\b/;
 const mixed =
-  /\b(?:with|plus|including|since|parallel|overlap\w*|meanwhile|break|holiday|while|because|each|every|another|more|except|without|between|later|of which|at least|at most|only|same time|then waited)\b/;
+  /\b(?:with|plus|including|since|parallel|overlap\w*|meanwhile|break|holiday|while|because|each|every|another|more|except|without|between|later|of which|at least|at most|only|same time|times|average|then waited)\b/;
 
 /** "10 minutes to detect and 20 to fix, 45 minutes in all", or with the total as the next sentence. */
 function checkTotal(reading: Reading, index: number): Contradiction[] {

@@ -39,7 +39,8 @@ function restOfWhole(reading: Reading, index: number, at: number, rest: Figure):
   const known = wholeBefore(reading, index, at, rest);
   if (!known || known.part.value + rest.value === known.whole.value || known.part.value === rest.value)
     return undefined;
-  if (isDividedFurther(reading[index], at, rest)) return undefined;
+  // "Eight of the nine knocked, and none of the other twenty-one": the others of a larger whole, told before.
+  if (rest.value > known.whole.value || isDividedFurther(reading[index], at, rest)) return undefined;
   const right = known.whole.value - known.part.value;
   const numeric = /^\d[\d,]*$/.test(rest.text);
   return {

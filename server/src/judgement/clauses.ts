@@ -87,29 +87,34 @@ export function readClauses(tokens: Tokens, mentions: readonly Mention[]): Claus
       }
     }
     const passive = passiveAt(known, i);
-    const isVerb =
-      deeds[i]! > 0 ||
-      passive ||
-      (sinceActor <= 1 &&
-        actor <= Actor.you &&
-        actor > 0 &&
-        (roles & Role.plainWord) !== 0 &&
-        (roles & (Role.adverb | Role.modal | Role.perfect | Role.beForm | Role.boundary)) === 0);
+    const isVerb = deeds[i]! > 0 || passive || (sinceActor <= 1 && isBesidePronoun(actor, roles));
     if (roles & (Role.adverb | Role.modal | Role.perfect | Role.negation)) continue;
     sinceActor++;
     if (!isVerb || roles & Role.preposition) continue;
     const end = Math.max(i + 1, deedEnds[i]!);
-    let flags = manner | dependent;
-    if (passive)
-      flags |=
-        Manner.passive |
-        (agentFollows(known, end) ? Manner.agent : 0) |
-        (previous?.text === 'being' ? Manner.progressive : 0);
+    const voice = passive ? passiveManner(previous, agentFollows(known, end)) : 0;
+    const flags = manner | dependent | voice;
     clauses.push({ actor, deed: deeds[i]!, verb: known[i]!.stem, manner: flags, from: i, to: end });
     sinceActor = 9;
     if (end > i + 1) i = end - 1;
   }
   return clauses;
+}
+
+/** Whether a word that no lexicon names may be what "I" or "we" did: "I rebased …". */
+function isBesidePronoun(actor: number, roles: number): boolean {
+  return (
+    actor <= Actor.you &&
+    actor > 0 &&
+    (roles & Role.plainWord) !== 0 &&
+    (roles & (Role.adverb | Role.modal | Role.perfect | Role.beForm | Role.boundary)) === 0
+  );
+}
+
+function passiveManner(previous: Word | undefined, hasAgent: boolean): number {
+  return (
+    Manner.passive | (hasAgent ? Manner.agent : 0) | (previous?.text === 'being' ? Manner.progressive : 0)
+  );
 }
 
 function markMentions(

@@ -61,9 +61,7 @@ export class LibraryIndex {
   private tellTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly twins: LibraryTwins;
-
   private readonly source: StorySource;
-
   private readonly deleted: DeletedStories;
 
   constructor(private readonly session: Session) {
@@ -208,9 +206,7 @@ export class LibraryIndex {
     else {
       // Only a listing knows whether a new file is excluded.
       this.remove(uri);
-      this.scanTimer ??= setTimeout(() => {
-        this.scan(false);
-      }, gatheringTime);
+      this.scanSoon();
     }
   }
 
@@ -243,9 +239,7 @@ export class LibraryIndex {
   foldersChanged(folders: readonly string[]): void {
     if (!this.isWanted) return;
     for (const folder of folders) this.foldersToRead.add(folder);
-    this.scanTimer ??= setTimeout(() => {
-      this.scan(false);
-    }, gatheringTime);
+    this.scanSoon();
   }
 
   /** Somebody looks at these stories. */
@@ -274,6 +268,12 @@ export class LibraryIndex {
     if (!this.summaries.has(uri)) return;
     this.forget(uri);
     this.tell(uri);
+  }
+
+  private scanSoon(): void {
+    this.scanTimer ??= setTimeout(() => {
+      this.scan(false);
+    }, gatheringTime);
   }
 
   private scan(readsAll: boolean): void {

@@ -115,6 +115,13 @@ describe('findInconsistencies', () => {
     ]);
   });
 
+  it.each([
+    'Nine of our thirty presses stalled. Eight of the nine had the new belt, and none of the other twenty-one did.',
+    'Every change took nine days on average, and last year the mesh was down five times, 6 h 20 min altogether.',
+  ])('is silent: %s', (text) => {
+    expect(findIn(text)).toEqual([]);
+  });
+
   it('tells both places in the space of the sentences, and the section of the earlier one', () => {
     const sentences = [
       { text: 'The checkout p99 rose to 2.5 s.', start: 100, section: 'situation' as const },

@@ -53,76 +53,112 @@ function weakPart(text: string): { span: Span; isTail: boolean } {
 
 const outcome = '{{metric}} went from {{before}} to {{after}}';
 
+/** What a sentence of praise or completion holds beside it, which a rewrite has to keep. */
+interface Praise {
+  readonly reading: Reading;
+  /** The weak part. */
+  readonly span: Span;
+  /** Whether the weak part is the last of several. */
+  readonly isTail: boolean;
+  /** What the praise is about. */
+  readonly topic: string | undefined;
+  /** A thing or an occasion is named beside the topic. */
+  readonly isMoreNamed: boolean;
+  /** Each statement praises. */
+  readonly isAllPraise: boolean;
+  /** Something was built, repaired, contained or completed. */
+  readonly tellsWork: boolean;
+}
+
+function readPraise(reading: Reading): Praise {
+  const { text, clauses } = reading;
+  const topic = subjectTopic(reading) ?? topicIn(reading, wholeSentence(text), noTopic, /^(?:with|about)$/);
+  return {
+    reading,
+    ...weakPart(text),
+    topic,
+    isMoreNamed: namesMore(reading, topic),
+    isAllPraise: statements(reading).every(
+      (statement, _, all) => all.length === 1 || isWeak(text, statement),
+    ),
+    tellsWork: completion.test(text) || clauses.some(({ verb, subject }) => subject?.actorClass !== 'party' && work.some((kind) => verb?.deeds.has(kind))), // prettier-ignore
+  };
+}
+
+const work: readonly DeedClass[] = ['build', 'repair', 'contain'];
+
+function isWeak(text: string, { body }: Statement): boolean {
+  return findCue(text.slice(body.start, body.end)) !== undefined;
+}
+
 function rewrites(reading: Reading): Rewrite[] {
   const { text } = reading;
-  const { span, isTail } = weakPart(text);
-  const topic = subjectTopic(reading) ?? topicIn(reading, wholeSentence(text), noTopic, /^(?:with|about)$/);
-  const isMoreNamed = namesMore(reading, topic);
-  const isBare = topic !== undefined || text.split(/\s+/).length <= 12;
-  const tellsWork = completion.test(text) || reading.clauses.some(({ verb, subject }) => subject?.actorClass !== 'party' && ['build', 'repair', 'contain'].some((kind) => verb?.deeds.has(kind as DeedClass))); // prettier-ignore
-  const isAllPraise = statements(reading).every(({ body }, _, all) => all.length === 1 || findCue(text.slice(body.start, body.end)) !== undefined); // prettier-ignore
-  // "… when the boards lit up again": what a system did beside the praise is a fact.
-  const tellsMore = reading.clauses.some(
-    ({ subject, isSubordinate }) => isSubordinate && subject?.actorClass === 'system',
-  );
-  const replaced =
-    findCue(text) !== undefined &&
-    isBare &&
-    isAllPraise &&
-    !tellsWork &&
-    !tellsMore &&
-    !goesOn(text, topic) &&
-    !isMoreNamed &&
-    !holdsFacts(text, wholeSentence(text)) &&
-    !isTail
-      ? offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)])
-      : [];
-  // What is finished, or what no pattern takes for praise, is a fact beside the outcome.
-  const told = text.slice(0, wholeSentence(text).end);
-  const isFact =
-    (completion.test(text) ||
-      tellsWork ||
-      /\b(?:delivered|shipped|deployed|launched|released|migrated|completed|finished)\b/i.test(text) ||
-      findCue(text) === undefined ||
-      !isAllPraise ||
-      told.split(/\s+/).length > 7) &&
-    !/[{}|()"“]/.test(told);
-  const whole = isFact
-    ? outcome.replace(
-        'metric',
-        `metric (keep: ${/^(?:I\b|\p{Lu}+\b)/u.test(told) || reading.terms[0]?.tag === 'name' ? told : lowerFirst(told)})`,
-      )
-    : outcome;
-  const takesColon = !/[:?]|["”’]\s*$/.test(text);
-  const all = [
-    ...replaced,
-    sayRewrite(text, [appendWords(text, takesColon ? `: ${outcome}` : `, and ${outcome}`)], {
-      preferred: true,
-    }),
-  ];
-  const opener = /(\w+)\s+$/.exec(text.slice(0, span.start))?.[1]?.toLowerCase();
-  const tail = { start: span.start, end: wholeSentence(text).end };
-  if (isTail && opener === 'which') {
-    all.push(sayRewrite(text, [{ span: tail, insert: 'took {{metric}} from {{before}} to {{after}}' }]));
-  } else if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end))) {
-    all.push(sayRewrite(text, [{ span: tail, insert: outcome }]));
-  } else if (
-    !isFact &&
-    topic === undefined &&
-    !isMoreNamed &&
-    !holdsFacts(text, wholeSentence(text)) &&
-    span.end - span.start > 0.6 * text.length
-  ) {
-    all.push(sayRewrite(text, [replaceSentence(text, `${capitalized(outcome)}.`)]));
-  }
-  const alsoWeak = ({ body }: Statement): boolean => findCue(text.slice(body.start, body.end)) !== undefined;
+  const praise = readPraise(reading);
+  const isFact = holdsFact(praise);
+  const outcomeBeside = /[:?]|["”’]\s*$/.test(text) ? `, and ${outcome}` : `: ${outcome}`;
   return [
-    ...all,
+    ...outcomeAlone(praise),
+    sayRewrite(text, [appendWords(text, outcomeBeside)], { preferred: true }),
+    ...outcomeForTail(praise, isFact),
     ...offered(text, [
-      isMoreNamed ? undefined : recast(reading, span, { words: outcome, alsoWeak }),
-      isFact || !namesMore(reading) ? recastWhole(reading, whole) : undefined,
+      praise.isMoreNamed
+        ? undefined
+        : recast(reading, praise.span, { words: outcome, alsoWeak: (other) => isWeak(text, other) }),
+      isFact || !namesMore(reading)
+        ? recastWhole(reading, isFact ? outcomeKeeping(reading) : outcome)
+        : undefined,
     ]),
   ];
+}
+
+/** Nothing but praise gives way to the outcome as a whole. */
+function outcomeAlone({ reading, isTail, topic, isMoreNamed, isAllPraise, tellsWork }: Praise): Rewrite[] {
+  const { text, clauses } = reading;
+  const isBare = topic !== undefined || text.split(/\s+/).length <= 12;
+  // "… when the boards lit up again": what a system did beside the praise is a fact.
+  const tellsMore = clauses.some(
+    ({ subject, isSubordinate }) => isSubordinate && subject?.actorClass === 'system',
+  );
+  if (findCue(text) === undefined || !isBare || !isAllPraise || isTail) return [];
+  if (tellsWork || tellsMore || isMoreNamed || goesOn(text, topic)) return [];
+  if (holdsFacts(text, wholeSentence(text))) return [];
+  return offered(text, [recastWhole(reading, topic === undefined ? outcome : `with ${topic}, ${outcome}`)]);
+}
+
+/** What is finished, or what no pattern takes for praise, is a fact beside the outcome. */
+function holdsFact({ reading: { text }, tellsWork, isAllPraise }: Praise): boolean {
+  const told = text.slice(0, wholeSentence(text).end);
+  if (/[{}|()"“]/.test(told)) return false;
+  return (
+    tellsWork ||
+    /\b(?:delivered|shipped|deployed|launched|released|migrated|completed|finished)\b/i.test(text) ||
+    findCue(text) === undefined ||
+    !isAllPraise ||
+    told.split(/\s+/).length > 7
+  );
+}
+
+/** The outcome, with a note to keep what was told. */
+function outcomeKeeping({ text, terms }: Reading): string {
+  const told = text.slice(0, wholeSentence(text).end);
+  const isName = /^(?:I\b|\p{Lu}+\b)/u.test(told) || terms[0]?.tag === 'name';
+  return outcome.replace('metric', `metric (keep: ${isName ? told : lowerFirst(told)})`);
+}
+
+/** "…, and everyone was happy": the last part alone gives way. */
+function outcomeForTail(
+  { reading: { text }, span, isTail, topic, isMoreNamed }: Praise,
+  isFact: boolean,
+): Rewrite[] {
+  const opener = /(\w+)\s+$/.exec(text.slice(0, span.start))?.[1]?.toLowerCase();
+  const tail = { start: span.start, end: wholeSentence(text).end };
+  if (isTail && opener === 'which')
+    return [sayRewrite(text, [{ span: tail, insert: 'took {{metric}} from {{before}} to {{after}}' }])];
+  if (isTail && opener === 'and' && !holdsFigure(text.slice(tail.start, tail.end)))
+    return [sayRewrite(text, [{ span: tail, insert: outcome }])];
+  if (isFact || topic !== undefined || isMoreNamed || holdsFacts(text, wholeSentence(text))) return [];
+  if (span.end - span.start <= 0.6 * text.length) return [];
+  return [sayRewrite(text, [replaceSentence(text, `${capitalized(outcome)}.`)])];
 }
 
 /** "The data-centre move was brought to a successful conclusion": what the praise is about, where it is the subject. */
