@@ -158,7 +158,7 @@ export function calibrateScores(
   rows: readonly Row[],
   scores: readonly Float64Array[],
   wanted: readonly Label[],
-  precision = 0.945,
+  precision = 0.94,
 ): Calibration[] {
   const trials: Trial[] = [];
   const fitted = wanted.map((_, column) => {

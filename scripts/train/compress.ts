@@ -141,6 +141,19 @@ export class PartsJudge {
     return scores;
   }
 
+  /** The scores of a row's segments, none where it has but one. */
+  segmentScores({ sectioned }: Dataset, row: number): Float64Array[] {
+    const sizes = sectioned.segmentSizes[row]!;
+    if (sizes.length < 2) return [];
+    const segments = sectioned.segments[row]!;
+    return sizes.map((size, segment) =>
+      this.scoresOf(
+        sectioned.hashes[row]!.filter((_, at) => segments[at] === segment),
+        size,
+      ),
+    );
+  }
+
   private scoresOf(hashes: Int32Array, size: number): Float64Array {
     const { table, sums, parts } = this;
     for (const hash of hashes) {

@@ -39,7 +39,7 @@ function main(): void {
   const data = readDataset(rows);
   const folds = leaveOut(rows);
   const all = new Uint8Array(rows.length).fill(1);
-  const scores = outOfFoldScores(data, folds, all);
+  const { whole: scores } = outOfFoldScores(data, folds, all);
   const verdicts: Verdict[] = [];
   const certainties: Float64Array[] = rows.map(() => new Float64Array(labels.length));
   const storyTallies = new Map<Label, Tally>();
@@ -219,6 +219,7 @@ function reportSections(rows: readonly Row[], certainties: readonly Float64Array
     const own = [...rows.keys()].filter((row) => rows[row]!.story === story);
     const judgements = own.map((row) => ({
       certainty: (label: Label) => certainties[row]![labels.indexOf(label)]!,
+      segments: () => [],
       explain: () => [],
     }));
     const assigned = assignSections(judgements);

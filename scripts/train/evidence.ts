@@ -9,12 +9,13 @@ import {
   sumsOf,
 } from '../../server/src/evidence/model';
 import { logOdds, sentenceFeatureNames, sentenceFeatures } from '../../server/src/evidence/sentenceFeatures';
-import { type Label, labels } from '../../server/src/judgement/labels';
+import type { Certainties, Judgement } from '../../server/src/judgement';
+import { labels } from '../../server/src/judgement/labels';
 import { createReading } from '../../server/src/prose/reading';
 import { evidenceKinds, type EvidenceKind } from '../../server/src/rubric/ids';
 import { bestSoftF1Threshold, certaintyOf } from './calibrate';
 import type { Row } from './corpus';
-import { calibrate } from './fit';
+import { calibrate, type Scores } from './fit';
 import { type Example, type NetworkOptions, trainNetwork } from './evidenceNetwork';
 
 export const networkOptions: NetworkOptions = {
@@ -38,26 +39,24 @@ export interface EvidenceRow {
   readonly truth: Int8Array;
 }
 
-/** Reads the rows with `use` 1 that say their evidence, by certainties from models that had not seen them. */
+/** Reads the rows with `use` 1 that say their evidence, by judgements of models that had not seen them. */
 export function readEvidenceRows(
   rows: readonly Row[],
   use: Uint8Array,
-  certainty: (row: number, label: Label) => number,
+  judgementOf: (row: number) => UnseenJudgement,
 ): EvidenceRow[] {
   const chosen = [...rows.keys()].filter((row) => use[row] === 1 && rows[row]!.truth[firstKind] !== 0);
   const contexts = new Map<number, Float32Array>();
   for (const members of byStory(chosen, (row) => rows[row]!.story)) {
     const story = members.map((row) => ({
       section: rows[row]!.section,
-      odds: evidenceKinds.map((kind) => logOdds(certainty(row, kind))),
+      odds: evidenceKinds.map((kind) => logOdds(judgementOf(row).certainty(kind))),
     }));
     contextFeatures(story).forEach((context, index) => contexts.set(members[index]!, context));
   }
   return chosen.map((row) => {
     const { text, section, story, group, truth } = rows[row]!;
-    const alone = sentenceFeatures(createReading(text, section), {
-      certainty: (label) => certainty(row, label),
-    });
+    const alone = sentenceFeatures(createReading(text, section), judgementOf(row));
     return {
       row,
       story,
@@ -82,19 +81,28 @@ function byStory(all: readonly number[], storyOf: (member: number) => string | u
   return [...stories.values()];
 }
 
-/** Certainties from the scores of models that had not seen the rows, calibrated on the rows with `use` 1. */
-export function certaintiesOf(
+/** What a model that had not seen a row says of it. */
+type UnseenJudgement = Pick<Judgement, 'certainty' | 'segments'>;
+
+/** Judgements by the scores of models that had not seen the rows, calibrated on the rows with `use` 1. */
+export function judgementsOf(
   rows: readonly Row[],
-  scores: readonly Float64Array[],
+  scores: Scores,
   use: Uint8Array,
-): (row: number, label: Label) => number {
+): (row: number) => UnseenJudgement {
   const calibrations = new Map(
-    labels.map((label, column) => [label, { column, ...calibrate(rows, scores, use, column) }]),
+    labels.map((label, column) => [label, { column, ...calibrate(rows, scores.whole, use, column) }]),
   );
-  return (row, label) => {
-    const { column, slope, offset } = calibrations.get(label)!;
-    return certaintyOf(scores[row]![column]!, slope, offset);
-  };
+  const certaintiesIn = (own: Float64Array): Certainties => ({
+    certainty: (label) => {
+      const { column, slope, offset } = calibrations.get(label)!;
+      return certaintyOf(own[column]!, slope, offset);
+    },
+  });
+  return (row) => ({
+    ...certaintiesIn(scores.whole[row]!),
+    segments: () => scores.segments[row]!.map(certaintiesIn),
+  });
 }
 
 function exampleOf(
@@ -206,12 +214,8 @@ export function packNetwork(
 }
 
 /** Trains the evidence model from scores of rows by models that had not seen them. */
-export function fitEvidence(
-  rows: readonly Row[],
-  scores: readonly Float64Array[],
-  use: Uint8Array,
-): EvidenceModelFile {
-  const read = readEvidenceRows(rows, use, certaintiesOf(rows, scores, use));
+export function fitEvidence(rows: readonly Row[], scores: Scores, use: Uint8Array): EvidenceModelFile {
+  const read = readEvidenceRows(rows, use, judgementsOf(rows, scores, use));
   const thresholds = chooseEvidenceThresholds(read, outOfFoldProbabilities(read));
   return packNetwork(fitNetwork(read), thresholds);
 }

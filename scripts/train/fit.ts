@@ -22,12 +22,14 @@ export function readDataset(rows: readonly Row[]): Dataset {
   return { rows, sectioned: readRows(rows, true), plain: readRows(rows, false) };
 }
 
-/** Trains on the rows with `use` 1, keeps what the file can hold, and scores the rows with `score` 1 as the judge will. */
-export function trainParts(
-  data: Dataset,
-  use: Uint8Array,
-  score: Uint8Array,
-): { parts: Parts; scores: Map<number, Float64Array> } {
+/** The scores of rows by models that had not seen them, per label: of the whole sentence, and of its segments where it has several. */
+export interface Scores {
+  whole: Float64Array[];
+  segments: Float64Array[][];
+}
+
+/** Trains on the rows with `use` 1, keeps what the file can hold, and writes the scores of the rows with `score` 1, as the judge will have them. */
+export function trainParts(data: Dataset, use: Uint8Array, score: Uint8Array, scores: Scores): Parts {
   const vocabulary = chooseVocabulary(data.sectioned, use);
   const weights = Float64Array.from(data.rows, ({ weight }) => weight);
   const train = (readings: Readings, from: number, to: number): Linear => {
@@ -37,22 +39,23 @@ export function trainParts(
   const sentence = train(data.sectioned, 0, sentenceHeads);
   const section = train(data.plain, sentenceHeads, labels.length);
   const parts = compress(vocabulary, [sentence, section]);
-  const scores = new Map<number, Float64Array>();
   const judge = new PartsJudge(parts);
   score.forEach((wanted, row) => {
-    if (wanted === 1) scores.set(row, judge.scores(data, row));
+    if (wanted === 0) return;
+    scores.whole[row] = judge.scores(data, row);
+    scores.segments[row] = judge.segmentScores(data, row);
   });
-  return { parts, scores };
+  return parts;
 }
 
 /** The scores of every row with `use` 1 by a model trained without the row's fold. */
-export function outOfFoldScores(data: Dataset, folds: readonly number[], use: Uint8Array): Float64Array[] {
-  const scores: Float64Array[] = [];
+export function outOfFoldScores(data: Dataset, folds: readonly number[], use: Uint8Array): Scores {
+  const scores: Scores = { whole: [], segments: [] };
   for (const fold of [...new Set(folds)].sort((a, b) => a - b)) {
     const left = Uint8Array.from(use, (used, row) => (used === 1 && folds[row] === fold ? 1 : 0));
     if (!left.includes(1)) continue;
     const others = Uint8Array.from(use, (used, row) => (used === 1 && left[row] === 0 ? 1 : 0));
-    for (const [row, of] of trainParts(data, others, left).scores) scores[row] = of;
+    trainParts(data, others, left, scores);
   }
   return scores;
 }
@@ -106,14 +109,11 @@ export function certaintiesOf(
 }
 
 /** Trains and calibrates a model on the rows with `use` 1. `scores` are those of models that had not seen the row. */
-export function fitModel(
-  data: Dataset,
-  use: Uint8Array,
-  scores = outOfFoldScores(data, groupFolds(data.rows, 5), use),
-): ModelFile {
-  const { keys, weights, biases, units } = trainParts(data, use, new Uint8Array(use.length)).parts;
-  const calibrations = calibrateAll(data.rows, scores, use);
-  const context = fitContext(data.rows, certaintiesOf(scores, use, calibrations), use);
+export function fitModel(data: Dataset, use: Uint8Array, scores: Scores): ModelFile {
+  const none = new Uint8Array(use.length);
+  const { keys, weights, biases, units } = trainParts(data, use, none, { whole: [], segments: [] });
+  const calibrations = calibrateAll(data.rows, scores.whole, use);
+  const context = fitContext(data.rows, certaintiesOf(scores.whole, use, calibrations), use);
   const meta = {
     features: featuresVersion,
     labels: [...labels],

@@ -7,6 +7,10 @@ export interface Readings {
   hashes: Int32Array[];
   /** How many features (repeated ones too) the row's vector is divided by the root of. */
   sizes: Int32Array;
+  /** Per row and feature, the segment it stands in; -1 beyond one. */
+  segments: Int8Array[];
+  /** The like of `sizes` for the row's segments. */
+  segmentSizes: number[][];
 }
 
 /** The features that a model may learn from, with how many rows show each: the column of a feature is its place. */
@@ -30,13 +34,23 @@ const leastRows = 4;
 /** Reads the features of all rows, with or without those that depend on the section. */
 export function readRows(rows: readonly Row[], sections: boolean): Readings {
   const list = new FeatureList();
-  const sizes = new Int32Array(rows.length);
-  const hashes = rows.map((row, index) => {
+  const readings: Readings = {
+    hashes: [],
+    sizes: new Int32Array(rows.length),
+    segments: [],
+    segmentSizes: [],
+  };
+  rows.forEach((row, index) => {
     extractFeatures(row.text, sections ? row.section : undefined, list);
-    sizes[index] = Math.max(1, list.length);
-    return Int32Array.from(new Set(list.hashes.subarray(0, list.length)));
+    const firstAt = new Map<number, number>();
+    for (let at = 0; at < list.length; at++)
+      if (!firstAt.has(list.hashes[at]!)) firstAt.set(list.hashes[at]!, at);
+    readings.hashes.push(Int32Array.from(firstAt.keys()));
+    readings.sizes[index] = Math.max(1, list.length);
+    readings.segments.push(Int8Array.from(firstAt.values(), (at) => list.segmentOf(at)));
+    readings.segmentSizes.push(list.segmentSizes());
   });
-  return { hashes, sizes };
+  return readings;
 }
 
 /** The features that enough of the rows with `use` 1 show. */

@@ -5,7 +5,7 @@ import { type Label, labels } from '../judgement/labels';
 import { classNames, readWords } from '../judgement/lexicon/index';
 import type { ActorClass, Clause, DeedClass } from '../prose/clause';
 import type { Reading } from '../prose/reading';
-import { sectionKinds } from '../rubric/ids';
+import { evidenceKinds, sectionKinds } from '../rubric/ids';
 import { peopleFeatureNames, readPeople } from './people';
 import { findTurns, turns } from './turns';
 
@@ -27,6 +27,8 @@ const figureKinds: readonly Figure['kind'][] = ['count', 'percent', 'points', 'm
 /** What each number says, in their order. A model is made for these names and refuses others. */
 export const sentenceFeatureNames: readonly string[] = [
   ...labels.map((label) => `certainty:${label}`),
+  ...evidenceKinds.map((kind) => `strongest:${kind}`),
+  ...evidenceKinds.map((kind) => `segments:${kind}`),
   ...sectionKinds.map((kind) => `in:${kind}`),
   ...actorClasses.map((actor) => `actor:${actor}`),
   ...deedClasses.map((deed) => `deed:${deed}`),
@@ -46,6 +48,7 @@ export const sentenceFeatureNames: readonly string[] = [
     'told-party',
     'no-verb',
     'clauses',
+    'segments',
     'words',
   ],
   ...figureKinds.map((kind) => `figure:${kind}`),
@@ -56,6 +59,7 @@ export const sentenceFeatureNames: readonly string[] = [
 ];
 
 const indexOf = new Map(sentenceFeatureNames.map((name, index) => [name, index]));
+const firstStrongest = indexOf.get(`strongest:${evidenceKinds[0]}`)!;
 const firstClass = indexOf.get(`class:${classNames[0]}`)!;
 const firstTurn = indexOf.get(`turn:${Object.keys(turns)[0]!}`)!;
 
@@ -95,13 +99,14 @@ export function logOdds(certainty: number): number {
  */
 export function sentenceFeatures(
   reading: Reading,
-  judgement: Pick<Judgement, 'certainty'>,
+  judgement: Pick<Judgement, 'certainty' | 'segments'>,
   figures = readSentenceFigures(reading.text),
 ): Float32Array {
   const features = new Float32Array(sentenceFeatureNames.length);
   labels.forEach((label: Label, index) => {
-    features[index] = (logOdds(judgement.certainty(label)) + 6) / 4;
+    features[index] = scaled(logOdds(judgement.certainty(label)));
   });
+  markSegments(judgement, features);
   if (reading.section) features[at.in.get(reading.section)!] = 1;
   readDeeds(reading.clauses, features);
   readFigures(figures, features);
@@ -114,6 +119,28 @@ export function sentenceFeatures(
   features[at.plain.get('words')!] = Math.min(4, tokens.length / 12);
   findTurns(reading.text, (turn) => (features[firstTurn + turn] = 1));
   return features;
+}
+
+function scaled(odds: number): number {
+  return (odds + 6) / 4;
+}
+
+/** The odds of the strongest segment, and of all of them on average: of a sentence of one, its own. */
+function markSegments(judgement: Pick<Judgement, 'certainty' | 'segments'>, features: Float32Array): void {
+  const segments = judgement.segments();
+  const judged = segments.length > 0 ? segments : [judgement];
+  evidenceKinds.forEach((kind, index) => {
+    let strongest = -6;
+    let sum = 0;
+    for (const segment of judged) {
+      const odds = logOdds(segment.certainty(kind));
+      strongest = Math.max(strongest, odds);
+      sum += odds;
+    }
+    features[firstStrongest + index] = scaled(strongest);
+    features[firstStrongest + evidenceKinds.length + index] = scaled(sum / judged.length);
+  });
+  features[at.plain.get('segments')!] = Math.min(8, segments.length) / 4;
 }
 
 function readDeeds(clauses: readonly Clause[], features: Float32Array): void {

@@ -56,12 +56,18 @@ function checkLists(sentence: SentenceFigures, index: number): Contradiction[] {
       first &&
       last &&
       sum !== total.value &&
+      !isGrid(items, total) &&
       isNear(sum, total.value) &&
       (total.value >= 20 || sameNouns(items, total))
     )
       found.push(sumContradiction(index, total, first, last, items));
   });
   return found;
+}
+
+/** "Nine tests: three headsets, three drivers": each with each. */
+function isGrid(items: readonly Figure[], total: Figure): boolean {
+  return items.reduce((product, item) => product * item.value, 1) === total.value;
 }
 
 /** The colon or bracket directly behind the counted noun. */

@@ -1,3 +1,4 @@
+import type { Segments } from './segments';
 import { mixHashes } from './tokens';
 
 /** The families of features; a family's place in the list is part of its features' hashes. */
@@ -48,10 +49,30 @@ export class FeatureList {
   families = new Uint8Array(2048);
   starts = new Int32Array(2048);
   ends = new Int32Array(2048);
+  segments: Segments = { starts: [], ends: [] };
 
   clear(): void {
     this.length = 0;
     this.sectionFrom = 0;
+  }
+
+  /** The number of the segment that a feature stands in, or -1 where it reaches beyond one. */
+  segmentOf(feature: number): number {
+    const { starts, ends } = this.segments;
+    const start = this.starts[feature]!;
+    for (let segment = starts.length - 1; segment >= 0; segment--)
+      if (start >= starts[segment]!) return this.ends[feature]! <= ends[segment]! ? segment : -1;
+    return -1;
+  }
+
+  /** How many features stand in each segment, repeated ones too; at least 1. */
+  segmentSizes(): number[] {
+    const sizes = this.segments.starts.map(() => 0);
+    for (let feature = 0; feature < this.length; feature++) {
+      const segment = this.segmentOf(feature);
+      if (segment >= 0) sizes[segment]!++;
+    }
+    return sizes.map((size) => Math.max(1, size));
   }
 
   add(familyNumber: number, hash: number, start: number, end: number): void {

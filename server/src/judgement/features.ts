@@ -3,6 +3,7 @@ import { family, type FeatureList } from './feature-list';
 import { figureKind } from './figures';
 import { type SectionKind, sectionKinds } from './labels';
 import { classNames, type Mention, readWords } from './lexicon/index';
+import { readSegments } from './segments';
 import { mixHashes, type Tokens } from './tokens';
 
 /** Rises with every change to what a feature means, so that old weights are refused. */
@@ -24,6 +25,7 @@ interface Reading {
 export function extractFeatures(text: string, section: SectionKind | undefined, list: FeatureList): void {
   const reading = read(text);
   list.clear();
+  list.segments = readSegments(reading.tokens);
   addWords(reading, list);
   addCharacters(reading, list);
   addClasses(reading, list);

@@ -1,4 +1,4 @@
-export { type Judge, type Judgement, loadJudge, type Reason } from './judge';
+export { type Certainties, type Judge, type Judgement, loadJudge, type Reason } from './judge';
 export {
   type EvidenceLabel,
   evidenceLabels,

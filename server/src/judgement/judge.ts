@@ -18,10 +18,19 @@ export interface Reason {
   weight: number;
 }
 
-/** How certain the model is of each label for one sentence. */
-export interface Judgement {
+/** How certain the model is of each label for a stretch of text. */
+export interface Certainties {
   /** Calibrated probability, 0..1. */
   certainty(label: Label): number;
+}
+
+/** How certain the model is of each label for one sentence. */
+export interface Judgement extends Certainties {
+  /**
+   * The same for each segment by itself, in their order: in a long sentence one clause may show what the rest of it drowns. Empty for a
+   * sentence of one segment. Worked out on demand, and cheap right after the sentence was judged.
+   */
+  segments(): readonly Certainties[];
   /** The features that spoke, strongest first. Worked out on demand: it reads the sentence again. */
   explain(label: Label): Reason[];
 }
@@ -76,9 +85,17 @@ class JudgementInStory implements Judgement {
     return column < contextLabels.length ? this.certainties[column]! : this.alone.certainty(label);
   }
 
+  segments(): readonly Certainties[] {
+    return this.alone.segments();
+  }
+
   explain(label: Label): Reason[] {
     return this.alone.explain(label);
   }
+}
+
+function certaintiesIn(certainties: Float64Array): Certainties {
+  return { certainty: (label) => certainties[columnOf.get(label)!] ?? 0 };
 }
 
 /** A question for reasons. */
@@ -95,8 +112,9 @@ class LinearJudge implements Judge {
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
   private readonly inStory = new WeakMap<Float64Array, Judgement>();
-  /** The slots of the sentence just read: `foundInSection` are those before which no feature depends on the section. */
+  /** The slots of the sentence just read, and the feature of each: `foundInSection` are those before which no feature depends on the section. */
   private found = new Int32Array(2048);
+  private foundAt = new Int32Array(2048);
   private foundInSection = 0;
   private foundCount = 0;
   /** Whose features `list` holds: a sentence is often explained right after it was judged. */
@@ -115,7 +133,8 @@ class LinearJudge implements Judge {
     const assumed = section ?? this.likeliestSection(text);
     const certainties = this.certainties(text, assumed);
     return {
-      certainty: (label) => certainties[columnOf.get(label)!] ?? 0,
+      ...certaintiesIn(certainties),
+      segments: () => this.segments(text, assumed),
       explain: (label) => this.explain(text, assumed, columnOf.get(label)!),
     };
   }
@@ -148,23 +167,44 @@ class LinearJudge implements Judge {
   }
 
   private certainties(text: string, section: SectionKind | undefined): Float64Array {
-    const { list, weights, model } = this;
+    const { list, weights } = this;
     this.readFeatures(text, section);
     const scores = new Float64Array(labelCount);
     const unsectioned = new Float64Array(labelCount);
-    this.findSlots();
     this.addWeights(0, this.foundInSection);
     weights.sums(unsectioned);
     this.addWeights(this.foundInSection, this.foundCount);
     weights.sums(scores);
     weights.clear();
     if (list.sectionFrom < list.length) scores.set(unsectioned.subarray(firstSection), firstSection);
-    const { units, biases, slopes, offsets } = model.meta;
-    for (let label = 0; label < labelCount; label++) {
-      const score = scores[label]! * units[label]! * this.scale(label) + biases[label]!;
-      scores[label] = 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
-    }
+    for (let label = 0; label < labelCount; label++)
+      scores[label] = this.calibrated(label, scores[label]! * this.scale(label));
     return scores;
+  }
+
+  /** The certainty of a label, by the sum of its weights, scaled. */
+  private calibrated(label: number, sum: number): number {
+    const { units, biases, slopes, offsets } = this.model.meta;
+    const score = sum * units[label]! + biases[label]!;
+    return 1 / (1 + Math.exp(-(slopes[label]! * score + offsets[label]!)));
+  }
+
+  private segments(text: string, section: SectionKind): Certainties[] {
+    const { list } = this;
+    this.readFeatures(text, section);
+    const sizes = list.segmentSizes();
+    if (sizes.length < 2) return [];
+    const totals = new Int32Array(sizes.length * labelCount);
+    for (let i = 0; i < this.foundCount; i++) {
+      const segment = list.segmentOf(this.foundAt[i]!);
+      if (segment >= 0) this.weights.addTo(this.found[i]!, totals, segment * labelCount);
+    }
+    return sizes.map((size, segment) => {
+      const own = totals.subarray(segment * labelCount, (segment + 1) * labelCount);
+      return certaintiesIn(
+        Float64Array.from(own, (sum, label) => this.calibrated(label, sum / Math.sqrt(size))),
+      );
+    });
   }
 
   private addWeights(from: number, end: number): void {
@@ -175,15 +215,20 @@ class LinearJudge implements Judge {
   private findSlots(): void {
     const { list, slots, seen } = this;
     const { hashes, length, sectionFrom } = list;
-    if (this.found.length < length) this.found = new Int32Array(hashes.length);
-    const { found } = this;
+    if (this.found.length < length) {
+      this.found = new Int32Array(hashes.length);
+      this.foundAt = new Int32Array(hashes.length);
+    }
+    const { found, foundAt } = this;
     let count = 0;
     seen.begin(length);
     for (let i = 0; i < length; i++) {
       if (i === sectionFrom) this.foundInSection = count;
       const hash = hashes[i]!;
       const slot = slots.find(hash);
-      if (slot !== noSlot && seen.first(hash)) found[count++] = slot;
+      if (slot === noSlot || !seen.first(hash)) continue;
+      foundAt[count] = i;
+      found[count++] = slot;
     }
     this.foundCount = count;
     if (sectionFrom >= length) this.foundInSection = count;
@@ -192,6 +237,7 @@ class LinearJudge implements Judge {
   private readFeatures(text: string, section: SectionKind | undefined): void {
     if (this.listed?.text === text && this.listed.section === section) return;
     extractFeatures(text, section, this.list);
+    this.findSlots();
     this.listed = { text, section };
   }
 

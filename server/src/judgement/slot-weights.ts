@@ -115,13 +115,17 @@ export class WeightSums {
 
   /** Adds the weights of a slot. */
   add(slot: number): void {
+    this.addTo(slot, this.totals, 0);
+  }
+
+  /** Adds the weights of a slot to other totals, whose labels begin at `from`. */
+  addTo(slot: number, totals: Int32Array, from: number): void {
     const { starts, classes, entries } = this.weights;
-    const totals = this.totals;
     const factor = factors[classes[slot]!]!;
     const end = starts[slot + 1]!;
     for (let at = starts[slot]!; at < end; at++) {
       const entry = entries[at]!;
-      totals[labelOfEntry[entry]!]! += factor * levelOfEntry[entry]!;
+      totals[from + labelOfEntry[entry]!]! += factor * levelOfEntry[entry]!;
     }
   }
 

@@ -38,7 +38,7 @@ function eagerModel(): EvidenceModelFile {
 }
 
 function read(reader: EvidenceReader, text: string, fired: readonly PhrasingRuleId[] = []): SentenceEvidence {
-  const judgement = { certainty: () => 0.5, explain: () => [] };
+  const judgement = { certainty: () => 0.5, segments: () => [], explain: () => [] };
   return reader.readSentence(
     createReading(text, 'reflection'),
     judgement,

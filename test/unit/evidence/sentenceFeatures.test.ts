@@ -7,7 +7,7 @@ import {
 import { createReading } from '../../../server/src/prose/reading';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
-const undecided = { certainty: () => 0.5 };
+const undecided = { certainty: () => 0.5, segments: () => [] };
 
 /** The names of what a sentence shows, certainties left out. */
 function featuresOf(text: string, section: SectionKind): string[] {

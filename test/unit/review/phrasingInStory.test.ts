@@ -16,7 +16,7 @@ const thresholds = (): Thresholds => ({ sure: 0.9, balanced: 0.7, lenient: 0.5, 
 
 /** A judgement that gives one rule a probability, and all else none. */
 function judged(rule: PhrasingRuleId, probability: number): Judgement {
-  return { certainty: (label) => (label === rule ? probability : 0), explain: () => [] };
+  return { certainty: (label) => (label === rule ? probability : 0), segments: () => [], explain: () => [] };
 }
 
 /** A rule that answers as it is told, and what it was asked. */

@@ -42,6 +42,12 @@ const pairs: readonly [PhrasingRuleId, SectionKind, silent: string, weak: string
     'The pods were killed and the queue was drained.',
   ],
   [
+    'passive-action',
+    'reflection',
+    'In hindsight I should have lowered the TTL before the cutover.',
+    'In hindsight the TTL should have been lowered before the cutover.',
+  ],
+  [
     'solo-hero',
     'situation',
     'I was the only one on call that night, with 40 alerts in the queue.',

@@ -85,7 +85,7 @@ export const blame: PhrasingRule = {
         text: 'The outage goes back to «Ramesh, who skipped the checksum step» when he rotated the keys.',
         section: 'situation',
         rewritten:
-          'The outage goes back to {{the missing check, alert or limit (keep: skipped the checksum step, rotated the keys)}}.',
+          'The outage goes back to {{a tool or procedure}} that let anyone skip the checksum step when they rotated the keys.',
       },
       {
         text: 'Three hundred vans got the wrong route because «the warehouse guys could not be bothered to check the codes».',

@@ -102,7 +102,7 @@ const anyHedge =
 const twice = /(?<![\p{L}\d])(\p{L}+) \1(?![\p{L}\d])/iu;
 
 /** A new clause without the comma that parted it: "the decoder I'm not explaining". */
-const joinedTwo = /\p{Ll} I['’](?:m|ve|d|ll)\b/u;
+const joinedTwo = /\p{Ll} I['’](?:m|ve|d|ll)\b|\bI \p{Ll}+(?:ed|t) I \p{Ll}+/u;
 
 interface Plain {
   readonly text: string;

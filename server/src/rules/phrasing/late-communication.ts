@@ -3,7 +3,7 @@ import type { Reading } from '../../prose/reading';
 import type { Edit } from '../../text/edit';
 import { lowerFirst } from '../../text/firstLetter';
 import type { Rewrite } from '../../text/rewrite';
-import { appendWords, quoted } from '../rewriting/edits';
+import { appendWords, deleteWords, quoted } from '../rewriting/edits';
 import { trimmed, wholeSentence } from '../rewriting/spans';
 import { recast, recastWhole } from '../rewriting/recast';
 import type { Statement } from '../rewriting/statements';
@@ -258,7 +258,10 @@ function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
   )
     return undefined;
   const skipped = /^,?\s+(?:only |just )?/i.exec(text.slice(start))![0].length;
+  // "I only told my manager the next day": it was no longer the only time.
+  const only = /\bonly\s+$/i.exec(text.slice(0, telling.verb.span.start));
   return [
+    ...(only ? deleteWords(text, { start: only.index, end: only.index + 4 }) : []),
     { span: { start, end: start + skipped }, insert: ' {{how soon}}, then every {{interval}}, and again ' },
   ];
 }

@@ -114,7 +114,9 @@ function countEdits(text: string, found: Span): Edit[][] {
   // "plenty of our customers": what is counted there is part of a known whole.
   const of = /\bof$/i.test(text.slice(span.start, span.end)) && /^\s+(?:the|our|my|their|these|those|them|us)\b/i.test(rest) ? ' of' : ''; // prettier-ignore
   const counted = replaceWords(text, span, `{{how many}}${of}`);
-  return /^\s+(?:of|the|our|my|their|these|those|were|was|are|is|had|have|could)\b/i.test(rest)
+  return /^\s+(?:of|the|our|my|their|these|those|were|was|are|is|had|have|could|fewer|more|less)\b/i.test(
+    rest,
+  )
     ? [counted]
     : [counted, replaceWords(text, span, '{{what share}} of the')];
 }

@@ -67,7 +67,8 @@ export function causeRewrites(reading: Reading, words: CauselessWords, span: Spa
     );
   } else {
     const open = nameCause(reading, words, nextStep);
-    if (open) rewrites.splice(1, 0, rewriteOf(text, asStatement(text, open), false));
+    if (open && !stillShrugs(resultOf(text, open)))
+      rewrites.splice(1, 0, rewriteOf(text, asStatement(text, open), false));
   }
   return rewrites;
 }
@@ -75,7 +76,7 @@ export function causeRewrites(reading: Reading, words: CauselessWords, span: Spa
 /** "Luck of the draw because {{…}}", "we laughed because {{…}}", "ask me why and {{…}}": what is left over is no failure that has a cause. */
 function stillShrugs(result: string): boolean {
   return (
-    /\bluck of the draw\b|\bfor a reason that (?:I|we|nobody|no one)\b|^\W*(?:chalk|call|put|blame|say)\b|\bby some (?:glitch|quirk|fluke|miracle|coincidence|chance)\b|\bask me why and\b|\bin that one\b|\b(?:by (?:it|them)sel(?:f|ves)|on (?:its|their) own)(?: because \{\{|; at that point)/i.test(
+    /\bluck of the draw\b|\bfor a reason that (?:I|we|nobody|no one)\b|^\W*(?:chalk|call|put|blame|say)\b|\bby some (?:glitch|quirk|fluke|miracle|coincidence|chance)\b|\bask me why and\b|\b(?:nobody|no one|none of us) (?:can|could) (?:explain|tell|say)\b|\bwhat(?: because \{\{|; at that point)|\bin that one\b|\b(?:by (?:it|them)sel(?:f|ves)|on (?:its|their) own)(?: because \{\{|; at that point)/i.test(
       result,
     ) ||
     /\b(?:I|we) (?:all )?(?:laugh(?:ed)?|smiled?|joked?|shrug(?:ged)?|agreed|decided|elected|chose|called|blamed?|wrote|noted|filed|closed|moved on|accepted|left|put|(?:completely |totally )?lost (?:my|our))\b[^,;{]*(?: because \{\{|; at that point)/i.test(
@@ -116,7 +117,7 @@ function insteadOfSomeIssue(text: string): Edit[] | undefined {
 
 /** "The application crashed, things like that happen in IT" → "The application crashed because {{…}}". */
 function insteadOfSaying(text: string): Edit[] | undefined {
-  const saying = /\s*[,;–—]\s*(?:(?:with|in) [\w ]{2,30} )?(?:things like (?:that|this)|it|this|that|such things|these things|stuff|shit)(?: \w+ly)? (?:just |can |do |does )?happens?\b[^,;]*$|\s*[,;–—]\s*(?:(?:just )?(?:the )?luck of the draw|(?:sheer |just |pure )?bad luck|just one of those things|go figure|that['’]s life|such is life|it is what it is)$/i.exec(text.slice(0, wholeSentence(text).end)); // prettier-ignore
+  const saying = /\s*[,;–—]\s*(?:(?:with|in) [\w ]{2,30} )?(?:things like (?:that|this)|it|this|that|such things|these things|stuff|shit)(?: \w+ly)? (?:just |can |do |does )?happens?\b[^,;]*$|\s*[,;–—]\s*(?:(?:just )?(?:the )?luck of the draw|(?:sheer |just |pure )?bad luck|just one of those things|go figure|that['’]s life|such is life|it is what it is|what can (?:you|one|we|I) do|what do you expect)$/i.exec(text.slice(0, wholeSentence(text).end)); // prettier-ignore
   if (!saying || saying.index < 8) return undefined;
   return [{ span: { start: saying.index, end: wholeSentence(text).end }, insert: because }];
 }

@@ -38,9 +38,11 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
   const hangs = ({ clause }: Statement): boolean => clause?.hasOwnSubject === false;
   // A scene that is told says more than its fear: only a few words give way as a whole.
   const isShort = text.trim().split(/\s+/).length <= 8;
+  // Behind a question nothing can be told: "and could I think, so I {{…}}?"
+  const isAsked = /\?\W*$/.test(text);
   const last = offered(
     text,
-    !isShort && !text.includes(':')
+    !isShort && !isAsked && !text.includes(':')
       ? []
       : [
           stretch.statements.some(isDeed)
@@ -49,6 +51,7 @@ export function calmRewrites(reading: Reading, stretch: WeakStretch): Rewrite[] 
           recastWhole(reading, placeIn(text) + words),
         ],
   );
+  if (isAsked) return last;
   if (text.includes(':') || /\b(?:me|myself) (?:neither|included|too)\b/.test(text))
     return [...last, behind(shared, false)];
   if (!isOwn) return [behind(shared, true), ...last];

@@ -121,7 +121,7 @@ function replaced(
     ? first.clause.subject?.actorClass === 'own-team'
       ? 'we '
       : 'I '
-    : before.length > 0 || first.clause?.verb?.tense === 'past'
+    : before.length > 0 || (first.clause?.verb?.tense === 'past' && !/^I\b/.test(text.slice(start)))
       ? ''
       : 'I ';
   const goesOn =

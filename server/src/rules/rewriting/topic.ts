@@ -17,7 +17,7 @@ export function topicIn(
     if (!/^(?:the|our|this|that)$/.test(term.normal) || term.tag !== 'determiner') continue;
     if (preposition && !preposition.test(terms[index - 1]?.normal ?? '')) continue;
     if (
-      /^(?:of|with|since|at|in|to|during|by|before|after|until|till|over|from|as|like|than|near|nearest|closest|nearer|closer|round|across|beside)$/.test(
+      /^(?:of|with|since|at|in|to|during|by|before|after|until|till|over|from|as|like|than|near|nearest|closest|nearer|closer|round|across|beside|through|past|towards?)$/.test(
         terms[index - 1]?.normal ?? '',
       ) &&
       !preposition
