@@ -212,6 +212,8 @@ function withoutTrace(
 /** "It was their carelessness", but not "the refund was their carelessness": only a cause can be a missing check. */
 function stoodForCause(text: string, { start }: Span): boolean {
   const before = text.slice(0, start).trimEnd();
+  // "I've never seen such negligence": what was met with is no cause.
+  if (/\b(?:seen|met|known|witnessed|experienced|forgive|tolerate|accept|stand)\b[^,;]{0,20}$/i.test(before)) return false; // prettier-ignore
   if (!/(?:\b(?:is|was|were|are|been|be)|['’]s)(?: \w+ly)?$/i.test(before)) return true;
   return /(?:^|[,;:–—]|\b(?:and|but|so|that|say|because))\s*(?:(?:it|that|this|which|what|whose)\b|(?:the |our |my )?(?:\p{L}+ )*(?:cause|reason|fault|problem|culprit|trigger|origin|root|explanation|answer|truth|bug|mess|issue|outage|incident|failure)\b)[^,;]*$/iu.test(
     before,
@@ -222,7 +224,7 @@ function waysOut(reading: Reading, culprit: Culprit | undefined): (Edit[] | unde
   const { text } = reading;
   switch (culprit?.kind) {
     case 'deed':
-      if (isReproachedOn(reading, culprit.clause)) return [];
+      if (isReproachedOn(reading, culprit.clause) || hangsOnSubject(reading, culprit.clause)) return [];
       return [
         releasedThing(reading, culprit.clause),
         doneToThing(reading, culprit.clause),
@@ -255,6 +257,12 @@ function workLetThrough(text: string, work: string, span: Span): Edit[] | undefi
   const comma = /^\s*[.,;:!?…]/.test(text.slice(span.end)) ? '' : ',';
   const told = `${articleBefore(work)} ${work}, let through by {{the missing check, alert or limit}}${comma}`;
   return replaceWords(text, span, told);
+}
+
+/** "The agency, bless them, had shoved an update on": what stands before the clause is no opening but its subject. */
+function hangsOnSubject({ text }: Reading, { subject }: Clause): boolean {
+  const before = text.slice(0, subject?.span.start ?? 0);
+  return /^\W*(?:the|an?|our|my|their|some)\s[^,;:]{1,40},[^,;:]{0,12}$/i.test(before);
 }
 
 /** What a check could have done as well as a person. */

@@ -44,8 +44,13 @@ function deedForAttempt(text: string): string {
   });
 }
 
+/** "Might have found it with more experience": what did not come about is no fact. */
+const unreal =
+  /\b(?:with (?:(?:a (?:bit|little)|some|much|far) )?(?:more|better)|earlier|sooner|otherwise|instead|if|had (?:I|we|they)|without)\b/i;
+
 /** "may have saved" → "saved", "might have been" → "was". */
 function factForChance(text: string): string {
+  if (unreal.test(text)) return text;
   return text.replace(
     /\b(I|my \w+|we) (?:may or may not|may|might)(?:(?: \w+ly)? have|['’]ve) (\w+)\b/gi,
     (words, subject: string, verb: string) => {

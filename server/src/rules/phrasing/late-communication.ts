@@ -248,7 +248,7 @@ function soonerAndAgain({ text, clauses }: Reading): Edit[] | undefined {
   const start = isOurs ? lateMarker(text, telling) : undefined;
   if (
     start === undefined ||
-    /[;:]|\bthat\b|\bwho\b|\b(?:evening|morning|afternoon|night|later|day|end|[A-Z][a-z]+day)\b/.test(
+    /[;:]|\bthat\b|\bwho\b|\b(?:evening|morning|afternoon|night|later|day|end|midnight|noon|o['’]clock|[A-Z][a-z]+day)\b/.test(
       text.slice(telling.verb.span.end, start),
     )
   )

@@ -27,7 +27,7 @@ const turn =
 
 /** Openings that deny or judge, and fit no change. */
 const denial =
-  /\b(?:no|not|nothing|never|same|change|different\w*|regrets?|about|as far as|apart|better|right|interview|record|once|as an?)\b|n['’]t\b/i;
+  /\b(?:no|not|nothing|never|same|change|different\w*|regrets?|about|as far as|apart|better|right|interview|record|once|as an?|way)\b|n['’]t\b/i;
 
 function denies(words: string): boolean {
   return nothing.test(words) || again.test(words);

@@ -98,6 +98,13 @@ function amountFor(comparative: string): string {
 /** Whether what is counted stands in the plural within the next words: "many customers", "tons of dead letters", "many of them". */
 const countable = /^\s+(?:[\w’'-]+\s+){0,3}?(?:people|folks?|staff|them|us|[a-z’'-]*[^s\W]s)\b/i;
 
+/** "So many stations that the phone did not stop" → "…, so that the phone did not stop". */
+function soThat(text: string, span: Span): Edit[] {
+  const that = /^so\b/i.test(text.slice(span.start)) ? /\s+that(?=\s)/.exec(text.slice(span.end)) : null;
+  const start = span.end + (that?.index ?? 0);
+  return that === null ? [] : [{ span: { start, end: start + that[0].length }, insert: ', so that' }];
+}
+
 /** "many customers" → "{{how many}} customers" or "{{what share}} of the customers". */
 function countEdits(text: string, found: Span): Edit[][] {
   // "Thousands and thousands of": both words go.
@@ -113,7 +120,7 @@ function countEdits(text: string, found: Span): Edit[][] {
     return [replaceWords(text, span, '{{how much}}')];
   // "plenty of our customers": what is counted there is part of a known whole.
   const of = /\bof$/i.test(text.slice(span.start, span.end)) && /^\s+(?:the|our|my|their|these|those|them|us)\b/i.test(rest) ? ' of' : ''; // prettier-ignore
-  const counted = replaceWords(text, span, `{{how many}}${of}`);
+  const counted = [...replaceWords(text, span, `{{how many}}${of}`), ...soThat(text, span)];
   return /^\s+(?:of|the|our|my|their|these|those|were|was|are|is|had|have|could|fewer|more|less)\b/i.test(
     rest,
   )

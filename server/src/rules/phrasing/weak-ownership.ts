@@ -243,7 +243,10 @@ function decidedInstead(reading: Reading): Edit[] | undefined {
     isHypothetical(given) ||
     next.verb.lemma === 'be' ||
     /^(?:call|ring|phone|write|mail|come|go|stop)\b/.test(given.verb.lemma) ||
-    /\bbecause\b/.test(text.slice(next.span.start))
+    /\bbecause\b/.test(text.slice(next.span.start)) ||
+    // "I was asked to look at it by the head of development": who asked would stay.
+    (given.verb.voice === 'passive' &&
+      /\bby (?:the|my|our|an?|\p{Lu}\p{Ll}+)\b/u.test(text.slice(next.span.start)))
   )
     return undefined;
   const isMine = given.subject?.actorClass === 'narrator';

@@ -22,7 +22,7 @@ export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean)
   const [first = ''] = /^[^\s,;:]+/.exec(words) ?? [];
   const lower = first.toLowerCase();
   const lowered = lower + words.slice(first.length);
-  if (closedWords.has(lower) || numberWord.test(words)) return lowered;
+  if (closedWords.has(lower) || /^th(?:is|at|[eo]se)$/.test(lower) || numberWord.test(words)) return lowered;
   // "Legal and Treasury were informed", "Payments Core was told": what stands beside a name is one.
   if (/^\s+(?:(?:and|or|&)\s+)?\p{Lu}/u.test(words.slice(first.length)) || systemNames.has(lower))
     return words;

@@ -49,6 +49,54 @@ const rows: readonly [PhrasingRuleId, SectionKind, text: string, rewritten: stri
     'I felt as though I had been hit by a truck, and could I think?',
     'I {{what you did first}}.',
   ],
+  [
+    'passive-action',
+    'action',
+    'That version was put live about midnight.',
+    'I put that version live about midnight.',
+  ],
+  [
+    'blame',
+    'action',
+    'The agency, bless them, had shoved an update on the night before.',
+    '{{What broke}} because {{which check, alert or limit was missing}}.',
+  ],
+  [
+    'blame',
+    'action',
+    'I have never seen such negligence from a vendor, they did this to us and nobody else.',
+    '{{What broke}} because {{which check, alert or limit was missing}}.',
+  ],
+  [
+    'weak-ownership',
+    'task',
+    'I was asked to have a look at it by the head of development.',
+    'I took it on because {{what was at stake}}.',
+  ],
+  [
+    'unquantified-claim',
+    'situation',
+    'In July it took out so many stations that the phone did not stop.',
+    'In July it took out {{how many}} stations, so that the phone did not stop.',
+  ],
+  [
+    'late-communication',
+    'action',
+    'I told the editors at midnight, when the last film was running.',
+    'I told the editors {{what you knew}} {{how soon}} and sent an update every {{interval}}.',
+  ],
+  [
+    'hedging',
+    'action',
+    'I guess I might have found it earlier with more experience.',
+    'I might have found it earlier with more experience.',
+  ],
+  [
+    'no-change',
+    'reflection',
+    'For the way I looked for it, no complaints from my own side.',
+    'Today I would {{do what differently}}, because {{what that would have saved}}.',
+  ],
 ];
 
 describe('the first rewrite', () => {
