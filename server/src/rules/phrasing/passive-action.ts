@@ -1,7 +1,7 @@
 import type { Clause, DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import type { Rewrite } from '../../text/rewrite';
-import { quoted, sayRewrite } from '../rewriting/edits';
+import { quoted, resultOf, sayRewrite } from '../rewriting/edits';
 import { covering, trimmed, wholeSentence } from '../rewriting/spans';
 import { hiddenDeeds } from '../rewriting/passive';
 import { activeVoice, namedAgent } from '../rewriting/voice';
@@ -173,7 +173,9 @@ function rewrite(reading: Reading): readonly Rewrite[] {
   const isForMe = deeds.some(({ span }) => /\b(?:me|us)\b/i.test(text.slice(span.start, span.end)));
   for (const subject of isForMe ? (['{{who}}'] as const) : (['I', '{{who}}'] as const)) {
     const edits = activeVoice(reading, deeds, subject);
-    if (edits) rewrites.push(sayRewrite(text, edits, { preferred: subject === 'I' }));
+    // "Customer care I informed after it was resolved": two doers side by side.
+    if (edits && !/\bI (?:I\b|\{\{who\}\})/.test(resultOf(text, edits)))
+      rewrites.push(sayRewrite(text, edits, { preferred: subject === 'I' }));
   }
   if (rewrites.length === 0)
     rewrites.push(sayRewrite(text, namedAgent(reading, deeds, '{{whom}}'), { preferred: true }));

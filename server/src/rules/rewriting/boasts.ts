@@ -70,7 +70,8 @@ function ownDeed(reading: Reading): Edit[] | undefined {
     .slice(deed.verb!.span.start, Math.max(end, until))
     .replace(/[,\s]+(?:that|who|which|what|and|but|before|while|where|when|when even|even)$/, '')
     .replace(/\s+in the time$/, '');
-  if (/^['’]|\bwhich is\b|\band (?:in|on|at|by)\b/.test(words)) return undefined;
+  // "Nobody but me has ever opened …": the verb is another's.
+  if (/^['’]|^has\b|\bwhich is\b|\band (?:in|on|at|by)\b/.test(words)) return undefined;
   if (words.split(/\s+/).length < 3 || boast.test(words) || /["“”(;:]/.test(words)) return undefined;
   return withCompany(text, `I ${words}`);
 }

@@ -97,6 +97,18 @@ const rows: readonly [PhrasingRuleId, SectionKind, text: string, rewritten: stri
     'For the way I looked for it, no complaints from my own side.',
     'Today I would {{do what differently}}, because {{what that would have saved}}.',
   ],
+  [
+    'passive-action',
+    'action',
+    'Customer care I informed in the morning after it was resolved.',
+    'Customer care I informed in the morning after it was resolved by {{whom}}.',
+  ],
+  [
+    'solo-hero',
+    'situation',
+    'Nobody but me in that company has ever opened a packet capture, and it showed.',
+    'I {{what you did}} while {{who}} {{what they did}}.',
+  ],
 ];
 
 describe('the first rewrite', () => {
