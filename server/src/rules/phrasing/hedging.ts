@@ -84,6 +84,7 @@ function tidy(text: string, original: string): string {
     .replace(/\bwhat I did was,? I\b/gi, 'I')
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
+    .replace(/,\s*(?=[:;])/g, '')
     .replace(/^[\s,;]+/, '')
     .replace(/,? (?:so|or)(?=[.!]?$)/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')

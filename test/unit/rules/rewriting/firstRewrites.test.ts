@@ -109,6 +109,7 @@ const rows: readonly [PhrasingRuleId, SectionKind, text: string, rewritten: stri
     'Nobody but me in that company has ever opened a packet capture, and it showed.',
     'I {{what you did}} while {{who}} {{what they did}}.',
   ],
+  ['hedging', 'task', 'Goal, roughly, sort of: tidy up.', 'Goal, roughly: tidy up.'],
 ];
 
 describe('the first rewrite', () => {
