@@ -7,7 +7,7 @@ export interface Readings {
   hashes: Int32Array[];
   /** How many features (repeated ones too) the row's vector is divided by the root of. */
   sizes: Int32Array;
-  /** Per row and feature, the segment it stands in; -1 beyond one. */
+  /** Per row and feature, the segment it stands in; -1 beyond one. Empty where the section is left out, since no segment is scored so. */
   segments: Int8Array[];
   /** The like of `sizes` for the row's segments. */
   segmentSizes: number[][];
@@ -47,6 +47,7 @@ export function readRows(rows: readonly Row[], sections: boolean): Readings {
       if (!firstAt.has(list.hashes[at]!)) firstAt.set(list.hashes[at]!, at);
     readings.hashes.push(Int32Array.from(firstAt.keys()));
     readings.sizes[index] = Math.max(1, list.length);
+    if (!sections) return;
     readings.segments.push(Int8Array.from(firstAt.values(), (at) => list.segmentOf(at)));
     readings.segmentSizes.push(list.segmentSizes());
   });

@@ -54,6 +54,20 @@ describe('what the evidence model sees of a sentence', () => {
     ).toEqual([]);
   });
 
+  it('hears the strongest segment, and all on average', () => {
+    const certaintyOf = (fix: number) => ({ certainty: (label: string) => (label === 'fix' ? fix : 0) });
+    const see = (...segments: number[]): ((name: string) => number) => {
+      const judgement = { ...certaintyOf(0.5), segments: () => segments.map(certaintyOf) };
+      const features = sentenceFeatures(createReading('I rolled it back.', 'action'), judgement);
+      return (name) => features[sentenceFeatureNames.indexOf(name)]!;
+    };
+    const [both, none] = [see(1, 0), see()];
+    expect(['strongest:fix', 'segments:fix', 'segments'].map(both)).toEqual([3, 1.5, 0.5]);
+    // A sentence of one segment is its own.
+    expect(['strongest:fix', 'segments:fix', 'segments'].map(none)).toEqual([1.5, 1.5, 0]);
+    expect(['strongest:scope', 'segments:scope'].map(both)).toEqual([0, 0]);
+  });
+
   it('keeps log odds within bounds', () => {
     expect([0, 0.5, 1].map((certainty) => logOdds(certainty))).toEqual([-6, 0, 6]);
   });

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { certaintyOf } from '../../../scripts/train/calibrate';
+import { PartsJudge } from '../../../scripts/train/compress';
+import { readDataset } from '../../../scripts/train/fit';
+import { readWeights } from '../../../server/src/hosts/nodeWeights';
 import { FeatureList } from '../../../server/src/judgement/feature-list';
 import { extractFeatures } from '../../../server/src/judgement/features';
+import { labels } from '../../../server/src/judgement/labels';
 import { readSegments } from '../../../server/src/judgement/segments';
+import { decodeModel } from '../../../server/src/judgement/weights-file';
 import { tokenize } from '../../../server/src/judgement/tokens';
-import { shippedJudge } from '../judge';
+import { shippedJudge, shippedWeights } from '../judge';
 
 function segmentsIn(text: string): string[] {
   const { starts, ends } = readSegments(tokenize(text));
@@ -50,6 +56,29 @@ describe('a judgement by segments', () => {
 
   it('has none for a sentence of one segment', () => {
     expect(judge.judge(`${repair}.`, 'action').segments()).toEqual([]);
+  });
+
+  it('scores them as the training does', () => {
+    const { meta, keys, weights } = decodeModel(readWeights(shippedWeights));
+    const parts = { keys, weights, biases: meta.biases, units: meta.units };
+    const text = `${repair}, and ${told}, because nobody else could.`;
+    const row = {
+      text,
+      section: 'action',
+      group: '',
+      story: undefined,
+      weight: 1,
+      truth: new Int8Array(),
+    } as const;
+    const scores = new PartsJudge(parts).segmentScores(readDataset([row]), 0);
+    const column = labels.indexOf('communication');
+    const { slopes, offsets } = meta;
+    const segments = judge.judge(text, 'action').segments();
+    expect([segments.length, scores.length]).toEqual([3, 3]);
+    segments.forEach((segment, at) => {
+      const trained = certaintyOf(scores[at]![column]!, slopes[column]!, offsets[column]!);
+      expect(segment.certainty('communication')).toBeCloseTo(trained, 10);
+    });
   });
 
   it('is the same whatever was judged in between', () => {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../prose/reading';
 import type { Span } from '../../text/span';
 import { adjectives, gerundNouns, notVerbs, seldomVerbs, timeNouns } from '../../prose/lexicon/openWords';
-import { closedWords } from '../../prose/lexicon/closedWords';
+import { closedWords, subjectPronouns } from '../../prose/lexicon/closedWords';
 import { roleNouns, systemNames, systemNouns, teamNames } from '../../prose/lexicon/actors';
 import { analyseVerb } from '../../prose/verbForms';
 import { isAtStart, numberWord, uncapitalized } from './edits';
@@ -22,7 +22,7 @@ export function insideWords(reading: Reading, span: Span, isPluralVerb: boolean)
   const [first = ''] = /^[^\s,;:]+/.exec(words) ?? [];
   const lower = first.toLowerCase();
   const lowered = lower + words.slice(first.length);
-  if (closedWords.has(lower) || /^th(?:is|at|[eo]se)$/.test(lower) || numberWord.test(words)) return lowered;
+  if (closedWords.has(lower) || subjectPronouns.has(lower) || numberWord.test(words)) return lowered;
   // "Legal and Treasury were informed", "Payments Core was told": what stands beside a name is one.
   if (/^\s+(?:(?:and|or|&)\s+)?\p{Lu}/u.test(words.slice(first.length)) || systemNames.has(lower))
     return words;
