@@ -96,12 +96,11 @@ export async function openWorkbench(source: string, file: string): Promise<Workb
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
-    // In its upper left: a number of two digits in the lower right covers the middle of the icon.
+    // The item that holds the icon: the number of stories with warnings lies over the icon itself and takes its clicks.
     openLibrary: () =>
       page
-        .locator('.activitybar [aria-label^="STAR Stories"]')
-        .first()
-        .click({ position: { x: 6, y: 6 } }),
+        .locator('.activitybar .action-item:has(> .action-label[aria-label^="STAR Stories"])')
+        .click(),
   };
 }
 
