@@ -1,6 +1,4 @@
-import { type Label, phrasingLabels } from '../../server/src/judgement/labels';
-import type { Thresholds } from '../../server/src/judgement/weights-file';
-import type { Row } from './corpus';
+import type { Levels } from '../../server/src/context/storyJudge';
 
 /**
  * Fits certainty = 1 / (1 + exp(-(slope × score + offset))) to scores of unseen sentences (Platt's method, by Newton
@@ -58,30 +56,12 @@ export function thresholdFor({ certainties, positive, weights }: Trial, wanted: 
   return Math.max(0.05, (above + below) / 2);
 }
 
-/** The certainty that parts hits from misses with the best F1. */
-export function bestF1Threshold(certainties: number[], positive: boolean[]): number {
-  const order = [...certainties.keys()].sort((a, b) => certainties[b]! - certainties[a]!);
-  const total = positive.filter(Boolean).length;
-  let hits = 0;
-  let best = 0;
-  let threshold = 0.5;
-  order.forEach((index, rank) => {
-    if (positive[index]) hits++;
-    const f1 = (2 * hits) / (rank + 1 + total);
-    if (f1 > best) {
-      best = f1;
-      threshold = (certainties[index]! + (certainties[order[rank + 1] ?? -1] ?? 0)) / 2;
-    }
-  });
-  return threshold;
-}
-
 /** How far, in log odds, a certainty may lie on either side of what it would be with other text to learn from. */
 const doubt = 0.3;
 
 /**
  * The certainty, in whole hundredths, that parts hits from misses with the best F1 where each certainty is known only roughly: one that
- * lies near the threshold counts in part. Less a matter of luck than `bestF1Threshold` where there are few rows.
+ * lies near the threshold counts in part. Less a matter of luck than the best of all thresholds where there are few rows.
  */
 export function bestSoftF1Threshold(certainties: readonly number[], positive: readonly boolean[]): number {
   const total = positive.filter(Boolean).length;
@@ -104,41 +84,7 @@ function oddsOf(certainty: number): number {
   return Math.log(kept / (1 - kept));
 }
 
-/**
- * The certainty that a story's most certain sentence must reach for the story to show the label: the best F1 story by
- * story. Undefined where fewer than ten stories show it.
- */
-export function storyThreshold(
-  stories: (string | undefined)[],
-  certainties: number[],
-  positive: boolean[],
-): number | undefined {
-  const best = new Map<string, { certainty: number; positive: boolean }>();
-  stories.forEach((story, i) => {
-    if (story === undefined) return;
-    const known = best.get(story) ?? { certainty: 0, positive: false };
-    best.set(story, {
-      certainty: Math.max(known.certainty, certainties[i]!),
-      positive: known.positive || positive[i]!,
-    });
-  });
-  const all = [...best.values()];
-  const shown = all.filter((story) => story.positive).length;
-  if (shown < 10) return undefined;
-  const threshold = bestF1Threshold(
-    all.map((story) => story.certainty),
-    all.map((story) => story.positive),
-  );
-  return Math.round(threshold * 1e4) / 1e4;
-}
-
-/** How scores become certainties, and from which certainty on a label counts. */
-export interface Calibration {
-  slope: number;
-  offset: number;
-  thresholds: Thresholds;
-}
-
+/** The certainty that a score stands for. */
 export function certaintyOf(score: number, slope: number, offset: number): number {
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
@@ -150,44 +96,11 @@ export interface Trial {
   weights: number[];
 }
 
-/**
- * Calibrates all of `wanted` (the first columns of `scores` and of the rows' truth) on scores of unseen rows.
- * `precision` is that of `balanced` for phrasing.
- */
-export function calibrateScores(
-  rows: readonly Row[],
-  scores: readonly Float64Array[],
-  wanted: readonly Label[],
-  precision = 0.94,
-): Calibration[] {
-  const trials: Trial[] = [];
-  const fitted = wanted.map((_, column) => {
-    const known = [...rows.keys()].filter((row) => rows[row]!.truth[column] !== 0);
-    const positive = known.map((row) => rows[row]!.truth[column] === 1);
-    const { slope, offset } = fitSigmoid(
-      known.map((row) => scores[row]![column]!),
-      positive,
-    );
-    const certainties = known.map((row) => certaintyOf(scores[row]![column]!, slope, offset));
-    trials.push({ certainties, positive, weights: known.map((row) => rows[row]!.weight) });
-    const story = storyThreshold(
-      known.map((row) => rows[row]!.story),
-      certainties,
-      positive,
-    );
-    return { slope, offset, story };
-  });
-  const common = commonThresholds(trials.slice(0, phrasingLabels.length), precision);
-  return fitted.map(({ slope, offset, story }, column) => {
-    const chosen =
-      column < phrasingLabels.length
-        ? phrasingThresholds(trials[column]!, common)
-        : evidenceThresholds(trials[column]!);
-    return { slope, offset, thresholds: { ...chosen, story: story ?? chosen.balanced } };
-  });
+/** The levels of the phrasing rules, by how they did on unseen rows; `precision` is that of `balanced`. */
+export function phrasingLevels(trials: readonly Trial[], precision: number): Levels[] {
+  const common = commonThresholds(trials, precision);
+  return trials.map((trial) => levelsOf(trial, common));
 }
-
-type Levels = Omit<Thresholds, 'story'>;
 
 /**
  * One certainty for all phrasing rules together: the most findings for the precision that the writer feels. (A
@@ -204,7 +117,7 @@ function commonThresholds(trials: readonly Trial[], precision: number): Levels {
 }
 
 /** The common thresholds, raised where they would let a rule fall far below the common precision. */
-function phrasingThresholds(trial: Trial, common: Levels): Levels {
+function levelsOf(trial: Trial, common: Levels): Levels {
   const least = (level: number, precision: number): number =>
     Math.max(level, Math.min(0.99, thresholdFor(trial, precision)));
   return ordered({
@@ -212,13 +125,6 @@ function phrasingThresholds(trial: Trial, common: Levels): Levels {
     balanced: least(common.balanced, 0.9),
     lenient: least(common.lenient, 0.7),
   });
-}
-
-/** Evidence fills a checklist, where a miss costs as much as a false claim, so `balanced` is the best F1. */
-function evidenceThresholds(trial: Trial): Levels {
-  const balanced = bestF1Threshold(trial.certainties, trial.positive);
-  const at = (precision: number): number => thresholdFor(trial, precision);
-  return ordered({ sure: at(0.9), balanced, lenient: at(0.6) });
 }
 
 function ordered({ sure, balanced, lenient }: Levels): Levels {

@@ -1,17 +1,23 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { judgedLabels } from '../../server/src/context/contextFeatures';
+import { columnOfLabel } from '../../server/src/context/storyJudge';
+import { chooseSentences } from '../../server/src/evidence/evidenceReader';
 import { assignSections } from '../../server/src/judgement/sections';
-import {
-  evidenceLabels,
-  type Label,
-  labels,
-  phrasingLabels,
-  sectionKinds,
-} from '../../server/src/judgement/labels';
+import { type Label, labels, sectionKinds } from '../../server/src/judgement/labels';
+import { evidenceKinds, phrasingRuleIds } from '../../server/src/rubric/ids';
+import { certaintyOf } from './calibrate';
 import { readCorpus, type Row } from './corpus';
-import { type Calibration, certaintyOf } from './calibrate';
-import { calibrateAll, outOfFoldScores, readDataset } from './fit';
-import { calibrateContext, contextOutOfFold, describeStories } from './fit-context';
+import { calibrate, outOfFoldScores, readDataset } from './fit';
+import {
+  byStory,
+  chooseEvidenceThresholds,
+  choosePhrasingLevels,
+  type HeardRow,
+  judgementsOf,
+  outOfFoldProbabilities,
+  readHeardRows,
+} from './fit-in-story';
 
 /** Hits, false alarms and misses. */
 interface Tally {
@@ -19,54 +25,53 @@ interface Tally {
   alarms: number;
   misses: number;
 }
+type Tallies = Map<string, Tally>;
 
-/** One label's verdicts on unseen rows: certainty, truth, and whether it passed each threshold. */
-interface Verdict {
-  row: number;
-  label: Label;
-  certainty: number;
-  positive: boolean;
-  passes: { sure: boolean; balanced: boolean; lenient: boolean };
+/** Rows with what networks say of them that had not seen them. */
+interface Unseen {
+  readonly rows: readonly HeardRow[];
+  readonly probabilities: readonly Float32Array[];
 }
 
+const partCount = 5;
+
 /**
- * Leaves out each bank in turn, and the stories in four parts; scores each left-out part with a model that has not seen
- * it, with certainties and thresholds from the other parts, and prints precision and recall.
+ * Leaves out each bank in turn, and the stories in four parts, when the judge is trained, and a fifth of the banks and stories when the
+ * network is; takes the thresholds from the other parts, and prints precision and recall, without the rules' own say.
  */
 function main(): void {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const rows = readCorpus(join(root, 'test', 'corpus'));
-  const data = readDataset(rows);
-  const folds = leaveOut(rows);
   const all = new Uint8Array(rows.length).fill(1);
-  const { whole: scores } = outOfFoldScores(data, folds, all);
-  const verdicts: Verdict[] = [];
-  const certainties: Float64Array[] = rows.map(() => new Float64Array(labels.length));
-  const storyTallies = new Map<Label, Tally>();
-  for (const fold of new Set(folds)) {
-    const others = Uint8Array.from(folds, (of) => (of === fold ? 0 : 1));
-    const calibrations = calibrateAll(rows, scores, others);
-    const left = [...folds.keys()].filter((row) => folds[row] === fold);
-    labels.forEach((label, column) => {
-      const calibration = calibrations[column]!;
-      for (const row of left) {
-        certainties[row]![column] = certaintyOf(scores[row]![column]!, calibration.slope, calibration.offset);
-        if (rows[row]!.truth[column] !== 0)
-          verdicts.push(verdictOf(rows, row, label, certainties[row]![column] ?? 0, calibration));
-      }
-      tallyStories(rows, left, column, certainties, calibration, storyTallies, label);
-    });
+  const scores = outOfFoldScores(readDataset(rows), leaveOut(rows), all);
+  const heard = readHeardRows(rows, all, judgementsOf(rows, scores, all));
+  const unseen = { rows: heard, probabilities: outOfFoldProbabilities(heard, partCount) };
+  const groups = [...new Set(heard.map(({ group }) => group))];
+  const tallies = { alone: newTallies(), inStory: newTallies(), story: newTallies() };
+  for (let part = 0; part < partCount; part++) {
+    const isOwn = ({ group }: HeardRow): boolean => groups.indexOf(group) % partCount === part;
+    const others = partOf(unseen, (row) => !isOwn(row));
+    tallyPhrasing(partOf(unseen, isOwn), others, tallies);
+    tallyEvidence(partOf(unseen, isOwn), others, tallies);
   }
-  const inStory = (verdict: Verdict): boolean => rows[verdict.row]!.story !== undefined;
-  const inBank = (verdict: Verdict): boolean => !inStory(verdict);
-  report('Phrasing, banks left out in turn', verdicts.filter(inBank), phrasingLabels);
-  report('Phrasing, stories left out', verdicts.filter(inStory), phrasingLabels);
-  report('Phrasing in context, stories left out', contextVerdicts(rows, certainties), phrasingLabels);
-  report('Evidence sentence by sentence, banks left out in turn', verdicts.filter(inBank), evidenceLabels);
-  report('Evidence sentence by sentence, stories left out', verdicts.filter(inStory), evidenceLabels);
-  console.log('\nEvidence story by story, stories left out');
-  printTallies(storyTallies, evidenceLabels);
-  reportSections(rows, certainties);
+  printTallies('Sentences of banks, phrasing', tallies.alone, phrasingRuleIds);
+  printTallies('Sentences of banks, evidence', tallies.alone, evidenceKinds);
+  printTallies('Sentences of stories, phrasing', tallies.inStory, phrasingRuleIds);
+  printTallies('Sentences of stories, evidence', tallies.inStory, evidenceKinds);
+  printTallies('Stories, evidence', tallies.story, evidenceKinds);
+  reportSections(rows, scores.whole, all);
+}
+
+function newTallies(): Tallies {
+  return new Map(judgedLabels.map((label) => [label, { hits: 0, alarms: 0, misses: 0 }]));
+}
+
+function partOf({ rows, probabilities }: Unseen, isChosen: (row: HeardRow) => boolean): Unseen {
+  const chosen = [...rows.keys()].filter((index) => isChosen(rows[index]!));
+  return {
+    rows: chosen.map((index) => rows[index]!),
+    probabilities: chosen.map((index) => probabilities[index]!),
+  };
 }
 
 /** The fold of each row: one a bank, then four of stories. */
@@ -78,99 +83,58 @@ function leaveOut(rows: readonly Row[]): number[] {
   );
 }
 
-/** What judging in context makes of the stories: eight parts, each by a model and thresholds from the others. */
-function contextVerdicts(rows: readonly Row[], certainties: readonly Float64Array[]): Verdict[] {
-  const data = describeStories(rows, certainties, new Uint8Array(rows.length).fill(1));
-  const scores = contextOutOfFold(data);
-  const verdicts: Verdict[] = [];
-  for (let fold = 0; fold < 8; fold++) {
-    const calibrations = calibrateContext(
-      rows,
-      data,
-      scores,
-      Uint8Array.from(data.stories, (story) => (story % 8 === fold ? 0 : 1)),
-    );
-    data.rows.forEach((row, i) => {
-      if (data.stories[i]! % 8 !== fold) return;
-      phrasingLabels.forEach((label, column) => {
-        const calibration = calibrations[column]!;
-        const certainty = certaintyOf(scores[i]![column]!, calibration.slope, calibration.offset);
-        verdicts.push(verdictOf(rows, row, label, certainty, calibration));
-      });
-    });
-  }
-  return verdicts;
-}
-
-function verdictOf(
-  rows: readonly Row[],
-  row: number,
-  label: Label,
-  certainty: number,
-  calibration: Calibration,
-): Verdict {
-  const column = labels.indexOf(label);
-  const { sure, balanced, lenient } = calibration.thresholds;
-  const passes = { sure: certainty >= sure, balanced: certainty >= balanced, lenient: certainty >= lenient };
-  return { row, label, certainty, positive: rows[row]!.truth[column] === 1, passes };
-}
-
-function tallyStories(
-  rows: readonly Row[],
-  left: readonly number[],
-  column: number,
-  certainties: Float64Array[],
-  calibration: Calibration,
-  tallies: Map<Label, Tally>,
-  label: Label,
-): void {
-  const stories = new Map<string, { shown: boolean; found: boolean }>();
-  for (const row of left) {
-    const name = rows[row]!.story;
-    if (name === undefined) continue;
-    const story = stories.get(name) ?? { shown: false, found: false };
-    story.shown ||= rows[row]!.truth[column] === 1;
-    story.found ||= certainties[row]![column]! >= calibration.thresholds.story;
-    stories.set(name, story);
-  }
-  const tally = tallies.get(label) ?? { hits: 0, alarms: 0, misses: 0 };
-  for (const { shown, found } of stories.values()) count(tally, shown, found);
-  tallies.set(label, tally);
-}
-
-function count(tally: Tally, positive: boolean, found: boolean): void {
-  if (positive && found) tally.hits++;
-  else if (found) tally.alarms++;
-  else if (positive) tally.misses++;
-}
-
-function report(title: string, verdicts: readonly Verdict[], wanted: readonly Label[]): void {
-  for (const level of ['sure', 'balanced', 'lenient'] as const) {
-    const tallies = new Map<Label, Tally>(wanted.map((label) => [label, { hits: 0, alarms: 0, misses: 0 }]));
-    for (const verdict of verdicts) {
-      const tally = tallies.get(verdict.label);
-      if (tally) count(tally, verdict.positive, verdict.passes[level]);
+function tallyPhrasing(own: Unseen, others: Unseen, tallies: Record<'alone' | 'inStory', Tallies>): void {
+  const levels = choosePhrasingLevels(others.rows, others.probabilities);
+  own.rows.forEach(({ story, truth }, index) => {
+    const place = story === undefined ? 'alone' : 'inStory';
+    for (const rule of phrasingRuleIds) {
+      const column = columnOfLabel(rule);
+      const isFound = own.probabilities[index]![column]! >= levels[rule][place].balanced;
+      count(tallies[place].get(rule)!, truth[column] === 1, isFound);
     }
-    console.log(`\n${title}: ${level}`);
-    printTallies(tallies, wanted, level !== 'balanced');
-  }
-  const chosen = verdicts.filter((verdict) => wanted.includes(verdict.label));
-  const recalls = [0.95, 0.9, 0.85].map(
-    (precision) => `${percent(recallAt(chosen, precision))} at ${precision}`,
-  );
-  console.log(
-    `recall at precision (one certainty for all): ${recalls.join(', ')}; best F1 ${percent(bestF1(chosen))}`,
-  );
+  });
 }
 
-function printTallies(tallies: ReadonlyMap<Label, Tally>, wanted: readonly Label[], totalOnly = false): void {
+function tallyEvidence(
+  own: Unseen,
+  others: Unseen,
+  tallies: Record<'alone' | 'inStory' | 'story', Tallies>,
+): void {
+  const thresholds = chooseEvidenceThresholds(others.rows, others.probabilities);
+  const known = [...own.rows.keys()].filter((index) => own.rows[index]!.truth[columnOfLabel('impact')] !== 0);
+  const stories = byStory(known, (index) => own.rows[index]!.story);
+  const single = known.filter((index) => own.rows[index]!.story === undefined);
+  for (const members of [...stories, ...single.map((index) => [index])]) {
+    const isStory = own.rows[members[0]!]!.story !== undefined;
+    for (const kind of evidenceKinds) {
+      const column = columnOfLabel(kind);
+      const chosen = chooseSentences(
+        members.map((index) => own.probabilities[index]![column]!),
+        thresholds[kind],
+      );
+      const isTold = members.map((index) => own.rows[index]!.truth[column] === 1);
+      const ofSentences = tallies[isStory ? 'inStory' : 'alone'].get(kind)!;
+      isTold.forEach((isPositive, place) => count(ofSentences, isPositive, chosen.includes(place)));
+      if (isStory) count(tallies.story.get(kind)!, isTold.includes(true), chosen.length > 0);
+    }
+  }
+}
+
+function count(tally: Tally, isPositive: boolean, isFound: boolean): void {
+  if (isPositive && isFound) tally.hits++;
+  else if (isFound) tally.alarms++;
+  else if (isPositive) tally.misses++;
+}
+
+function printTallies(title: string, tallies: Tallies, wanted: readonly string[]): void {
   const total: Tally = { hits: 0, alarms: 0, misses: 0 };
+  console.log(`\n${title}`);
   for (const label of wanted) {
     const tally = tallies.get(label)!;
     total.hits += tally.hits;
     total.alarms += tally.alarms;
     total.misses += tally.misses;
-    if (!totalOnly) printTally(label, tally);
+    printTally(label, tally);
   }
   printTally('all', total);
 }
@@ -184,55 +148,30 @@ function printTally(name: string, { hits, alarms, misses }: Tally): void {
   );
 }
 
-function recallAt(verdicts: readonly Verdict[], precision: number): number {
-  const sorted = [...verdicts].sort((a, b) => b.certainty - a.certainty);
-  const total = sorted.filter((verdict) => verdict.positive).length;
-  let hits = 0;
-  let best = 0;
-  sorted.forEach((verdict, rank) => {
-    if (verdict.positive) hits++;
-    if (hits / (rank + 1) >= precision) best = hits;
-  });
-  return best / total;
-}
-
-function bestF1(verdicts: readonly Verdict[]): number {
-  const sorted = [...verdicts].sort((a, b) => b.certainty - a.certainty);
-  const total = sorted.filter((verdict) => verdict.positive).length;
-  let hits = 0;
-  let best = 0;
-  sorted.forEach((verdict, rank) => {
-    if (verdict.positive) hits++;
-    best = Math.max(best, (2 * hits) / (rank + 1 + total));
-  });
-  return best;
-}
-
 /** How many sentences of the left-out stories `assignSections` puts where they stand, judged without their sections. */
-function reportSections(rows: readonly Row[], certainties: readonly Float64Array[]): void {
-  let right = 0;
-  let alone = 0;
-  let total = 0;
+function reportSections(rows: readonly Row[], scores: readonly Float64Array[], all: Uint8Array): void {
   const first = labels.length - sectionKinds.length;
-  for (const story of new Set(rows.map((row) => row.story))) {
-    if (story === undefined) continue;
-    const own = [...rows.keys()].filter((row) => rows[row]!.story === story);
-    const judgements = own.map((row) => ({
-      certainty: (label: Label) => certainties[row]![labels.indexOf(label)]!,
-      segments: () => [],
-      explain: () => [],
-    }));
-    const assigned = assignSections(judgements);
-    own.forEach((row, i) => {
-      total++;
-      if (assigned[i] === rows[row]!.section) right++;
-      const odds = certainties[row]!.subarray(first);
-      if (sectionKinds[odds.indexOf(Math.max(...odds))] === rows[row]!.section) alone++;
-    });
-  }
-  console.log(
-    `\nSections of ${total} story sentences: ${percent(right / total)} in sequence, ${percent(alone / total)} each alone`,
+  const calibrations = labels.map((_, column) =>
+    column < first ? undefined : calibrate(rows, scores, all, column),
   );
+  const certainty = (row: number, column: number): number => {
+    const { slope, offset } = calibrations[column]!;
+    return certaintyOf(scores[row]![column]!, slope, offset);
+  };
+  let right = 0;
+  let placed = 0;
+  for (const own of byStory([...rows.keys()], (row) => rows[row]!.story)) {
+    placed += own.length;
+    const assigned = assignSections(
+      own.map((row) => ({
+        certainty: (label: Label) => certainty(row, labels.indexOf(label)),
+        segments: () => [],
+        explain: () => [],
+      })),
+    );
+    right += own.filter((row, index) => assigned[index] === rows[row]!.section).length;
+  }
+  console.log(`\nSections of ${placed} story sentences: ${percent(right / placed)} right`);
 }
 
 function percent(share: number): string {

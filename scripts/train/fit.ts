@@ -1,9 +1,8 @@
 import { featuresVersion } from '../../server/src/judgement/features';
 import { labels, sectionKinds } from '../../server/src/judgement/labels';
-import type { ContextMeta, ModelFile } from '../../server/src/judgement/weights-file';
-import { type Calibration, calibrateScores, certaintyOf, fitSigmoid } from './calibrate';
+import type { ModelFile } from '../../server/src/judgement/weights-file';
+import { fitSigmoid } from './calibrate';
 import type { Row } from './corpus';
-import { calibrateContext, contextOutOfFold, describeStories, trainContext } from './fit-context';
 import { compress, type Parts, PartsJudge } from './compress';
 import { chooseVocabulary, type Readings, readRows, toMatrix } from './matrix';
 import { type Linear, type SolverOptions, trainLinear } from './solver';
@@ -66,21 +65,7 @@ export function groupFolds(rows: readonly Row[], count: number): number[] {
   return rows.map((row) => groups.indexOf(row.group) % count);
 }
 
-/** Calibrates all labels on scores of unseen rows, those with `use` 1. */
-export function calibrateAll(
-  rows: readonly Row[],
-  scores: readonly Float64Array[],
-  use: Uint8Array,
-): Calibration[] {
-  const kept = [...use.keys()].filter((row) => use[row] === 1);
-  return calibrateScores(
-    kept.map((row) => rows[row]!),
-    kept.map((row) => scores[row]!),
-    labels,
-  );
-}
-
-/** Calibrates one label alone. */
+/** How scores of unseen rows, those with `use` 1, become certainties of one label. */
 export function calibrate(
   rows: readonly Row[],
   scores: readonly Float64Array[],
@@ -94,26 +79,11 @@ export function calibrate(
   );
 }
 
-/** The certainties of the rows with `use` 1 for all labels; empty for the others. */
-export function certaintiesOf(
-  scores: readonly Float64Array[],
-  use: Uint8Array,
-  calibrations: readonly Calibration[],
-): Float64Array[] {
-  return Array.from(use, (used, row) => {
-    if (used === 0) return new Float64Array();
-    return scores[row]!.map((score, column) =>
-      certaintyOf(score, calibrations[column]!.slope, calibrations[column]!.offset),
-    );
-  });
-}
-
 /** Trains and calibrates a model on the rows with `use` 1. `scores` are those of models that had not seen the row. */
 export function fitModel(data: Dataset, use: Uint8Array, scores: Scores): ModelFile {
   const none = new Uint8Array(use.length);
   const { keys, weights, biases, units } = trainParts(data, use, none, { whole: [], segments: [] });
-  const calibrations = calibrateAll(data.rows, scores.whole, use);
-  const context = fitContext(data.rows, certaintiesOf(scores.whole, use, calibrations), use);
+  const calibrations = labels.map((_, column) => calibrate(data.rows, scores.whole, use, column));
   const meta = {
     features: featuresVersion,
     labels: [...labels],
@@ -121,27 +91,8 @@ export function fitModel(data: Dataset, use: Uint8Array, scores: Scores): ModelF
     units,
     slopes: calibrations.map(({ slope }) => slope),
     offsets: calibrations.map(({ offset }) => offset),
-    thresholds: calibrations.map(({ thresholds }) => thresholds),
-    context: context.meta,
   };
-  return { meta, keys, weights, context: context.weights };
-}
-
-function fitContext(
-  rows: readonly Row[],
-  certainties: readonly Float64Array[],
-  use: Uint8Array,
-): { meta: ContextMeta; weights: Int8Array } {
-  const data = describeStories(rows, certainties, use);
-  const every = new Uint8Array(data.rows.length).fill(1);
-  const calibrations = calibrateContext(rows, data, contextOutOfFold(data), every);
-  const { meta, weights } = trainContext(data, every);
-  const slopes = calibrations.map(({ slope }) => slope);
-  const offsets = calibrations.map(({ offset }) => offset);
-  return {
-    meta: { ...meta, slopes, offsets, thresholds: calibrations.map(({ thresholds }) => thresholds) },
-    weights,
-  };
+  return { meta, keys, weights };
 }
 
 function truthOf(rows: readonly Row[], from: number, to: number): Int8Array {

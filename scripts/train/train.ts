@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { constants, deflateSync } from 'node:zlib';
 import { encodeModel } from '../../server/src/judgement/weights-file';
 import { readCorpus, type Row } from './corpus';
-import { fitEvidence } from './evidence';
 import { type Dataset, fitModel, groupFolds, outOfFoldScores, readDataset } from './fit';
+import { fitStoryModel } from './fit-in-story';
 
 /** The banks, and of the stories every third, which the model in test/corpus/held-out.bin has not seen. */
 export const heldOutBanks: readonly string[] = ['dev4', 'dev7'];
@@ -42,17 +42,17 @@ function main(): void {
     data,
     new Uint8Array(rows.length).fill(1),
     join(server, 'judgement', 'weights.bin'),
-    join(server, 'evidence', 'model.json'),
+    join(server, 'context', 'model.json'),
   );
   const seen = Uint8Array.from(rows, (row) => (isHeldOut(row, names) ? 0 : 1));
-  trainBoth(data, seen, join(corpus, 'held-out.bin'), join(corpus, 'held-out-evidence.json'));
+  trainBoth(data, seen, join(corpus, 'held-out.bin'), join(corpus, 'held-out-story-model.json'));
 }
 
-/** The judge, and the evidence model that learns from what judges said of rows they had not seen. */
-function trainBoth(data: Dataset, use: Uint8Array, judgeFile: string, evidenceFile: string): void {
+/** The judge, and the model of stories that learns from what judges said of rows they had not seen. */
+function trainBoth(data: Dataset, use: Uint8Array, judgeFile: string, storyFile: string): void {
   const scores = outOfFoldScores(data, groupFolds(data.rows, 5), use);
   write(judgeFile, deflated(encodeModel(fitModel(data, use, scores))));
-  write(evidenceFile, new TextEncoder().encode(`${JSON.stringify(fitEvidence(data.rows, scores, use))}\n`));
+  write(storyFile, new TextEncoder().encode(`${JSON.stringify(fitStoryModel(data.rows, scores, use))}\n`));
 }
 
 /** Huffman codes alone, which any zlib forms alike; there are hardly any repetitions to find. */

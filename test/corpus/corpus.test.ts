@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { heldOutBanks } from '../../scripts/train/train';
-import { createEvidenceReader } from '../../server/src/evidence/evidenceReader';
+import { createStoryJudge } from '../../server/src/context/storyJudge';
 import { readWeights } from '../../server/src/hosts/nodeWeights';
 import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import floors from './floors.json';
-import heldOutEvidence from './held-out-evidence.json';
+import heldOutStoryModel from './held-out-story-model.json';
 import { precision, readBank, readHeldOutStories, recall, scoreSentences, scoreStories, table, total, type Score, type Tally } from './score';
 
 /**
@@ -14,7 +14,7 @@ import { precision, readBank, readHeldOutStories, recall, scoreSentences, scoreS
  * is trained here. The floors stand in floors.json; they are raised when the score rises, and lowered by nobody.
  */
 const folder = import.meta.dirname;
-const reviewer = createReviewer(loadJudge(readWeights(join(folder, 'held-out.bin'))), undefined, createEvidenceReader(heldOutEvidence));
+const reviewer = createReviewer(loadJudge(readWeights(join(folder, 'held-out.bin'))), undefined, createStoryJudge(heldOutStoryModel));
 
 interface Floor {
   readonly precision: number;

@@ -12,6 +12,7 @@ const rooms = [
   'prose',
   'figures',
   'judgement',
+  'context',
   'evidence',
   'rules',
   'review',

@@ -1,45 +1,17 @@
-import type { SentenceFigures } from '../figures/changes';
-import type { Judgement } from '../judgement';
-import type { Reading } from '../prose/reading';
-import { evidenceKinds, type EvidenceKind, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
-import { contextFeatureNames, layContextFeatures } from './contextFeatures';
 import {
-  type EvidenceModelFile,
+  columnOfLabel,
   type EvidenceThresholds,
-  type Network,
-  probabilitiesOf,
-  readNetwork,
-  sumsOf,
-} from './model';
-import { logOdds, sentenceFeatureNames, sentenceFeatures } from './sentenceFeatures';
-
-/** What a sentence says by its text and section alone: to be kept with it, and read anew in every story it stands in. */
-export interface SentenceEvidence {
-  /** The model's sums before the context is added. */
-  readonly sums: Float32Array;
-  /** Per kind, the judge's log odds, which the neighbours see. */
-  readonly odds: Float32Array;
-  /** Kinds that the sentence never supplies, whatever the model says. */
-  readonly barred: ReadonlySet<EvidenceKind>;
-}
+  type Probabilities,
+  type StoryJudge,
+} from '../context/storyJudge';
+import { evidenceKinds, type EvidenceKind, type PhrasingRuleId } from '../rubric/ids';
 
 /** A sentence where it stands. */
-export interface PlacedEvidence {
-  readonly section: SectionKind | undefined;
-  readonly shown: SentenceEvidence;
-}
-
-/** Says which sentences of a story show what. */
-export interface EvidenceReader {
-  /** Reads one sentence. `fired` are the phrasing rules that found something in it. */
-  readSentence(
-    reading: Reading,
-    judgement: Judgement,
-    figures: SentenceFigures,
-    fired: ReadonlySet<PhrasingRuleId>,
-  ): SentenceEvidence;
-  /** Reads the sentences of a story, in their order; one sentence alone is judged by itself. */
-  readStory(story: readonly PlacedEvidence[]): StoryEvidence;
+export interface JudgedSentence {
+  /** Undefined for what says nothing yet. */
+  readonly probabilities: Probabilities | undefined;
+  /** Kinds that the sentence never supplies, however probable they are. */
+  readonly barred: ReadonlySet<EvidenceKind>;
 }
 
 /** What a story shows. */
@@ -60,46 +32,32 @@ export function barredBy(fired: ReadonlySet<PhrasingRuleId>): ReadonlySet<Eviden
   return emptyPromises.some((rule) => fired.has(rule)) ? promised : nothingBarred;
 }
 
-/** What still has a hole, or is no sentence yet, shows nothing. */
-export const noEvidence: SentenceEvidence = {
-  sums: new Float32Array(0),
-  odds: new Float32Array(evidenceKinds.length).fill(-6),
-  barred: new Set(evidenceKinds),
-};
-
-/** Throws a clear error when the model was made for other features. */
-export function createEvidenceReader(file: EvidenceModelFile): EvidenceReader {
-  const network = readNetwork(file);
-  const known: KnownPlaces = new WeakMap();
+/** Says which sentences of a story show what, in the order of the story. */
+export function readEvidence(
+  story: readonly JudgedSentence[],
+  thresholds: StoryJudge['evidenceThresholds'],
+): StoryEvidence {
+  const shown = new Uint32Array(story.length);
+  const ofKind = new Float64Array(story.length);
+  evidenceKinds.forEach((kind, bit) => {
+    const column = columnOfLabel(kind);
+    story.forEach(({ probabilities, barred }, index) => {
+      ofKind[index] = probabilities && !barred.has(kind) ? probabilities[column]! : 0;
+    });
+    for (const index of chooseSentences(ofKind, thresholds[kind])) shown[index]! |= 1 << bit;
+  });
   return {
-    readSentence: (reading, judgement, figures, fired) => {
-      const sums = new Float32Array(network.hidden + evidenceKinds.length);
-      sumsOf(network, sentenceFeatures(reading, judgement, figures), 0, sums);
-      const odds = Float32Array.from(evidenceKinds, (kind) => logOdds(judgement.certainty(kind)));
-      return { sums, odds, barred: barredBy(fired) };
-    },
-    readStory: (story) => {
-      const probabilities = probabilitiesInStory(network, story, known);
-      const shown = new Uint32Array(story.length);
-      const ofKind = new Float64Array(story.length);
-      evidenceKinds.forEach((kind, column) => {
-        story.forEach((placed, index) => {
-          const each = probabilities[index];
-          ofKind[index] = each && !placed.shown.barred.has(kind) ? each[column]! : 0;
-        });
-        for (const index of chooseSentences(ofKind, file.thresholds[kind])) shown[index]! |= 1 << column;
-      });
-      return { kinds: Array.from(shown, kindsOf), lateMitigation: lateMitigationOf(probabilities) };
-    },
+    kinds: Array.from(shown, kindsOf),
+    lateMitigation: lateMitigationOf(story.map(({ probabilities }) => probabilities)),
   };
 }
 
-const [mitigation, rootCause, fix] = (['mitigation', 'root-cause', 'fix'] as const).map((kind) =>
-  evidenceKinds.indexOf(kind),
-) as [number, number, number];
+const mitigation = columnOfLabel('mitigation');
+const rootCause = columnOfLabel('root-cause');
+const fix = columnOfLabel('fix');
 
 /** Whichever sentences show a cause, a fix or a mitigation: in what share of the cases the first mitigation comes after the others. */
-function lateMitigationOf(probabilities: readonly (Float32Array | undefined)[]): number {
+function lateMitigationOf(probabilities: readonly (Probabilities | undefined)[]): number {
   return probabilityOfLater(
     probabilities.map((each) => (each ? 1 - (1 - each[rootCause]!) * (1 - each[fix]!) : 0)),
     probabilities.map((each) => each?.[mitigation] ?? 0),
@@ -113,54 +71,10 @@ const knownKinds = new Map<number, ReadonlySet<EvidenceKind>>();
 function kindsOf(bits: number): ReadonlySet<EvidenceKind> {
   let kinds = knownKinds.get(bits);
   if (!kinds) {
-    kinds = new Set(evidenceKinds.filter((_, column) => (bits & (1 << column)) !== 0));
+    kinds = new Set(evidenceKinds.filter((_, bit) => (bits & (1 << bit)) !== 0));
     knownKinds.set(bits, kinds);
   }
   return kinds;
-}
-
-/** What came of each sentence where it stood last, by its own sums: an edit leaves what stands around most sentences as it was. */
-type KnownPlaces = WeakMap<
-  Float32Array,
-  { readonly context: Float32Array; readonly probabilities: Float32Array }
->;
-
-/** Undefined for what shows nothing. */
-function probabilitiesInStory(
-  network: Network,
-  story: readonly PlacedEvidence[],
-  known: KnownPlaces,
-): (Float32Array | undefined)[] {
-  const contexts = story.length > 1 ? layContexts(story) : undefined;
-  return story.map(({ shown }, index) => {
-    if (shown.sums.length === 0) return undefined;
-    if (!contexts) return probabilitiesOf(network, shown.sums);
-    const last = known.get(shown.sums);
-    if (last && standsAsBefore(last.context, contexts, index)) return last.probabilities;
-    const context = contexts.slice(index * contextCount, (index + 1) * contextCount);
-    const sums = shown.sums.slice();
-    sumsOf(network, context, sentenceFeatureNames.length, sums);
-    const probabilities = probabilitiesOf(network, sums);
-    known.set(shown.sums, { context, probabilities });
-    return probabilities;
-  });
-}
-
-const contextCount = contextFeatureNames.length;
-/** Used for story after story, so that an edit in a long one allocates nothing for what stays. */
-let laid = new Float32Array(64 * contextCount);
-
-function layContexts(story: readonly PlacedEvidence[]): Float32Array {
-  const size = story.length * contextCount;
-  if (laid.length < size) laid = new Float32Array(2 * size);
-  layContextFeatures(story.length, (index) => story[index]!.shown.odds, (index) => story[index]!.section, laid); // prettier-ignore
-  return laid;
-}
-
-function standsAsBefore(before: Float32Array, contexts: Float32Array, index: number): boolean {
-  const from = index * contextCount;
-  for (let at = 0; at < contextCount; at++) if (before[at] !== contexts[from + at]) return false;
-  return true;
 }
 
 /**

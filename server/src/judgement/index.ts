@@ -10,4 +10,3 @@ export {
   sectionKinds,
 } from './labels';
 export { assignSections } from './sections';
-export type { Thresholds } from './weights-file';

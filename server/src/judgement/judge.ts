@@ -1,11 +1,9 @@
-import { contextLabels } from './context';
 import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
 import { noSlot, SeenOnce, SlotTable } from './slots';
 import { WeightSums } from './slot-weights';
-import { StoryJudge } from './story-judge';
-import { decodeModel, type ModelFile, type Thresholds } from './weights-file';
+import { decodeModel, type ModelFile } from './weights-file';
 
 /** Something about the sentence that spoke for or against a label. */
 export interface Reason {
@@ -41,19 +39,6 @@ export interface Judge {
    * With no section, the likeliest one by the sentence alone is assumed.
    */
   judge(text: string, section: SectionKind | undefined): Judgement;
-  /** The certainties from which on a label counts for a sentence alone. */
-  thresholds(label: Label): Thresholds;
-  /**
-   * Judges the sentences of a story again in the light of each other: what stands before and after tells a cause from
-   * a repair, and a repair from a stopgap. Takes the judgements and sections in the order of the text, and gives new
-   * judgements in the same order; certainties of sections stay, and so do explanations. Where nothing changed that a
-   * sentence's certainties depend on, its judgement is the very one of the last time.
-   */
-  judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[];
-  /** What `judgeStory` would give for one of the sentences, without judging the others. */
-  judgeInStory(judgements: readonly Judgement[], sections: readonly SectionKind[], index: number): Judgement;
-  /** The certainties from which on a label counts for a judgement that `judgeStory` gave. */
-  storyThresholds(label: Label): Thresholds;
 }
 
 const columnOf = new Map<Label, number>(labels.map((label, column) => [label, column]));
@@ -73,27 +58,6 @@ export function loadJudge(bytes: Uint8Array): Judge {
   return new LinearJudge(model);
 }
 
-/** A judgement in the light of the rest of the story. */
-class JudgementInStory implements Judgement {
-  constructor(
-    private readonly alone: Judgement,
-    private readonly certainties: Float64Array,
-  ) {}
-
-  certainty(label: Label): number {
-    const column = columnOf.get(label)!;
-    return column < contextLabels.length ? this.certainties[column]! : this.alone.certainty(label);
-  }
-
-  segments(): readonly Certainties[] {
-    return this.alone.segments();
-  }
-
-  explain(label: Label): Reason[] {
-    return this.alone.explain(label);
-  }
-}
-
 function certaintiesIn(certainties: Float64Array): Certainties {
   return { certainty: (label) => certainties[columnOf.get(label)!] ?? 0 };
 }
@@ -108,10 +72,8 @@ interface Explained {
 class LinearJudge implements Judge {
   private readonly slots: SlotTable;
   private readonly weights: WeightSums;
-  private readonly storyJudge: StoryJudge;
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
-  private readonly inStory = new WeakMap<Float64Array, Judgement>();
   /** The slots of the sentence just read, and the feature of each: `foundInSection` are those before which no feature depends on the section. */
   private found = new Int32Array(2048);
   private foundAt = new Int32Array(2048);
@@ -126,7 +88,6 @@ class LinearJudge implements Judge {
   constructor(private readonly model: ModelFile) {
     this.slots = new SlotTable(model.keys);
     this.weights = new WeightSums(model.weights, labelCount);
-    this.storyJudge = new StoryJudge(model);
   }
 
   judge(text: string, section: SectionKind | undefined): Judgement {
@@ -137,28 +98,6 @@ class LinearJudge implements Judge {
       segments: () => this.segments(text, assumed),
       explain: (label) => this.explain(text, assumed, columnOf.get(label)!),
     };
-  }
-
-  thresholds(label: Label): Thresholds {
-    return this.model.meta.thresholds[columnOf.get(label)!]!;
-  }
-
-  judgeStory(judgements: readonly Judgement[], sections: readonly SectionKind[]): Judgement[] {
-    const rows = this.storyJudge.judge(judgements, sections);
-    return judgements.map((alone, i) => {
-      const certainties = rows[i]!;
-      let judgement = this.inStory.get(certainties);
-      if (!judgement) this.inStory.set(certainties, (judgement = new JudgementInStory(alone, certainties)));
-      return judgement;
-    });
-  }
-
-  judgeInStory(judgements: readonly Judgement[], sections: readonly SectionKind[], index: number): Judgement {
-    return new JudgementInStory(judgements[index]!, this.storyJudge.judgeAt(judgements, sections, index));
-  }
-
-  storyThresholds(label: Label): Thresholds {
-    return this.model.meta.context.thresholds[columnOf.get(label)!] ?? this.thresholds(label);
   }
 
   private likeliestSection(text: string): SectionKind {

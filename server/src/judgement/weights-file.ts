@@ -1,18 +1,5 @@
-import { contextLabels, contextWidth } from './context';
 import type { Label } from './labels';
 import { packWeights, type SlotWeights, unpackWeights } from './slot-weights';
-
-/** Certainties from which on a label counts, from the most careful to the most eager. */
-export interface Thresholds {
-  /** Precision of about 0.98 on text the model has not seen (evidence: 0.9). */
-  sure: number;
-  /** Precision of about 0.945, in a story 0.94 (evidence: the best F1). */
-  balanced: number;
-  /** Precision of about 0.85 (evidence: 0.6). */
-  lenient: number;
-  /** For evidence: a story shows the kind when its most certain sentence reaches this. */
-  story: number;
-}
 
 /** What the file holds besides the weights; stored as JSON. */
 export interface ModelMeta {
@@ -26,21 +13,6 @@ export interface ModelMeta {
   /** Certainty = 1 / (1 + exp(-(slope × score + offset))), per label. */
   slopes: number[];
   offsets: number[];
-  thresholds: Thresholds[];
-  context: ContextMeta;
-}
-
-/** How certainties are corrected in the light of the rest of the story; lists run over `contextLabels`. */
-export interface ContextMeta {
-  /** What one unit of a context weight is worth per unit of each number of `contextFeatures`. */
-  scales: number[];
-  /** Score without any number, per label. */
-  biases: number[];
-  /** What one stored weight is worth, per label. */
-  units: number[];
-  slopes: number[];
-  offsets: number[];
-  thresholds: Thresholds[];
 }
 
 /** A trained model. */
@@ -49,24 +21,19 @@ export interface ModelFile {
   /** Keys of the features that it knows, rising. */
   keys: Int32Array;
   weights: SlotWeights;
-  /** The weights of `[label * contextWidth + number]` for judging in context. */
-  context: Int8Array;
 }
 
-const magic = 'STARJDG7';
+const magic = 'STARJDG8';
 const headerSize = 12;
-const contextSize = contextLabels.length * contextWidth;
 
 /**
- * Packs a model: magic, length of the body, JSON, keys, weights, weights in context. The bytes are laid out to be deflated:
+ * Packs a model: magic, length of the body, JSON, keys, weights. The bytes are laid out to be deflated:
  * the file holds them so, in zlib's format, whose checksum tells damage; hosts inflate it before they hand it to `decodeModel`.
  */
 export function encodeModel(model: ModelFile): Uint8Array {
   const meta = new TextEncoder().encode(JSON.stringify(model.meta, fiveDigits));
   const weights = packWeights(model.weights);
-  const bytes = new Uint8Array(
-    headerSize + 8 + meta.length + model.keys.length * 5 + weights.length + contextSize,
-  );
+  const bytes = new Uint8Array(headerSize + 8 + meta.length + model.keys.length * 5 + weights.length);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
   view.setUint32(headerSize, meta.length, true);
@@ -76,7 +43,6 @@ export function encodeModel(model: ModelFile): Uint8Array {
   at = writeGaps(model.keys, bytes, at + 4);
   bytes.set(weights, at);
   at += weights.length;
-  for (const weight of model.context) bytes[at++] = weight & 255;
   view.setUint32(8, at - headerSize, true);
   return bytes.slice(0, at);
 }
@@ -126,12 +92,10 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
   let at = metaFrom + metaLength;
   const keys = new Int32Array(view.getUint32(at, true));
   at = readGaps(bytes, at + 4, keys);
-  const end = bytes.length - contextSize;
   return {
     meta,
     keys,
-    weights: unpackWeights(bytes.subarray(at, end), keys.length),
-    context: Int8Array.from(bytes.subarray(end)),
+    weights: unpackWeights(bytes.subarray(at), keys.length),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Judgement, Thresholds } from '../judgement';
+import type { Levels } from '../context/storyJudge';
+import type { Judgement } from '../judgement';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId } from '../rubric/ids';
 import { phrasingRules } from '../rules';
@@ -16,6 +17,14 @@ export interface PhrasingHit {
 const plausible = 0.2;
 /** Below this probability in its story, a sentence is not raised: what stands around it speaks against the rule. */
 const plausibleInStory = 0.2;
+
+/** How probable each rule is of a sentence, 0..1. */
+export interface PhrasingCertainties {
+  certainty(rule: PhrasingRuleId): number;
+}
+
+/** What is thought of a sentence by itself, and why. */
+export type JudgedAlone = PhrasingCertainties & Pick<Judgement, 'explain'>;
 
 interface RuleAnswers {
   isRaised?: boolean;
@@ -37,13 +46,13 @@ export class PhrasingOpinions {
   /** `alone` is the judgement of the sentence by itself; `asked` is told of every question to a rule. Where nothing is said yet, `rules` is empty. */
   constructor(
     private readonly reading: Reading,
-    private readonly alone: Judgement,
+    private readonly alone: JudgedAlone,
     private readonly asked: () => void,
     private readonly rules: readonly PhrasingRule[] = phrasingRules,
   ) {}
 
-  /** The findings, with the judge's certainties and thresholds for the sentence alone or in its story. */
-  hits(judgement: Judgement, thresholds: (rule: PhrasingRuleId) => Thresholds): PhrasingHit[] {
+  /** The findings, with the certainties and thresholds for the sentence alone or in its story. */
+  hits(judgement: PhrasingCertainties, thresholds: (rule: PhrasingRuleId) => Levels): PhrasingHit[] {
     const found: PhrasingHit[] = [];
     for (const rule of this.rules) {
       if (this.answers?.get(rule)?.isFaulty === true) continue;
@@ -60,8 +69,8 @@ export class PhrasingOpinions {
 
   private certainty(
     rule: PhrasingRule,
-    judgement: Judgement,
-    { sure, balanced, lenient }: Thresholds,
+    judgement: PhrasingCertainties,
+    { sure, balanced, lenient }: Levels,
   ): Certainty | undefined {
     const { section } = this.reading;
     if (rule.sections && (section === undefined || !rule.sections.includes(section))) return undefined;

@@ -1,10 +1,6 @@
-import {
-  barredBy,
-  createEvidenceReader,
-  type EvidenceReader,
-  type SentenceEvidence,
-} from '../evidence/evidenceReader';
-import evidenceModel from '../evidence/model.json';
+import storyModel from '../context/model.json';
+import { createStoryJudge, type StoryJudge } from '../context/storyJudge';
+import { barredBy, readEvidence, type JudgedSentence } from '../evidence/evidenceReader';
 import { assignSections, type Judge } from '../judgement';
 import { readSentences, sentenceSpan, toDocument, type Sentence } from '../prose/sentences';
 import { isCompany, isLevel, sectionKinds, type EvidenceKind, type SectionKind } from '../rubric/ids';
@@ -19,7 +15,7 @@ import { defaultOptions, isAsleep, isOff, type ReviewOptions } from './options';
 import type { Certainty, Fault, Finding, Review } from './review';
 import { readinessOf } from './readiness';
 import type { PhrasingHit } from './phrasingHits';
-import { phrasingAt, phrasingInStory } from './phrasingInStory';
+import { phrasingAt, phrasingInStory, type ReviewInStory } from './phrasingInStory';
 import {
   createSentenceReviewer,
   firedRules,
@@ -39,21 +35,19 @@ export interface Reviewer {
 export function createReviewer(
   judge: Judge,
   capacity?: number,
-  evidenceReader = createEvidenceReader(evidenceModel),
+  storyJudge = createStoryJudge(storyModel),
 ): Reviewer {
-  const sentences = createSentenceReviewer(judge, capacity, evidenceReader);
+  const sentences = createSentenceReviewer(judge, capacity, storyJudge);
   return {
     counts: sentences.counts,
-    review: (story, options = defaultOptions) =>
-      reviewStory(story, options, { judge, sentences, evidenceReader }),
+    review: (story, options = defaultOptions) => reviewStory(story, options, { sentences, storyJudge }),
   };
 }
 
 /** What a reviewer asks. */
 interface Readers {
-  readonly judge: Judge;
   readonly sentences: SentenceReviewer;
-  readonly evidenceReader: EvidenceReader;
+  readonly storyJudge: StoryJudge;
 }
 
 interface ReadSentence extends SentenceFacts {
@@ -112,7 +106,7 @@ function isInAside({ asides }: Story, { start }: Span): boolean {
 
 function readStorySentences(
   story: Story,
-  { judge, sentences: reviewer, evidenceReader }: Readers,
+  { sentences: reviewer, storyJudge }: Readers,
 ): { sentences: ReadSentence[]; lateMitigation: number } {
   const sentences = story.isBinary ? [] : readSentences(story);
   const sections = sectionsOf(story, sentences, reviewer);
@@ -124,19 +118,17 @@ function readStorySentences(
   // An aside is not told, so that it is no neighbour of what is.
   const told = [...sentences.keys()].filter((index) => !sentences[index]!.block.isAside);
   const placed = told.map((index) => ({ section: sections[index], review: reviews[index]! }));
-  const inStory = phrasingInStory(judge, placed);
-  told.forEach((index, place) => (reviews[index] = inStory[place]!));
-  const { kinds, lateMitigation } = evidenceReader.readStory(
-    inStory.map((review, place) => ({ section: placed[place]!.section, shown: shownInStory(review) })),
-  );
-  for (const { hits, reading } of inStory) if (hits.length === 0) reading.forgetGrammar();
+  const inStory = phrasingInStory(storyJudge, placed);
+  told.forEach((index, place) => (reviews[index] = inStory[place]!.review));
+  const { kinds, lateMitigation } = readEvidence(inStory.map(withBarred), storyJudge.evidenceThresholds);
+  for (const { review } of inStory) if (review.hits.length === 0) review.reading.forgetGrammar();
   const placeOf = new Map(told.map((index, place) => [index, place]));
   const reviewInPlaceOf = (index: number): ReviewSentence => {
     const place = placeOf.get(index);
     return (text, section) => {
       const review = reviewer.review(text, section);
       if (place === undefined) return review;
-      return phrasingAt(judge, placed.with(place, { section, review }), place);
+      return phrasingAt(storyJudge, placed.with(place, { section, review }), place);
     };
   };
   const read = sentences.map((sentence, index) => {
@@ -159,19 +151,9 @@ function readStorySentences(
 
 const nothingShown: ReadonlySet<EvidenceKind> = new Set();
 
-/** By the review of a sentence in its place, which an edit elsewhere leaves as it is. */
-const knownShown = new WeakMap<SentenceReview, SentenceEvidence>();
-
-/** What a sentence shows, with the kinds barred by what was found in it where it stands. */
-function shownInStory(review: SentenceReview): SentenceEvidence {
-  let shown = knownShown.get(review);
-  if (!shown) {
-    const { evidence } = review.content;
-    const barred = evidence.sums.length > 0 ? barredBy(firedRules(review.hits)) : evidence.barred;
-    shown = { ...evidence, barred };
-    knownShown.set(review, shown);
-  }
-  return shown;
+/** With the kinds barred by what was found in a sentence where it stands. */
+function withBarred({ probabilities, review }: ReviewInStory): JudgedSentence {
+  return { probabilities, barred: barredBy(firedRules(review.hits)) };
 }
 
 /** What is told without headings is sorted into sections by its words (rubric: "the analyser assigns its sentences to sections itself"). */

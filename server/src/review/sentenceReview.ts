@@ -1,17 +1,19 @@
+import storyModel from '../context/model.json';
 import {
-  createEvidenceReader,
-  noEvidence,
-  type EvidenceReader,
-  type SentenceEvidence,
-} from '../evidence/evidenceReader';
-import evidenceModel from '../evidence/model.json';
+  columnOfLabel,
+  createStoryJudge,
+  nothingHeard,
+  type HeardSentence,
+  type Probabilities,
+  type StoryJudge,
+} from '../context/storyJudge';
 import { readSentenceFigures, type SentenceFigures } from '../figures/changes';
 import { spokenWords } from '../figures/spoken';
 import type { Judge, Judgement } from '../judgement';
 import { createReading, type KeptReading } from '../prose/reading';
 import { sectionKinds, type PhrasingRuleId, type SectionKind } from '../rubric/ids';
 import { phrasingRules } from '../rules';
-import { PhrasingOpinions, type PhrasingHit } from './phrasingHits';
+import { PhrasingOpinions, type JudgedAlone, type PhrasingHit } from './phrasingHits';
 import type { Fault } from './review';
 
 /** All that is known of a sentence by its text and section alone: it holds wherever the sentence stands. */
@@ -28,11 +30,11 @@ export interface SentenceReview {
 
 /** What a sentence tells, weak or not. */
 export interface SentenceContent {
-  /** What it shows by itself; which kinds count is decided in its story. */
-  readonly evidence: SentenceEvidence;
+  /** What a story hears of it. */
+  readonly heard: HeardSentence;
   readonly spokenWords: number;
   readonly figures: SentenceFigures;
-  /** Reads what it shows: right after the sentence was judged, the judge's words of it are at hand. */
+  /** Hears it: right after the sentence was judged, the judge's words of it are at hand. */
   read(): void;
 }
 
@@ -40,7 +42,7 @@ export interface SentenceContent {
 export interface OperationCounts {
   sentencesJudged: number;
   sentencesReviewed: number;
-  /** Sentences whose content was read: not those that a guard over rewrites only tries. */
+  /** Sentences whose content was read: not those that a guard over rewrites only tries outside a story. */
   contentsRead: number;
   /** Questions to phrasing rules: whether one raises, whether it vetoes, where the weakness stands. */
   rulesAsked: number;
@@ -61,7 +63,7 @@ export interface SentenceReviewer {
 export function createSentenceReviewer(
   judge: Judge,
   capacity = 512,
-  evidenceReader: EvidenceReader = createEvidenceReader(evidenceModel),
+  storyJudge: StoryJudge = createStoryJudge(storyModel),
 ): SentenceReviewer {
   const counts: OperationCounts = {
     sentencesJudged: 0,
@@ -77,7 +79,7 @@ export function createSentenceReviewer(
   const memoryOf = (section: SectionKind | undefined): ((text: string) => SentenceReview) =>
     createMemory(capacity, (text) => {
       counts.sentencesReviewed++;
-      return reviewSentence(judge, evidenceReader, judged(text, section), text, section, counts);
+      return reviewSentence(storyJudge, judged(text, section), text, section, counts);
     });
   const placed = new Map([undefined, ...sectionKinds].map((section) => [section, memoryOf(section)]));
   return {
@@ -104,8 +106,7 @@ function createMemory<Value>(capacity: number, compute: (key: string) => Value):
 }
 
 function reviewSentence(
-  judge: Judge,
-  evidenceReader: EvidenceReader,
+  storyJudge: StoryJudge,
   judgement: Judgement,
   text: string,
   section: SectionKind | undefined,
@@ -116,47 +117,54 @@ function reviewSentence(
   // What a hole will say is not known: until it is filled, nothing is said of the sentence's wording but that.
   const hasHole = text.includes('{{') && /\{\{[^{}]*\}\}/.test(text);
   const rules = isWritten && !hasHole ? phrasingRules : [];
-  const opinions = new PhrasingOpinions(reading, judgement, () => counts.rulesAsked++, rules);
+  // What is still a hole says nothing yet.
+  const hear = (figures: SentenceFigures): HeardSentence =>
+    isWritten && !hasHole ? storyJudge.hear(reading, judgement, figures) : nothingHeard;
+  const content = new LazyContent(text, isWritten, hear, counts);
+  const alone = judgedAlone(storyJudge, judgement, content);
+  const opinions = new PhrasingOpinions(reading, alone, () => counts.rulesAsked++, rules);
   const { faults } = opinions;
   let hits: readonly PhrasingHit[] | undefined;
-  // What is still a hole shows nothing yet. Which kinds the findings bar is decided in the story.
-  const readEvidence = (figures: SentenceFigures): SentenceEvidence =>
-    isWritten && !hasHole
-      ? evidenceReader.readSentence(reading, judgement, figures, nothingFired)
-      : noEvidence;
   return {
     reading,
     judgement,
     opinions,
     get hits() {
-      return (hits ??= opinions.hits(judgement, (rule) => judge.thresholds(rule)));
+      return (hits ??= opinions.hits(alone, (rule) => storyJudge.levels(rule).alone));
     },
-    content: new LazyContent(text, isWritten, readEvidence, counts),
+    content,
     faults,
   };
 }
 
-const nothingFired: ReadonlySet<PhrasingRuleId> = new Set();
+/** What is thought of a sentence by itself, worked out when first asked for. */
+function judgedAlone(storyJudge: StoryJudge, judgement: Judgement, content: SentenceContent): JudgedAlone {
+  let probabilities: Probabilities | undefined;
+  return {
+    certainty: (rule) => (probabilities ??= storyJudge.judgeAlone(content.heard))[columnOfLabel(rule)]!,
+    explain: (label) => judgement.explain(label),
+  };
+}
 
 /** Read when first asked for: who tries a rewrite only wants to know what is weak in it. */
 class LazyContent implements SentenceContent {
-  private shown: SentenceEvidence | undefined;
+  private known: HeardSentence | undefined;
   private told: SentenceFigures | undefined;
   private words: number | undefined;
 
   constructor(
     private readonly text: string,
     private readonly isWritten: boolean,
-    private readonly readEvidence: (figures: SentenceFigures) => SentenceEvidence,
+    private readonly hear: (figures: SentenceFigures) => HeardSentence,
     private readonly counts: OperationCounts,
   ) {}
 
-  get evidence(): SentenceEvidence {
-    return (this.shown ??= this.readEvidence(this.figures));
+  get heard(): HeardSentence {
+    return (this.known ??= this.hear(this.figures));
   }
 
   read(): void {
-    this.shown ??= this.readEvidence(this.figures);
+    this.known ??= this.hear(this.figures);
   }
 
   get figures(): SentenceFigures {

@@ -1,116 +1,71 @@
 import { describe, expect, it } from 'vitest';
+import { columnOfLabel, type EvidenceThresholds } from '../../../server/src/context/storyJudge';
+import { judgedLabels } from '../../../server/src/context/contextFeatures';
 import {
-  createEvidenceReader,
-  noEvidence,
+  barredBy,
   probabilityOfLater,
-  type EvidenceReader,
-  type SentenceEvidence,
+  readEvidence,
+  type JudgedSentence,
 } from '../../../server/src/evidence/evidenceReader';
-import {
-  blockSizes,
-  featuresSum,
-  type EvidenceModelFile,
-  type EvidenceThresholds,
-} from '../../../server/src/evidence/model';
-import shippedModel from '../../../server/src/evidence/model.json';
-import { readSentenceFigures } from '../../../server/src/figures/changes';
-import { createReading } from '../../../server/src/prose/reading';
-import { evidenceKinds, type EvidenceKind, type PhrasingRuleId } from '../../../server/src/rubric/ids';
-import { shippedJudge } from '../judge';
+import { evidenceKinds, type EvidenceKind } from '../../../server/src/rubric/ids';
 
-/** A model that holds every kind for likely, whatever it reads. */
-function eagerModel(): EvidenceModelFile {
-  const [first, second, third, biases] = blockSizes(1) as [number, number, number, number];
-  const levels = new Int8Array(first + second + third + biases);
-  levels.fill(2, levels.length - evidenceKinds.length);
-  const each: EvidenceThresholds = { alone: 0.5, story: 0.5, sentence: 0.5 };
-  const thresholds = Object.fromEntries(evidenceKinds.map((kind) => [kind, each])) as Record<
-    EvidenceKind,
-    EvidenceThresholds
-  >;
-  return {
-    features: featuresSum,
-    hidden: 1,
-    units: [1, 1, 1, 1],
-    weights: btoa(String.fromCharCode(...new Uint8Array(levels.buffer))),
-    thresholds,
-  };
+const each: EvidenceThresholds = { alone: 0.5, story: 0.5, sentence: 0.5 };
+const thresholds = Object.fromEntries(evidenceKinds.map((kind) => [kind, each])) as Record<
+  EvidenceKind,
+  EvidenceThresholds
+>;
+
+/** A sentence that shows the given kinds for likely and no other. */
+function showing(...kinds: EvidenceKind[]): JudgedSentence {
+  const probabilities = new Float32Array(judgedLabels.length).fill(0.01);
+  for (const kind of kinds) probabilities[columnOfLabel(kind)] = 0.9;
+  return { probabilities, barred: new Set() };
 }
 
-function read(reader: EvidenceReader, text: string, fired: readonly PhrasingRuleId[] = []): SentenceEvidence {
-  const judgement = { certainty: () => 0.5, segments: () => [], explain: () => [] };
-  return reader.readSentence(
-    createReading(text, 'reflection'),
-    judgement,
-    readSentenceFigures(text),
-    new Set(fired),
-  );
+/** The kinds that each sentence supplies. */
+function kindsOf(...story: JudgedSentence[]): EvidenceKind[][] {
+  return readEvidence(story, thresholds).kinds.map((kinds) => [...kinds]);
 }
 
-describe('the evidence reader', () => {
-  const reader = createEvidenceReader(eagerModel());
-
-  it('shows the kinds that the model holds for likely', () => {
-    const [shown] = reader.readStory([
-      { section: 'reflection', shown: read(reader, 'We added a gate.') },
-    ]).kinds;
-    expect([...shown!]).toEqual([...evidenceKinds]);
+describe('the evidence of a story', () => {
+  it('is what is likely of each sentence', () => {
+    expect(kindsOf(showing('impact'), showing(), showing('fix', 'cross-team'))).toEqual([
+      ['impact'],
+      [],
+      ['fix', 'cross-team'],
+    ]);
+    expect(kindsOf(showing(...evidenceKinds))).toEqual([[...evidenceKinds]]);
   });
 
   it.each(['vague-prevention', 'generic-learning', 'no-change'] as const)(
     'takes no promise from what %s fires on',
     (rule) => {
-      const [shown] = reader.readStory([
-        { section: 'reflection', shown: read(reader, 'We will be more careful.', [rule]) },
-      ]).kinds;
-      expect(evidenceKinds.filter((kind) => !shown!.has(kind))).toEqual(['prevention', 'reflection']);
+      const promise = { ...showing('prevention', 'reflection', 'fix'), barred: barredBy(new Set([rule])) };
+      expect(kindsOf(promise)).toEqual([['fix']]);
     },
   );
 
-  it('sees nothing in a hole, wherever it stands', () => {
-    const hole = { section: 'reflection', shown: noEvidence } as const;
-    const told = { section: 'reflection', shown: read(reader, 'We added a gate.') } as const;
-    expect(reader.readStory([hole]).kinds.map(({ size }) => size)).toEqual([0]);
-    expect(reader.readStory([hole, told]).kinds.map(({ size }) => size)).toEqual([0, evidenceKinds.length]);
+  it('takes all from what another rule fires on', () => {
+    expect([...barredBy(new Set(['blame', 'hedging']))]).toEqual([]);
   });
 
-  it('reads a story that changed around its sentences as a reader does that never saw it', () => {
-    const newReader = (): EvidenceReader => createEvidenceReader(shippedModel);
-    const judge = shippedJudge();
-    const shipped = newReader();
-    const placed = [
-      'I rolled checkout back at 12:20.',
-      'Every order had been written twice since the release.',
-      'The cause was a missing index on the orders table.',
-      'I turned the importer off and added the index.',
-      'Priya from Payments checked the totals with me.',
-      'I told support every ten minutes what we knew.',
-      'I added a gate that refuses a migration without its index.',
-    ].map((text) => ({
-      section: 'action' as const,
-      shown: shipped.readSentence(
-        createReading(text, 'action'),
-        judge.judge(text, 'action'),
-        readSentenceFigures(text),
-        new Set(),
-      ),
-    }));
-    for (const [index] of placed.entries()) {
-      const turned = [...placed.slice(index), ...placed.slice(0, index)];
-      for (const story of [placed, turned, turned.toReversed(), turned.slice(3)])
-        expect(shipped.readStory(story)).toEqual(newReader().readStory(story));
-    }
+  it('is nothing in a hole, wherever it stands', () => {
+    const hole: JudgedSentence = { probabilities: undefined, barred: new Set() };
+    expect(kindsOf(hole)).toEqual([[]]);
+    expect(kindsOf(hole, showing('fix'))).toEqual([[], ['fix']]);
   });
 
-  it('shows nothing of a story without sentences', () => {
-    expect(reader.readStory([])).toEqual({ kinds: [], lateMitigation: 0 });
+  it.each<[string, JudgedSentence[], number]>([
+    ['the damage is contained first', [showing('mitigation'), showing('root-cause'), showing('fix')], 0],
+    ['the cause is told first', [showing('root-cause'), showing('mitigation')], 0.8],
+    ['the fix is told first', [showing('fix'), showing('mitigation')], 0.8],
+    ['nothing is contained', [showing('root-cause'), showing('fix')], 0],
+  ])('tells late mitigation: %s', (_, story, expected) => {
+    expect(readEvidence(story, thresholds).lateMitigation).toBeCloseTo(expected, 1);
   });
 
-  it.each([
-    ['other features', { features: 1 }, /other features/],
-    ['missing weights', { weights: '' }, /cut short/],
-  ])('refuses a model with %s', (_, wrong, message) => {
-    expect(() => createEvidenceReader({ ...eagerModel(), ...wrong })).toThrow(message);
+  it('is nothing in a story without sentences', () => {
+    expect(readEvidence([], thresholds)).toEqual({ kinds: [], lateMitigation: 0 });
   });
 });
 

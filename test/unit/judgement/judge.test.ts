@@ -92,9 +92,7 @@ describe('certainties', () => {
     ['no-change', 'reflection', 'Looking back, I would not change anything.'],
     ['hedging', 'action', 'I basically kind of rewrote the parser, I guess.'],
   ] as const)('find %s in a plain case', (label, section, text) => {
-    expect(judge.judge(text, section).certainty(label)).toBeGreaterThanOrEqual(
-      judge.thresholds(label).balanced,
-    );
+    expect(judge.judge(text, section).certainty(label)).toBeGreaterThan(0.5);
   });
 
   it('leave a plain strong sentence alone', () => {
@@ -102,19 +100,7 @@ describe('certainties', () => {
       'I rolled back build 512 at 02:14, and the error rate fell from 9% to 0.1%.',
       'action',
     );
-    for (const label of phrasingLabels)
-      expect(judgement.certainty(label)).toBeLessThan(judge.thresholds(label).balanced);
-  });
-});
-
-describe('thresholds', () => {
-  it.each(labels.map((label) => [label]))('of %s rise from lenient to sure', (label) => {
-    const { lenient, balanced, sure, story } = judge.thresholds(label);
-    expect(lenient).toBeGreaterThan(0);
-    expect(balanced).toBeGreaterThanOrEqual(lenient);
-    expect(sure).toBeGreaterThanOrEqual(balanced);
-    expect(sure).toBeLessThan(1);
-    expect(story).toBeGreaterThan(0);
+    for (const label of phrasingLabels) expect(judgement.certainty(label)).toBeLessThan(0.5);
   });
 });
 
@@ -168,47 +154,6 @@ describe('assignSections', () => {
     expect(assignSections([])).toEqual([]);
     expect(assignSections([judge.judge(story[0]!, undefined)])).toEqual(['situation']);
   });
-});
-
-describe('judgeStory', () => {
-  const told = [
-    'The nightly import wrote every order twice, because the job had been started by two hosts.',
-    'I rolled it back.',
-    'The error rate fell from 9% to 0.1% and stayed there for two weeks.',
-  ];
-  const sections = ['situation', 'action', 'result'] as const;
-  const alone = told.map((text, i) => judge.judge(text, sections[i]));
-
-  it('gives as many judgements as it took, and none for none', () => {
-    expect(judge.judgeStory(alone, sections)).toHaveLength(3);
-    expect(judge.judgeStory([], [])).toEqual([]);
-  });
-
-  it('heeds the neighbours', () => {
-    const [, inStory] = judge.judgeStory(alone, sections);
-    const [single] = judge.judgeStory([alone[1]!], ['action']);
-    expect(phrasingLabels.some((label) => inStory!.certainty(label) !== single!.certainty(label))).toBe(true);
-  });
-
-  it('keeps certainties between 0 and 1, those of sections as they were, and the explanations', () => {
-    judge.judgeStory(alone, sections).forEach((judgement, i) => {
-      for (const certainty of certainties(judgement)) expect(certainty).toBeGreaterThanOrEqual(0);
-      for (const certainty of certainties(judgement)) expect(certainty).toBeLessThanOrEqual(1);
-      expect(judgement.certainty('section:action')).toBe(alone[i]!.certainty('section:action'));
-      expect(judgement.explain('panic')).toEqual(alone[i]!.explain('panic'));
-    });
-  });
-
-  it.each(phrasingLabels.map((label) => [label]))(
-    'has thresholds of %s that rise from lenient to sure',
-    (label) => {
-      const { lenient, balanced, sure } = judge.storyThresholds(label);
-      expect(lenient).toBeGreaterThan(0);
-      expect(balanced).toBeGreaterThanOrEqual(lenient);
-      expect(sure).toBeGreaterThanOrEqual(balanced);
-      expect(sure).toBeLessThan(1);
-    },
-  );
 });
 
 function certainties(judgement: Judgement): number[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Judgement, Thresholds } from '../../../server/src/judgement';
+import type { Levels } from '../../../server/src/context/storyJudge';
 import { createReading } from '../../../server/src/prose/reading';
-import { PhrasingOpinions } from '../../../server/src/review/phrasingHits';
+import { PhrasingOpinions, type JudgedAlone } from '../../../server/src/review/phrasingHits';
 import { readSentences } from '../../../server/src/prose/sentences';
 import { createReviewer } from '../../../server/src/review/reviewStory';
 import { createSentenceReviewer } from '../../../server/src/review/sentenceReview';
@@ -12,11 +12,11 @@ import { parseStory } from '../../../server/src/story/parseStory';
 import { applyEdits } from '../../../server/src/text/edit';
 import { shippedJudge } from '../judge';
 
-const thresholds = (): Thresholds => ({ sure: 0.9, balanced: 0.7, lenient: 0.5, story: 0.7 });
+const thresholds = (): Levels => ({ sure: 0.9, balanced: 0.7, lenient: 0.5 });
 
 /** A judgement that gives one rule a probability, and all else none. */
-function judged(rule: PhrasingRuleId, probability: number): Judgement {
-  return { certainty: (label) => (label === rule ? probability : 0), segments: () => [], explain: () => [] };
+function judged(rule: PhrasingRuleId, probability: number): JudgedAlone {
+  return { certainty: (label) => (label === rule ? probability : 0), explain: () => [] };
 }
 
 /** A rule that answers as it is told, and what it was asked. */

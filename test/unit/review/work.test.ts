@@ -43,13 +43,14 @@ describe.each([300, 600, 1200, 5000])('one sentence edited in a story of %i word
 });
 
 describe('the rewrites of a story', () => {
-  it('are guarded by what is weak in the results, without reading what these show', () => {
+  it('are guarded by what is weak in the results where they stand, and nothing else is read anew', () => {
     const reviewer = createReviewer(judge);
     const { findings } = reviewer.review(parseStory(createStoryMaker(600).story(600)));
     const before = { ...reviewer.counts };
     for (const finding of findings) finding.rewrites();
-    expect(reviewer.counts.sentencesReviewed).toBeGreaterThan(before.sentencesReviewed);
-    expect(reviewer.counts.contentsRead).toBe(before.contentsRead);
+    const tried = reviewer.counts.sentencesReviewed - before.sentencesReviewed;
+    expect(tried).toBeGreaterThan(0);
+    expect(reviewer.counts.contentsRead - before.contentsRead).toBeLessThanOrEqual(tried);
   });
 });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canOpen, openingsOf } from '../../../server/src/evidence/openings';
-import { findTurns, turns } from '../../../server/src/evidence/turns';
+import { canOpen, openingsOf } from '../../../server/src/context/openings';
+import { findTurns, turns } from '../../../server/src/context/turns';
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
 const texts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })

@@ -1,8 +1,10 @@
-import { blockSizes, type Network, outputCount } from '../../server/src/evidence/model';
+import { blockSizes, type Network, outputCount } from '../../server/src/context/network';
 import { randomNumbers, shuffle } from './random';
 
-/** One row to learn from: the inputs that are not 0, and what the outputs should be (1, -1, or 0 for not said). */
+/** One row to learn from: the inputs that are not 0, and what the outputs should be (positive, negative, or 0 for not said). */
 export interface Example {
+  /** Whether it stands in a story, which has biases of its own. */
+  readonly isInStory: boolean;
   readonly inputs: Int32Array;
   readonly values: Float32Array;
   readonly truth: Int8Array;
@@ -53,16 +55,23 @@ function createStep(
   dropout: number,
   random: () => number,
 ): (example: Example) => void {
-  const [u, w, v, b] = blocks as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const [du, dw, dv, db] = slopes as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [u, w, v, b, c] = blocks as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  const [du, dw, dv, db, dc] = slopes as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   const units = new Float32Array(hidden);
   const backwards = new Float32Array(hidden);
   const outputs = new Float32Array(outputCount);
   const keep = 1 / (1 - dropout);
-  return ({ inputs, values, truth, weight }) => {
+  return ({ inputs, values, truth, weight, isInStory }) => {
     const used = values.map((value) => (random() < dropout ? 0 : value * keep));
-    for (let j = 0; j < hidden; j++) units[j] = b[j]!;
-    for (let k = 0; k < outputCount; k++) outputs[k] = b[hidden + k]!;
+    const placed = isInStory ? 1 : 0;
+    for (let j = 0; j < hidden; j++) units[j] = b[j]! + placed * c[j]!;
+    for (let k = 0; k < outputCount; k++) outputs[k] = b[hidden + k]! + placed * c[hidden + k]!;
     for (let i = 0; i < inputs.length; i++) {
       const x = used[i]!;
       if (x === 0) continue;
@@ -78,6 +87,7 @@ function createStep(
       outputs[k] =
         target === 0 ? 0 : (weight * (1 / (1 + Math.exp(-outputs[k]!)) - (target > 0 ? 1 : 0))) / batchSize;
       db[hidden + k]! += outputs[k]!;
+      dc[hidden + k]! += placed * outputs[k]!;
     }
     for (let j = 0; j < hidden; j++) {
       backwards[j] = 0;
@@ -87,6 +97,7 @@ function createStep(
         dv[j * outputCount + k]! += outputs[k]! * units[j]!;
       }
       db[j]! += backwards[j]!;
+      dc[j]! += placed * backwards[j]!;
     }
     for (let i = 0; i < inputs.length; i++) {
       const x = used[i]!;
@@ -111,7 +122,7 @@ function createAdam(
     const [scale1, scale2] = [1 / (1 - 0.9 ** time), 1 / (1 - 0.999 ** time)];
     blocks.forEach((weights, block) => {
       const [slope, mean, square] = [slopes[block]!, means[block]!, squares[block]!];
-      const held = block === 3 ? 0 : rate * decay;
+      const held = block >= 3 ? 0 : rate * decay;
       for (let i = 0; i < weights.length; i++) {
         const g = slope[i]!;
         mean[i] = 0.9 * mean[i]! + 0.1 * g;

@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest';
 import {
   contextFeatureNames,
   contextFeatures,
+  type JudgedLabel,
+  judgedLabels,
   type Neighbour,
-} from '../../../server/src/evidence/contextFeatures';
-import { evidenceKinds, type EvidenceKind, type SectionKind } from '../../../server/src/rubric/ids';
+} from '../../../server/src/context/contextFeatures';
+import type { SectionKind } from '../../../server/src/rubric/ids';
 
-/** A sentence that shows the given kinds for sure and no other. */
-function showing(section: SectionKind, ...kinds: EvidenceKind[]): Neighbour {
-  return { section, odds: evidenceKinds.map((kind) => (kinds.includes(kind) ? 6 : -6)) };
+/** A sentence of which the given labels hold for sure and no other. */
+function showing(section: SectionKind, ...labels: JudgedLabel[]): Neighbour {
+  return { section, odds: judgedLabels.map((label) => (labels.includes(label) ? 6 : -6)) };
 }
 
 const story = [
   showing('situation', 'impact'),
-  showing('action', 'mitigation'),
+  showing('action', 'mitigation', 'handed-off'),
   showing('action', 'fix'),
   showing('result', 'metric'),
 ];
@@ -28,6 +30,9 @@ describe('what stands around a sentence', () => {
     [1, 'previous:impact', 2],
     [2, 'previous:impact', 0],
     [2, 'earlier:impact', 2],
+    [2, 'previous:handed-off', 2],
+    [0, 'next:handed-off', 2],
+    [2, 'next:handed-off', 0],
     [1, 'earlier:mitigation', 0],
     [2, 'earlier:mitigation', 2],
     [1, 'next:fix', 2],
@@ -47,8 +52,8 @@ describe('what stands around a sentence', () => {
 
   it('has no neighbours in a story of one sentence', () => {
     const [only] = contextFeatures([showing('action', 'fix')]);
-    const neighbours = only!.slice(0, 4 * evidenceKinds.length);
-    expect([...neighbours].every((value) => value === 0)).toBe(true);
+    const neighbours = contextFeatureNames.filter((name) => /^(?:previous|next|earlier|later):/.test(name));
+    expect(neighbours.filter((name) => only![contextFeatureNames.indexOf(name)] !== 0)).toEqual([]);
   });
 
   it('is nothing for a story without sentences', () => {

@@ -94,7 +94,7 @@ export function logOdds(certainty: number): number {
 }
 
 /**
- * What the evidence model sees of one sentence: the judge's certainties, who does what in which voice, the figures, the classes of words,
+ * What the network hears of one sentence: the judge's certainties, who does what in which voice, the figures, the classes of words,
  * the turns of phrase and the people. It depends on the text and the section alone.
  */
 export function sentenceFeatures(

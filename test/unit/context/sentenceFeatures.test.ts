@@ -3,7 +3,7 @@ import {
   logOdds,
   sentenceFeatureNames,
   sentenceFeatures,
-} from '../../../server/src/evidence/sentenceFeatures';
+} from '../../../server/src/context/sentenceFeatures';
 import { createReading } from '../../../server/src/prose/reading';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
@@ -17,7 +17,7 @@ function featuresOf(text: string, section: SectionKind): string[] {
   );
 }
 
-describe('what the evidence model sees of a sentence', () => {
+describe('what the network hears of a sentence', () => {
   it.each([
     [
       'I rolled back the deploy within six minutes.',

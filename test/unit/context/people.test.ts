@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleFeatureNames, readPeople } from '../../../server/src/evidence/people';
+import { peopleFeatureNames, readPeople } from '../../../server/src/context/people';
 import { createReading } from '../../../server/src/prose/reading';
 
 function peopleOf(text: string): string[] {

@@ -1,0 +1,328 @@
+import { contextFeatures, judgedLabels } from '../../server/src/context/contextFeatures';
+import {
+  type EvidenceThresholds,
+  featuresSum,
+  type Levels,
+  type Network,
+  oddsAlone,
+  oddsOf,
+  outputCount,
+  type PhrasingLevels,
+  probabilitiesOf,
+  type StoryModelFile,
+  sumsInStory,
+  sumsOfSentence,
+} from '../../server/src/context/network';
+import { logOdds, sentenceFeatureNames, sentenceFeatures } from '../../server/src/context/sentenceFeatures';
+import { storyProbability } from '../../server/src/evidence/evidenceReader';
+import type { Certainties, Judgement } from '../../server/src/judgement';
+import { labels } from '../../server/src/judgement/labels';
+import { createReading } from '../../server/src/prose/reading';
+import {
+  evidenceKinds,
+  type EvidenceKind,
+  phrasingRuleIds,
+  type PhrasingRuleId,
+} from '../../server/src/rubric/ids';
+import { bestSoftF1Threshold, certaintyOf, phrasingLevels } from './calibrate';
+import type { Row } from './corpus';
+import { calibrate, type Scores } from './fit';
+import { type Example, type NetworkOptions, trainNetwork } from './network';
+
+export const networkOptions: NetworkOptions = {
+  hidden: 56,
+  passes: 8,
+  rate: 0.002,
+  decay: 0.05,
+  dropout: 0.2,
+};
+const firstKind = labels.indexOf(evidenceKinds[0]);
+/** Stories are what matters: a sentence in its story counts more than one that stands alone. */
+const storyWeight = 1.5;
+/** The precision of what is found in text that was not seen. */
+const balancedPrecision = 0.94;
+
+/** A row as the network hears it: alone, and in its story where it has one. */
+export interface HeardRow {
+  readonly row: number;
+  readonly story: string | undefined;
+  readonly group: string;
+  readonly alone: Float32Array;
+  readonly context: Float32Array | undefined;
+  /** The judge's log odds, like `truth` in the order of `judgedLabels`. */
+  readonly heard: Float32Array;
+  /** In the order of `judgedLabels`. */
+  readonly truth: Int8Array;
+  readonly weight: number;
+}
+
+/** Reads the rows with `use` 1 by judgements of models that had not seen them. */
+export function readHeardRows(
+  rows: readonly Row[],
+  use: Uint8Array,
+  judgementOf: (row: number) => UnseenJudgement,
+): HeardRow[] {
+  const chosen = [...rows.keys()].filter((row) => use[row] === 1);
+  const heardOf = (row: number): Float32Array =>
+    Float32Array.from(judgedLabels, (label) => logOdds(judgementOf(row).certainty(label)));
+  const contexts = new Map<number, Float32Array>();
+  for (const members of byStory(chosen, (row) => rows[row]!.story)) {
+    const story = members.map((row) => ({
+      section: rows[row]!.section,
+      odds: heardOf(row),
+    }));
+    contextFeatures(story).forEach((context, index) => contexts.set(members[index]!, context));
+  }
+  return chosen.map((row) => {
+    const { text, section, story, group, truth, weight } = rows[row]!;
+    const alone = sentenceFeatures(createReading(text, section), judgementOf(row));
+    return {
+      row,
+      story,
+      group,
+      alone,
+      context: contexts.get(row),
+      heard: heardOf(row),
+      truth: truth.slice(0, judgedLabels.length),
+      weight,
+    };
+  });
+}
+
+/** The members of each story in their order; those without a story are left out. */
+export function byStory(all: readonly number[], storyOf: (member: number) => string | undefined): number[][] {
+  const stories = new Map<string, number[]>();
+  for (const member of all) {
+    const story = storyOf(member);
+    if (story === undefined) continue;
+    const members = stories.get(story);
+    if (members) members.push(member);
+    else stories.set(story, [member]);
+  }
+  return [...stories.values()];
+}
+
+/** What a model that had not seen a row says of it. */
+type UnseenJudgement = Pick<Judgement, 'certainty' | 'segments'>;
+
+/** Judgements by the scores of models that had not seen the rows, calibrated on the rows with `use` 1. */
+export function judgementsOf(
+  rows: readonly Row[],
+  scores: Scores,
+  use: Uint8Array,
+): (row: number) => UnseenJudgement {
+  const calibrations = new Map(
+    labels.map((label, column) => [label, { column, ...calibrate(rows, scores.whole, use, column) }]),
+  );
+  const certaintiesIn = (own: Float64Array): Certainties => ({
+    certainty: (label) => {
+      const { column, slope, offset } = calibrations.get(label)!;
+      return certaintyOf(own[column]!, slope, offset);
+    },
+  });
+  return (row) => ({
+    ...certaintiesIn(scores.whole[row]!),
+    segments: () => scores.segments[row]!.map(certaintiesIn),
+  });
+}
+
+/**
+ * The mean of each input that more rows have than not, 0 for the others. What is learnt from is how far a row is from it, so that an input
+ * that is left out for a step stands for an ordinary one.
+ */
+function meansOf(rows: readonly HeardRow[]): Float32Array {
+  const placed = rows.flatMap(({ context }) => context ?? []);
+  const alone = rows.map((row) => row.alone);
+  return Float32Array.from([...usualMeans(alone), ...usualMeans(placed)]);
+}
+
+function usualMeans(rows: readonly Float32Array[]): number[] {
+  return Array.from(rows[0] ?? [], (_, input) => {
+    let sum = 0;
+    let having = 0;
+    for (const row of rows) {
+      sum += row[input]!;
+      if (row[input] !== 0) having++;
+    }
+    return having > rows.length / 2 ? sum / rows.length : 0;
+  });
+}
+
+function exampleOf(
+  { alone, truth }: HeardRow,
+  context: Float32Array | undefined,
+  weight: number,
+  means: Float32Array,
+): Example {
+  const inputs: number[] = [];
+  const values: number[] = [];
+  const add = (from: Float32Array, first: number): void => {
+    for (let i = 0; i < from.length; i++) {
+      const mean = means[first + i]!;
+      if (from[i] === 0 && mean === 0) continue;
+      inputs.push(first + i);
+      values.push(from[i]! - mean);
+    }
+  };
+  add(alone, 0);
+  if (context) add(context, alone.length);
+  return {
+    isInStory: context !== undefined,
+    inputs: Int32Array.from(inputs),
+    values: Float32Array.from(values),
+    truth,
+    weight,
+  };
+}
+
+/** Trains on every row alone, and once more in its story. */
+export function fitNetwork(rows: readonly HeardRow[], options = networkOptions): Network {
+  const means = meansOf(rows);
+  const alone = rows.map((row) => exampleOf(row, undefined, row.context ? 0.5 : 1, means));
+  const placed = rows.flatMap((row) =>
+    row.context ? [exampleOf(row, row.context, storyWeight, means)] : [],
+  );
+  return uncentred(trainNetwork([...alone, ...placed], options), means);
+}
+
+/** The same network for inputs from which their means are not taken away: the biases take them. */
+function uncentred({ hidden, blocks }: Network, means: Float32Array): Network {
+  const [toHidden, toOutput, fromHidden, ...biases] = blocks.map((block) => block.slice()) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  means.forEach((mean, input) => {
+    const bias = biases[input < sentenceFeatureNames.length ? 0 : 1];
+    for (let j = 0; j < hidden; j++) bias[j]! -= mean * toHidden[input * hidden + j]!;
+    for (let k = 0; k < outputCount; k++) bias[hidden + k]! -= mean * toOutput[input * outputCount + k]!;
+  });
+  return { hidden, blocks: [toHidden, toOutput, fromHidden, ...biases] };
+}
+
+/** The probability of each label for a row: in its story where it has one, else by itself. */
+export function predict(network: Network, { alone, context, heard }: HeardRow): Float32Array {
+  const sums = sumsOfSentence(network, alone);
+  const odds = context
+    ? oddsOf(network, sumsInStory(network, sums, context))
+    : oddsAlone(network, sums, heard);
+  return probabilitiesOf(odds);
+}
+
+/** Each row's probabilities by a network that has not seen its bank or story. */
+export function outOfFoldProbabilities(
+  rows: readonly HeardRow[],
+  count = 5,
+  options = networkOptions,
+): Float32Array[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const folds = rows.map(({ group }) => groups.indexOf(group) % count);
+  const probabilities: Float32Array[] = [];
+  for (let fold = 0; fold < count; fold++) {
+    const network = fitNetwork(
+      rows.filter((_, index) => folds[index] !== fold),
+      options,
+    );
+    rows.forEach((row, index) => {
+      if (folds[index] === fold) probabilities[index] = predict(network, row);
+    });
+  }
+  return probabilities;
+}
+
+/**
+ * The levels of the phrasing rules for sentences by themselves, which are those of banks, and for those in stories. The probabilities are
+ * those of networks that had not seen the row.
+ */
+export function choosePhrasingLevels(
+  rows: readonly HeardRow[],
+  probabilities: readonly Float32Array[],
+): Record<PhrasingRuleId, PhrasingLevels> {
+  const levelsIn = (isChosen: (row: HeardRow) => boolean): Levels[] => {
+    const chosen = [...rows.keys()].filter((index) => isChosen(rows[index]!));
+    const trials = phrasingRuleIds.map((_, column) => {
+      const known = chosen.filter((index) => rows[index]!.truth[column] !== 0);
+      return {
+        certainties: known.map((index) => probabilities[index]![column]!),
+        positive: known.map((index) => rows[index]!.truth[column] === 1),
+        weights: known.map((index) => rows[index]!.weight),
+      };
+    });
+    return phrasingLevels(trials, balancedPrecision);
+  };
+  const alone = levelsIn(({ story }) => story === undefined);
+  const inStory = levelsIn(({ story }) => story !== undefined);
+  const entries = phrasingRuleIds.map((rule, column) => [
+    rule,
+    { alone: alone[column]!, inStory: inStory[column]! },
+  ]);
+  return Object.fromEntries(entries) as Record<PhrasingRuleId, PhrasingLevels>;
+}
+
+/**
+ * The thresholds of all kinds of evidence: the best F1 over sentences that stand alone, over stories, and over the sentences of stories. The
+ * probabilities are those of networks that had not seen the row.
+ */
+export function chooseEvidenceThresholds(
+  rows: readonly HeardRow[],
+  probabilities: readonly Float32Array[],
+): Record<EvidenceKind, EvidenceThresholds> {
+  // Some banks say nothing of evidence.
+  const all = [...rows.keys()].filter((index) => rows[index]!.truth[firstKind] !== 0);
+  const stories = byStory(all, (index) => rows[index]!.story);
+  const best = (
+    members: readonly number[],
+    value: (index: number) => number,
+    holds: (index: number) => boolean,
+  ): number => Math.round(bestSoftF1Threshold(members.map(value), members.map(holds)) * 1e3) / 1e3;
+  const entries = evidenceKinds.map((kind, place): [EvidenceKind, EvidenceThresholds] => {
+    const column = firstKind + place;
+    const value = (index: number): number => probabilities[index]![column]!;
+    const holds = (index: number): boolean => rows[index]!.truth[column] === 1;
+    const alone = best(
+      all.filter((index) => rows[index]!.story === undefined),
+      value,
+      holds,
+    );
+    const sentence = best(stories.flat(), value, holds);
+    const story = best(
+      [...stories.keys()],
+      (at) => storyProbability(stories[at]!.map(value)),
+      (at) => stories[at]!.some(holds),
+    );
+    return [kind, { alone, story, sentence }];
+  });
+  return Object.fromEntries(entries) as Record<EvidenceKind, EvidenceThresholds>;
+}
+
+/** Rounds a network to bytes. */
+export function packNetwork(
+  { hidden, blocks }: Network,
+  chosen: Pick<StoryModelFile, 'phrasing' | 'evidence'>,
+): StoryModelFile {
+  const units = blocks.map(
+    (block) => block.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127,
+  );
+  const bytes = blocks.flatMap((block, index) => [
+    ...Int8Array.from(block, (weight) => Math.round(weight / units[index]!)),
+  ]);
+  return {
+    features: featuresSum,
+    hidden,
+    units,
+    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    ...chosen,
+  };
+}
+
+/** Trains the model of stories from scores of rows by models that had not seen them. */
+export function fitStoryModel(rows: readonly Row[], scores: Scores, use: Uint8Array): StoryModelFile {
+  const heard = readHeardRows(rows, use, judgementsOf(rows, scores, use));
+  const probabilities = outOfFoldProbabilities(heard);
+  return packNetwork(fitNetwork(heard), {
+    phrasing: choosePhrasingLevels(heard, probabilities),
+    evidence: chooseEvidenceThresholds(heard, probabilities),
+  });
+}

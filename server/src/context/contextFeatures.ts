@@ -1,0 +1,111 @@
+import { evidenceKinds, phrasingRuleIds, type SectionKind } from '../rubric/ids';
+
+/** What the network says of a sentence, and hears of its neighbours, in this order: the rules of phrasing, then the kinds of evidence. */
+export const judgedLabels = [...phrasingRuleIds, ...evidenceKinds] as const;
+export type JudgedLabel = (typeof judgedLabels)[number];
+
+const labelCount = judgedLabels.length;
+const firstKind = phrasingRuleIds.length;
+const kindCount = evidenceKinds.length;
+const placeNames = ['place', 'before-in-section', 'after-in-section', 'length', 'opens', 'closes', 'share'];
+
+/** What each number says, in their order: 0 wherever there is no such neighbour. */
+export const contextFeatureNames: readonly string[] = [
+  ...['previous', 'next'].flatMap((where) => judgedLabels.map((label) => `${where}:${label}`)),
+  ...['earlier', 'later'].flatMap((where) => evidenceKinds.map((kind) => `${where}:${kind}`)),
+  ...placeNames,
+];
+const nextFrom = labelCount;
+const earlierFrom = 2 * labelCount;
+const laterFrom = earlierFrom + kindCount;
+const placeFrom = laterFrom + kindCount;
+
+/** What a story says of one of its sentences: its section, and per label the log odds that it holds of the sentence by itself. */
+export interface Neighbour {
+  readonly section: SectionKind | undefined;
+  /** From -6 to 6, in the order of `judgedLabels`. */
+  readonly odds: ArrayLike<number>;
+}
+
+/** From 0, the least, to 2. */
+function scaled(odds: number): number {
+  return (odds + 6) / 6;
+}
+
+/**
+ * What stands around each sentence of a story: what the sentences before and after it say, the strongest evidence told earlier and later,
+ * and its place in the story and its section. A rollback told before any cause contains the damage; told after it, it is the fix.
+ */
+export function contextFeatures(story: readonly Neighbour[]): Float32Array[] {
+  const width = contextFeatureNames.length;
+  const all = new Float32Array(story.length * width);
+  layContextFeatures(
+    story.length,
+    (index) => story[index]!.odds,
+    (index) => story[index]!.section,
+    all,
+  );
+  return story.map((_, index) => all.slice(index * width, (index + 1) * width));
+}
+
+/** The same for a story of `length` sentences, row after row into an array that is at hand. */
+export function layContextFeatures(
+  length: number,
+  oddsOf: (index: number) => ArrayLike<number>,
+  sectionOf: (index: number) => SectionKind | undefined,
+  all: Float32Array,
+): void {
+  const width = contextFeatureNames.length;
+  all.fill(0, 0, length * width);
+  const strongest = new Float32Array(kindCount);
+  for (let index = 1; index < length; index++) {
+    lay(all, index * width, oddsOf(index - 1));
+    layStrongest(all, index * width + earlierFrom, oddsOf(index - 1), strongest);
+  }
+  strongest.fill(0);
+  for (let index = length - 2; index >= 0; index--) {
+    lay(all, index * width + nextFrom, oddsOf(index + 1));
+    layStrongest(all, index * width + laterFrom, oddsOf(index + 1), strongest);
+  }
+  addPlaces(length, sectionOf, all);
+}
+
+/** Writes the odds of a neighbour. */
+function lay(all: Float32Array, from: number, odds: ArrayLike<number>): void {
+  for (let label = 0; label < labelCount; label++) all[from + label] = scaled(odds[label]!);
+}
+
+/** Writes the strongest evidence so far, that of one more sentence included. */
+function layStrongest(
+  all: Float32Array,
+  from: number,
+  odds: ArrayLike<number>,
+  strongest: Float32Array,
+): void {
+  for (let kind = 0; kind < kindCount; kind++) {
+    strongest[kind] = Math.max(strongest[kind]!, scaled(odds[firstKind + kind]!));
+    all[from + kind] = strongest[kind]!;
+  }
+}
+
+function addPlaces(
+  length: number,
+  sectionOf: (index: number) => SectionKind | undefined,
+  all: Float32Array,
+): void {
+  const counts = new Map<SectionKind | undefined, number>();
+  for (let index = 0; index < length; index++) {
+    const section = sectionOf(index);
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const seen = new Map<SectionKind | undefined, number>();
+  for (let index = 0; index < length; index++) {
+    const section = sectionOf(index);
+    const before = seen.get(section) ?? 0;
+    seen.set(section, before + 1);
+    const count = counts.get(section)!;
+    const after = count - before - 1;
+    const places = [index / Math.max(1, length - 1), Math.min(6, before) / 3, Math.min(6, after) / 3, Math.min(60, length) / 20, before === 0 ? 1 : 0, after === 0 ? 1 : 0, count / length]; // prettier-ignore
+    all.set(places, index * contextFeatureNames.length + placeFrom);
+  }
+}
