@@ -17,6 +17,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { givingLibraries, librariesInBoth, takingLibraries } from './sharedLibraries.mjs';
 
 /** The repository's folder. */
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -56,6 +57,33 @@ const requiring = { supported: { 'dynamic-import': false } };
 /** @type {BuildOptions} */
 const browser = { platform: 'browser', target: 'es2022' };
 
+/** The engine runs in a browser's worker as it is. @type {BuildOptions} */
+const engine = {
+  ...browser,
+  format: 'iife',
+  globalName: 'starStoriesEngine',
+  footer: { js: 'if (typeof module === "object") module.exports = starStoriesEngine;' },
+};
+const engineEntry = 'server/src/hosts/browser.ts';
+/** @type {BuildOptions} */
+const nodeServer = { ...node, plugins: [engineBeside()] };
+const nodeServerEntry = 'server/src/hosts/node.ts';
+/** The client library takes longer to load than all of ours, and activation is not to wait for it. @type {BuildOptions} */
+const client = { ...node, external: ['vscode'] };
+const clientEntry = 'client/src/languageClient.ts';
+/** @type {BuildOptions} */
+const webClient = { ...browser, format: 'cjs', plugins: [editorAsItIs()] };
+const webClientEntry = 'client/src/extension.web.ts';
+
+const ofServer = await librariesInBoth(
+  { ...common, ...nodeServer, entryPoints: [nodeServerEntry] },
+  { ...common, ...engine, entryPoints: [engineEntry] },
+);
+const ofClient = await librariesInBoth(
+  { ...common, ...client, entryPoints: [clientEntry] },
+  { ...common, ...webClient, entryPoints: [webClientEntry] },
+);
+
 /** @type {{ entry: string, output: string, options: BuildOptions }[]} */
 const bundles = [
   {
@@ -63,29 +91,26 @@ const bundles = [
     output: 'dist/extension.js',
     options: { ...node, ...requiring, plugins: [editorAsItIs(), languageClientBeside()] },
   },
-  // The client library takes longer to load than all of ours, and activation is not to wait for it.
   {
-    entry: 'client/src/languageClient.ts',
+    entry: clientEntry,
     output: 'dist/client.js',
-    options: { ...node, external: ['vscode'] },
+    options: { ...client, plugins: [takingLibraries(ofClient, './web/extension.js')] },
   },
   // A browser's worker, and all of the server but Node's own for dist/main.js: the package holds it once.
   {
-    entry: 'server/src/hosts/browser.ts',
+    entry: engineEntry,
     output: 'dist/engine.js',
-    options: {
-      ...browser,
-      format: 'iife',
-      globalName: 'starStoriesEngine',
-      footer: { js: 'if (typeof module === "object") module.exports = starStoriesEngine;' },
-    },
+    options: { ...engine, plugins: [givingLibraries(ofServer)] },
   },
   // What starts the server: it loads the two bundles below with what was compiled of them before.
   { entry: 'server/src/hosts/start.ts', output: 'dist/server.js', options: node },
   {
-    entry: 'server/src/hosts/node.ts',
+    entry: nodeServerEntry,
     output: 'dist/main.js',
-    options: { ...node, plugins: [engineBeside()] },
+    options: {
+      ...nodeServer,
+      plugins: [takingLibraries(ofServer, './engine.js'), ...(nodeServer.plugins ?? [])],
+    },
   },
   // What the server's thread for the library runs: it takes the engine from beside it, and only when it needs it.
   {
@@ -101,9 +126,12 @@ const bundles = [
   // What a thread of tinypool runs first, for the command line; tinypool looks for it beside the bundle.
   { entry: 'node_modules/tinypool/dist/entry/worker.js', output: 'dist/entry/worker.js', options: node },
   {
-    entry: 'client/src/extension.web.ts',
+    entry: webClientEntry,
     output: 'dist/web/extension.js',
-    options: { ...browser, format: 'cjs', plugins: [editorAsItIs()] },
+    options: {
+      ...webClient,
+      plugins: [givingLibraries(ofClient), ...(webClient.plugins ?? [])],
+    },
   },
   ...webviewPages().map((entry) => ({
     entry,
