@@ -11,12 +11,13 @@ const placeNames = ['place', 'before-in-section', 'after-in-section', 'length', 
 
 /** What each number says, in their order: 0 wherever there is no such neighbour. */
 export const contextFeatureNames: readonly string[] = [
-  ...['previous', 'next'].flatMap((where) => judgedLabels.map((label) => `${where}:${label}`)),
+  ...['own', 'previous', 'next'].flatMap((where) => judgedLabels.map((label) => `${where}:${label}`)),
   ...['earlier', 'later'].flatMap((where) => evidenceKinds.map((kind) => `${where}:${kind}`)),
   ...placeNames,
 ];
-const nextFrom = labelCount;
-const earlierFrom = 2 * labelCount;
+const previousFrom = labelCount;
+const nextFrom = 2 * labelCount;
+const earlierFrom = 3 * labelCount;
 const laterFrom = earlierFrom + kindCount;
 const placeFrom = laterFrom + kindCount;
 
@@ -33,7 +34,7 @@ function scaled(odds: number): number {
 }
 
 /**
- * What stands around each sentence of a story: what the sentences before and after it say, the strongest evidence told earlier and later,
+ * What stands around each sentence of a story: what it says by itself, for in a story that weighs otherwise than alone, what the sentences before and after it say, the strongest evidence told earlier and later,
  * and its place in the story and its section. A rollback told before any cause contains the damage; told after it, it is the fix.
  */
 export function contextFeatures(story: readonly Neighbour[]): Float32Array[] {
@@ -58,8 +59,9 @@ export function layContextFeatures(
   const width = contextFeatureNames.length;
   all.fill(0, 0, length * width);
   const strongest = new Float32Array(kindCount);
+  for (let index = 0; index < length; index++) lay(all, index * width, oddsOf(index));
   for (let index = 1; index < length; index++) {
-    lay(all, index * width, oddsOf(index - 1));
+    lay(all, index * width + previousFrom, oddsOf(index - 1));
     layStrongest(all, index * width + earlierFrom, oddsOf(index - 1), strongest);
   }
   strongest.fill(0);
@@ -70,7 +72,7 @@ export function layContextFeatures(
   addPlaces(length, sectionOf, all);
 }
 
-/** Writes the odds of a neighbour. */
+/** Writes the odds of a sentence. */
 function lay(all: Float32Array, from: number, odds: ArrayLike<number>): void {
   for (let label = 0; label < labelCount; label++) all[from + label] = scaled(odds[label]!);
 }
