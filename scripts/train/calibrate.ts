@@ -79,6 +79,20 @@ export function bestSoftF1Threshold(certainties: readonly number[], positive: re
   return threshold;
 }
 
+/**
+ * The threshold, in whole thousandths, at which about as many count as there should be: what is wrongly found is then as much as what is
+ * missed. `countAt` falls with the threshold.
+ */
+export function breakEvenThreshold(countAt: (threshold: number) => number, wanted: number): number {
+  let [low, high] = [0, 1000];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (countAt(middle / 1000) > wanted) low = middle;
+    else high = middle;
+  }
+  return high / 1000;
+}
+
 function oddsOf(certainty: number): number {
   const kept = Math.min(1 - 1e-4, Math.max(1e-4, certainty));
   return Math.log(kept / (1 - kept));

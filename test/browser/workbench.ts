@@ -98,9 +98,7 @@ export async function openWorkbench(source: string, file: string): Promise<Workb
     },
     // The item that holds the icon: the number of stories with warnings lies over the icon itself and takes its clicks.
     openLibrary: () =>
-      page
-        .locator('.activitybar .action-item:has(> .action-label[aria-label^="STAR Stories"])')
-        .click(),
+      page.locator('.activitybar .action-item:has(> .action-label[aria-label^="STAR Stories"])').click(),
   };
 }
 

@@ -44,14 +44,14 @@ export interface StoryJudge {
   /** Hears one sentence. */
   hear(reading: Reading, judgement: Judgement, figures: SentenceFigures): HeardSentence;
   /**
-   * Judges the sentences of a story, in their order; what says nothing is not judged. Where nothing
+   * Judges the sentences of a story, in their order; one sentence alone is judged by itself, what says nothing not at all. Where nothing
    * changed that a sentence's probabilities depend on, they are the very array of the last time.
    */
   judge(story: readonly PlacedSentence[]): (Probabilities | undefined)[];
   /** What `judge` would give for one of the sentences, without judging the others. */
   judgeAt(story: readonly PlacedSentence[], index: number): Probabilities | undefined;
-  /** Judges a sentence that says something by itself. */
-  judgeAlone(heard: HeardSentence): Probabilities;
+  /** Judges a sentence by itself. */
+  judgeAlone(heard: HeardSentence): Probabilities | undefined;
   /** The probabilities from which on a rule of phrasing counts. */
   levels(rule: PhrasingRuleId): PhrasingLevels;
   readonly evidenceThresholds: StoryModelFile['evidence'];
@@ -82,14 +82,22 @@ export function createStoryJudge(file: StoryModelFile): StoryJudge {
       odds: Float32Array.from(judgedLabels, (label) => logOdds(judgement.certainty(label))),
     }),
     judge: (story) => {
+      if (story.length === 1) return [judgedAlone(network, story[0]!.heard)];
       const contexts = layContexts(story);
       return story.map((placed, index) => judgedAt(network, placed, contexts, index, known));
     },
-    judgeAt: (story, index) => judgedAt(network, story[index]!, layContexts(story), index),
-    judgeAlone: ({ sums, odds }) => probabilitiesOf(oddsAlone(network, sums, odds)),
+    judgeAt: (story, index) =>
+      story.length === 1
+        ? judgedAlone(network, story[index]!.heard)
+        : judgedAt(network, story[index]!, layContexts(story), index),
+    judgeAlone: (heard) => judgedAlone(network, heard),
     levels: (rule) => file.phrasing[rule],
     evidenceThresholds: file.evidence,
   };
+}
+
+function judgedAlone(network: Network, { sums, odds }: HeardSentence): Probabilities | undefined {
+  return sums.length === 0 ? undefined : probabilitiesOf(oddsAlone(network, sums, odds));
 }
 
 /** What came of each sentence where it stood last, by its own sums: an edit leaves what stands around most sentences as it was. */

@@ -15,8 +15,6 @@ export interface PhrasingHit {
 
 /** Where a rule does not say from which probability on it may raise. */
 const plausible = 0.2;
-/** Below this probability in its story, a sentence is not raised: what stands around it speaks against the rule. */
-const plausibleInStory = 0.2;
 
 /** How probable each rule is of a sentence, 0..1. */
 export interface PhrasingCertainties {
@@ -77,12 +75,12 @@ export class PhrasingOpinions {
     const probability = judgement.certainty(rule.id);
     if (probability >= balanced)
       return this.isVetoed(rule) ? undefined : probability >= sure ? 'sure' : 'likely';
-    const isRaised = (judgement === this.alone || probability >= plausibleInStory) && this.isRaised(rule);
+    // In a story what stands around the sentence tells more than a rule could.
+    const isRaised = judgement === this.alone && this.isRaised(rule);
     const graded = isRaised ? 'likely' : probability >= lenient ? 'possible' : undefined;
     return graded && !this.isVetoed(rule) ? graded : undefined;
   }
 
-  /** Asked with the probability of the sentence alone, so that the answer holds in every story. */
   private isRaised(rule: PhrasingRule): boolean {
     if (rule.raises === undefined) return false;
     const probability = this.alone.certainty(rule.id);

@@ -141,7 +141,7 @@ function reviewSentence(
 function judgedAlone(storyJudge: StoryJudge, judgement: Judgement, content: SentenceContent): JudgedAlone {
   let probabilities: Probabilities | undefined;
   return {
-    certainty: (rule) => (probabilities ??= storyJudge.judgeAlone(content.heard))[columnOfLabel(rule)]!,
+    certainty: (rule) => (probabilities ??= storyJudge.judgeAlone(content.heard))?.[columnOfLabel(rule)] ?? 0,
     explain: (label) => judgement.explain(label),
   };
 }

@@ -53,14 +53,14 @@ export interface PhrasingMatch {
  * A rule that reads one sentence with its section and nothing else, so that its answers can be kept by the sentence's text.
  *
  * The trained judge says how certain it is that the rule applies, in a story in the light of the sentences around; where that is enough,
- * or where `raises` says yes, and no veto is spoken, the rule says where and what.
+ * or where, of a sentence alone, `raises` says yes, and no veto is spoken, the rule says where and what.
  */
 export interface PhrasingRule extends RuleText<PhrasingRuleId> {
   readonly kind: 'phrasing';
   /** The only sections in which the rule applies; everywhere when left out. */
   readonly sections?: readonly SectionKind[];
   /**
-   * Says that the rule applies though the judge is not certain enough; `probability` is what it thinks of the sentence alone. Asked only from
+   * Says that the rule applies to a sentence alone though the judge is not certain enough; `probability` is what it thinks of it. Asked only from
    * `raisesFrom` on, so it must be cheap for the sentences that it has no say in.
    */
   raises?(reading: Reading, probability: number): boolean;

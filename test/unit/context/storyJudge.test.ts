@@ -75,7 +75,7 @@ describe('the judge of stories', () => {
     ['a story', told],
     ['its middle', told.slice(2, 6)],
     ['the same backwards', [...told].reverse()],
-    ['one sentence', told.slice(0, 1)],
+    ['two sentences', told.slice(0, 2)],
   ])('comes to what the network says: %s', (_, sentences) => {
     const placed = sentences.map((sentence) => place(storyJudge, sentence));
     const found = storyJudge.judge(placed).flatMap((row) => [...row!]);
@@ -88,8 +88,8 @@ describe('the judge of stories', () => {
     const [section, text] = told[1]!;
     const judgement = judge.judge(text, section);
     const { heard } = story[1]!;
-    const probabilities = storyJudge.judgeAlone(heard);
-    const deaf = storyJudge.judgeAlone({ ...heard, odds: new Float32Array(judgedLabels.length) });
+    const probabilities = storyJudge.judgeAlone(heard)!;
+    const deaf = storyJudge.judgeAlone({ ...heard, odds: new Float32Array(judgedLabels.length) })!;
     const odds = (of: Float32Array, label: JudgedLabel): number => {
       const probability = of[columnOfLabel(label)]!;
       return Math.log(probability / (1 - probability));
@@ -99,9 +99,15 @@ describe('the judge of stories', () => {
     expect(odds(probabilities, 'impact')).toBe(odds(deaf, 'impact'));
   });
 
+  it('judges a sentence without a story by itself', () => {
+    expect(storyJudge.judge([story[1]!])).toEqual([storyJudge.judgeAlone(story[1]!.heard)]);
+    expect(storyJudge.judgeAt([story[1]!], 0)).toEqual(storyJudge.judgeAlone(story[1]!.heard));
+    expect(storyJudge.judgeAlone(nothingHeard)).toBeUndefined();
+  });
+
   it('heeds the neighbours', () => {
     const [, , , inStory] = storyJudge.judge(story);
-    const single = storyJudge.judgeAlone(story[3]!.heard);
+    const single = storyJudge.judgeAlone(story[3]!.heard)!;
     expect(inStory![columnOfLabel('mitigation')]).not.toBe(single[columnOfLabel('mitigation')]);
     expect(inStory![columnOfLabel('handed-off')]).not.toBe(single[columnOfLabel('handed-off')]);
   });

@@ -37,28 +37,41 @@ const reading = createReading('Everybody ran about.', 'action');
 
 describe('the grade of a finding', () => {
   it.each([
-    ['sure', 0.95, 0.1, ruleThat({})],
-    ['likely', 0.8, 0.1, ruleThat({})],
-    ['possible', 0.6, 0.95, ruleThat({})],
-    [undefined, 0.4, 0.95, ruleThat({})],
-    ['likely', 0.4, 0.4, ruleThat({ raises: () => true })],
-    ['likely', 0.55, 0.4, ruleThat({ raises: () => true })],
-    [undefined, 0.4, 0.1, ruleThat({ raises: () => true })],
-    [undefined, 0.1, 0.4, ruleThat({ raises: () => true })],
-    ['likely', 0.4, 0.1, ruleThat({ raises: () => true, raisesFrom: 0.05 })],
-    [undefined, 0.95, 0.95, ruleThat({ vetoes: () => true })],
-  ] as const)('is %s at %f in the story and %f alone', (expected, inStory, alone, rule) => {
-    const opinions = new PhrasingOpinions(reading, judged('panic', alone), () => undefined, [rule]);
+    ['sure', 0.95, ruleThat({})],
+    ['likely', 0.8, ruleThat({})],
+    ['possible', 0.6, ruleThat({})],
+    [undefined, 0.4, ruleThat({})],
+    [undefined, 0.4, ruleThat({ raises: () => true })],
+    [undefined, 0.95, ruleThat({ vetoes: () => true })],
+  ] as const)('in a story is %s at %f', (expected, inStory, rule) => {
+    const opinions = new PhrasingOpinions(reading, judged('panic', 0.5), () => undefined, [rule]);
     const [hit] = opinions.hits(judged('panic', inStory), thresholds);
+    expect(hit?.certainty).toBe(expected);
+  });
+
+  it.each([
+    ['sure', 0.95, ruleThat({})],
+    ['likely', 0.4, ruleThat({ raises: () => true })],
+    ['likely', 0.55, ruleThat({ raises: () => true })],
+    [undefined, 0.1, ruleThat({ raises: () => true })],
+    ['likely', 0.1, ruleThat({ raises: () => true, raisesFrom: 0.05 })],
+    [undefined, 0.95, ruleThat({ vetoes: () => true })],
+  ] as const)('of a sentence alone is %s at %f', (expected, probability, rule) => {
+    const alone = judged('panic', probability);
+    const [hit] = new PhrasingOpinions(reading, alone, () => undefined, [rule]).hits(alone, thresholds);
     expect(hit?.certainty).toBe(expected);
   });
 
   it('asks a rule each question once, however often the neighbours change', () => {
     let asked = 0;
     const rule = ruleThat({ raises: () => true, vetoes: () => false });
-    const opinions = new PhrasingOpinions(reading, judged('panic', 0.4), () => asked++, [rule]);
-    for (const probability of [0.1, 0.4, 0.8, 0.95, 0.6, 0.1, 0.95])
-      opinions.hits(judged('panic', probability), thresholds);
+    const alone = judged('panic', 0.4);
+    const opinions = new PhrasingOpinions(reading, alone, () => asked++, [rule]);
+    for (let turn = 0; turn < 2; turn++) {
+      opinions.hits(alone, thresholds);
+      for (const probability of [0.1, 0.4, 0.8, 0.95, 0.6, 0.1, 0.95])
+        opinions.hits(judged('panic', probability), thresholds);
+    }
     expect(asked).toBe(3);
   });
 

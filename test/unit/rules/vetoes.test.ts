@@ -12,6 +12,12 @@ const pairs: readonly [PhrasingRuleId, SectionKind, silent: string, weak: string
     'Thanks to the night shift nobody noticed that the lists were lost.',
   ],
   [
+    'blame',
+    'situation',
+    'We lost the morning because of a script that let anyone skip the checksum step when they rotated the keys.',
+    'We lost the morning because of an operator who let the checksum step slip when he rotated the keys.',
+  ],
+  [
     'vague-prevention',
     'reflection',
     'Since then a lint rule refuses a migration without a lock timeout, so we are more careful by force.',

@@ -47,7 +47,7 @@ export const blame: PhrasingRule = {
   severity: 'warning',
   raises: (reading, certainty = 0) =>
     couldBlame.test(reading.text) && (certainty >= 0.4 ? mayBlame(reading) : isPlainBlame(reading)),
-  vetoes: (reading) => isGratitude(reading),
+  vetoes: (reading) => isGratitude(reading) || isOpenDoor(reading),
   locate,
   rewrite,
   examples: {
@@ -107,6 +107,11 @@ export const blame: PhrasingRule = {
 /** A person, role, team or vendor may be meant: the cheap test before a sentence is parsed. */
 const couldBlame =
   /\b(?:if|had|should|fault|blame|thanks|courtesy|negligence|\p{L}+(?:['’]s|s['’])|h?e|she|they|who)\b|\b(?:bad|wrong|broken|faulty|untested|unreviewed|buggy|half-\w+|misconfigured)\b|\b(?:broke|took|brought|wip|corrupt|wreck|ruin|mess|screw|botch|bungl|nuk|knock|fat-|drop|mangl|poison|unplug|overw|skip|forg|ignor|rubber|neglect|overlook|sat on|slept)/iu;
+
+/** "A script that let anyone skip the check": what anyone could have done is the fault of what allowed it. */
+function isOpenDoor({ text }: Reading): boolean {
+  return /\b(?:that|which) (?:lets?|allow(?:s|ed)) any(?:one|body)?\b/i.test(text);
+}
 
 /** "Thanks to Ops, the shop was back in nine minutes": no harm is told. */
 function isGratitude({ text, clauses }: Reading): boolean {

@@ -162,9 +162,9 @@ export const minimizing: PhrasingRule = {
           'We lost a day of orders, and {{how many users}} {{could not do what, or saw what}} for {{how long}}.',
       },
       {
-        text: 'Technically I approved the change, but «anyone would have done the same».',
+        text: 'Technically I approved the change, but «anyone would have done that in my place».',
         section: 'reflection',
-        rewritten: 'I approved the change.',
+        rewritten: 'I approved the change, and I {{what you overlooked or skipped}}.',
       },
       {
         text: '«It wasn’t really my fault».',
@@ -172,10 +172,10 @@ export const minimizing: PhrasingRule = {
         rewritten: 'My part was that I {{what you did or overlooked}}.',
       },
       {
-        text: 'The search page was down for a while, «nothing dramatic».',
+        text: 'The search page was down on Tuesday, «nothing dramatic».',
         section: 'situation',
         rewritten:
-          'The search page was down for a while, and {{how many users}} {{could not do what, or saw what}} for {{how long}}.',
+          'The search page was down on Tuesday, and {{how many users}} {{could not do what, or saw what}} for {{how long}}.',
       },
     ],
     strong: [
