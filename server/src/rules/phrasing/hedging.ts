@@ -88,7 +88,7 @@ function tidy(text: string, original: string): string {
     .replace(/^[\s,;]+/, '')
     .replace(/,? (?:so|or)(?=[.!]?$)/, '')
     .replace(/[,;]\s*(?=[.!?]?$)/, '')
-    .replace(/\b(I|is|are|am|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,25},)/g, '$1 ')
+    .replace(/\b(I|is|are|am|was|were|been|be|did|to|a|the|my|had),\s+(?![^,.]{1,45},)/g, '$1 ')
     // "A hand in saving, I'd guess, most of it": with the aside both its commas go.
     .replace(
       /\b(\p{L}+ing), (most|all|some|half|the|an?|my|our)\b/giu,

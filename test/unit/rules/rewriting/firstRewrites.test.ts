@@ -30,6 +30,12 @@ const rows: readonly [PhrasingRuleId, SectionKind, text: string, rewritten: stri
     'After the move the links led to nothing, and for some reason nobody can explain, the redirect list was empty.',
     'The redirect list was empty because {{what failed, and why}}.',
   ],
+  [
+    'hedging',
+    'result',
+    "The downtime form is, if I'm being perfectly candid, maybe a little bit my baby.",
+    "The downtime form is, if I'm being perfectly candid, my baby.",
+  ],
   ['hedging', 'action', 'I, like, more or less saved the picture, let’s put it so.', 'I saved the picture.'],
   [
     'hedging',
