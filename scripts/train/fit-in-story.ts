@@ -67,13 +67,17 @@ export function readHeardRows(
   judgementOf: (row: number) => UnseenJudgement,
 ): HeardRow[] {
   const chosen = [...rows.keys()].filter((row) => use[row] === 1);
-  const heardOf = (row: number): Float32Array =>
-    Float32Array.from(judgedLabels, (label) => logOdds(judgementOf(row).certainty(label)));
+  const heard = new Map(
+    chosen.map((row) => [
+      row,
+      Float32Array.from(judgedLabels, (label) => logOdds(judgementOf(row).certainty(label))),
+    ]),
+  );
   const contexts = new Map<number, Float32Array>();
   for (const members of byStory(chosen, (row) => rows[row]!.story)) {
     const story = members.map((row) => ({
       section: rows[row]!.section,
-      odds: heardOf(row),
+      odds: heard.get(row)!,
     }));
     contextFeatures(story).forEach((context, index) => contexts.set(members[index]!, context));
   }
@@ -86,7 +90,7 @@ export function readHeardRows(
       group,
       alone,
       context: contexts.get(row),
-      heard: heardOf(row),
+      heard: heard.get(row)!,
       truth: truth.slice(0, judgedLabels.length),
       weight,
     };
