@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { judgedLabels } from '../../server/src/context/contextFeatures';
+import { judgedLabels } from '../../server/src/context/judgedLabels';
 import { columnOfLabel } from '../../server/src/context/storyJudge';
 import { chooseSentences } from '../../server/src/evidence/evidenceReader';
 import { assignSections } from '../../server/src/judgement/sections';

@@ -40,6 +40,7 @@ export function trainLinear(
   const squares = squaredLengths(matrix);
   const scores = new Float64Array(heads);
   const steps = new Float64Array(heads);
+  const moved = new Int32Array(heads);
   const order = Array.from(use.keys()).filter((row) => use[row] === 1);
   const random = randomNumbers(7);
   for (let pass = 0; pass < options.passes; pass++) {
@@ -47,7 +48,7 @@ export function trainLinear(
     for (const row of order) {
       scoreRow(matrix, model, row, scores);
       const slack = 0.5 / (options.cost * (rowWeights?.[row] ?? 1));
-      let moved = false;
+      let movedCount = 0;
       for (let head = 0; head < heads; head++) {
         const sign = truth[row * heads + head]!;
         const old = alphas[row * heads + head]!;
@@ -57,9 +58,9 @@ export function trainLinear(
         if (steps[head] === 0) continue;
         alphas[row * heads + head] = next;
         model.biases[head]! += steps[head]!;
-        moved = true;
+        moved[movedCount++] = head;
       }
-      if (moved) addRow(matrix, model, row, steps);
+      if (movedCount > 0) addRow(matrix, model, row, steps, moved, movedCount);
     }
   }
   return model;
@@ -77,13 +78,21 @@ export function scoreRow(matrix: Matrix, model: Linear, row: number, out: Float6
   }
 }
 
-function addRow(matrix: Matrix, model: Linear, row: number, steps: Float64Array): void {
+/** Adds the steps of the first `movedCount` of `moved`: few heads move at once. */
+function addRow(
+  matrix: Matrix,
+  model: Linear,
+  row: number,
+  steps: Float64Array,
+  moved: Int32Array,
+  movedCount: number,
+): void {
   const { heads, weights } = model;
   const { offsets, columns, values } = matrix;
   for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
     const base = columns[at]! * heads;
     const value = values[at]!;
-    for (let head = 0; head < heads; head++) weights[base + head]! += steps[head]! * value;
+    for (let i = 0; i < movedCount; i++) weights[base + moved[i]!]! += steps[moved[i]!]! * value;
   }
 }
 

@@ -1,8 +1,6 @@
 import { evidenceKinds, phrasingRuleIds, type SectionKind } from '../rubric/ids';
-
-/** What the network says of a sentence, and hears of its neighbours, in this order: the rules of phrasing, then the kinds of evidence. */
-export const judgedLabels = [...phrasingRuleIds, ...evidenceKinds] as const;
-export type JudgedLabel = (typeof judgedLabels)[number];
+import { elsewhereNames, layElsewhere } from './elsewhere';
+import { judgedLabels } from './judgedLabels';
 
 const labelCount = judgedLabels.length;
 const firstKind = phrasingRuleIds.length;
@@ -13,13 +11,15 @@ const placeNames = ['place', 'before-in-section', 'after-in-section', 'length', 
 export const contextFeatureNames: readonly string[] = [
   ...['own', 'previous', 'next'].flatMap((where) => judgedLabels.map((label) => `${where}:${label}`)),
   ...['earlier', 'later'].flatMap((where) => evidenceKinds.map((kind) => `${where}:${kind}`)),
+  ...elsewhereNames,
   ...placeNames,
 ];
 const previousFrom = labelCount;
 const nextFrom = 2 * labelCount;
 const earlierFrom = 3 * labelCount;
 const laterFrom = earlierFrom + kindCount;
-const placeFrom = laterFrom + kindCount;
+const elsewhereFrom = laterFrom + kindCount;
+const placeFrom = elsewhereFrom + elsewhereNames.length;
 
 /** What a story says of one of its sentences: its section, and per label the log odds that it holds of the sentence by itself. */
 export interface Neighbour {
@@ -35,7 +35,7 @@ function scaled(odds: number): number {
 
 /**
  * What stands around each sentence of a story: what it says by itself, for in a story that weighs otherwise than alone, what the sentences before and after it say, the strongest evidence told earlier and later,
- * and its place in the story and its section. A rollback told before any cause contains the damage; told after it, it is the fix.
+ * what is weak elsewhere, and its place in the story and its section. A rollback told before any cause contains the damage; told after it, it is the fix.
  */
 export function contextFeatures(story: readonly Neighbour[]): Float32Array[] {
   const width = contextFeatureNames.length;
@@ -69,6 +69,7 @@ export function layContextFeatures(
     lay(all, index * width + nextFrom, oddsOf(index + 1));
     layStrongest(all, index * width + laterFrom, oddsOf(index + 1), strongest);
   }
+  layElsewhere(length, oddsOf, sectionOf, all, elsewhereFrom, width);
   addPlaces(length, sectionOf, all);
 }
 

@@ -1,5 +1,6 @@
 import { phrasingRuleIds, type EvidenceKind, type PhrasingRuleId } from '../rubric/ids';
-import { contextFeatureNames, judgedLabels } from './contextFeatures';
+import { contextFeatureNames } from './contextFeatures';
+import { judgedLabels } from './judgedLabels';
 import { sentenceFeatureNames } from './sentenceFeatures';
 
 /** From which probability on a kind of evidence counts. */

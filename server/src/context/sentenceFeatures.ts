@@ -5,7 +5,8 @@ import { type Label, labels } from '../judgement/labels';
 import { classNames, readWords } from '../judgement/lexicon/index';
 import type { ActorClass, Clause, DeedClass } from '../prose/clause';
 import type { Reading } from '../prose/reading';
-import { evidenceKinds, sectionKinds } from '../rubric/ids';
+import { sectionKinds } from '../rubric/ids';
+import { judgedLabels } from './judgedLabels';
 import { peopleFeatureNames, readPeople } from './people';
 import { findTurns, turns } from './turns';
 
@@ -27,8 +28,8 @@ const figureKinds: readonly Figure['kind'][] = ['count', 'percent', 'points', 'm
 /** What each number says, in their order. A model is made for these names and refuses others. */
 export const sentenceFeatureNames: readonly string[] = [
   ...labels.map((label) => `certainty:${label}`),
-  ...evidenceKinds.map((kind) => `strongest:${kind}`),
-  ...evidenceKinds.map((kind) => `segments:${kind}`),
+  ...judgedLabels.map((label) => `strongest:${label}`),
+  ...judgedLabels.map((label) => `segments:${label}`),
   ...sectionKinds.map((kind) => `in:${kind}`),
   ...actorClasses.map((actor) => `actor:${actor}`),
   ...deedClasses.map((deed) => `deed:${deed}`),
@@ -59,7 +60,7 @@ export const sentenceFeatureNames: readonly string[] = [
 ];
 
 const indexOf = new Map(sentenceFeatureNames.map((name, index) => [name, index]));
-const firstStrongest = indexOf.get(`strongest:${evidenceKinds[0]}`)!;
+const firstStrongest = indexOf.get(`strongest:${judgedLabels[0]}`)!;
 const firstClass = indexOf.get(`class:${classNames[0]}`)!;
 const firstTurn = indexOf.get(`turn:${Object.keys(turns)[0]!}`)!;
 
@@ -129,16 +130,16 @@ function scaled(odds: number): number {
 function markSegments(judgement: Pick<Judgement, 'certainty' | 'segments'>, features: Float32Array): void {
   const segments = judgement.segments();
   const judged = segments.length > 0 ? segments : [judgement];
-  evidenceKinds.forEach((kind, index) => {
+  judgedLabels.forEach((label, index) => {
     let strongest = -6;
     let sum = 0;
     for (const segment of judged) {
-      const odds = logOdds(segment.certainty(kind));
+      const odds = logOdds(segment.certainty(label));
       strongest = Math.max(strongest, odds);
       sum += odds;
     }
     features[firstStrongest + index] = scaled(strongest);
-    features[firstStrongest + evidenceKinds.length + index] = scaled(sum / judged.length);
+    features[firstStrongest + judgedLabels.length + index] = scaled(sum / judged.length);
   });
   features[at.plain.get('segments')!] = Math.min(8, segments.length) / 4;
 }

@@ -2,7 +2,8 @@ import type { SentenceFigures } from '../figures/changes';
 import type { Judgement } from '../judgement';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId, SectionKind } from '../rubric/ids';
-import { contextFeatureNames, type JudgedLabel, judgedLabels, layContextFeatures } from './contextFeatures';
+import { contextFeatureNames, layContextFeatures } from './contextFeatures';
+import { type JudgedLabel, judgedLabels } from './judgedLabels';
 import {
   type EvidenceThresholds,
   type Levels,

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   contextFeatureNames,
   contextFeatures,
-  type JudgedLabel,
-  judgedLabels,
   type Neighbour,
 } from '../../../server/src/context/contextFeatures';
+import { type JudgedLabel, judgedLabels } from '../../../server/src/context/judgedLabels';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
 /** A sentence of which the given labels hold for sure and no other. */

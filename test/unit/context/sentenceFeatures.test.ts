@@ -55,7 +55,9 @@ describe('what the network hears of a sentence', () => {
   });
 
   it('hears the strongest segment, and all on average', () => {
-    const certaintyOf = (fix: number) => ({ certainty: (label: string) => (label === 'fix' ? fix : 0) });
+    const certaintyOf = (share: number) => ({
+      certainty: (label: string) => (label === 'fix' || label === 'hedging' ? share : 0),
+    });
     const see = (...segments: number[]): ((name: string) => number) => {
       const judgement = { ...certaintyOf(0.5), segments: () => segments.map(certaintyOf) };
       const features = sentenceFeatures(createReading('I rolled it back.', 'action'), judgement);
@@ -63,6 +65,7 @@ describe('what the network hears of a sentence', () => {
     };
     const [both, none] = [see(1, 0), see()];
     expect(['strongest:fix', 'segments:fix', 'segments'].map(both)).toEqual([3, 1.5, 0.5]);
+    expect(['strongest:hedging', 'segments:hedging'].map(both)).toEqual([3, 1.5]);
     // A sentence of one segment is its own.
     expect(['strongest:fix', 'segments:fix', 'segments'].map(none)).toEqual([1.5, 1.5, 0]);
     expect(['strongest:scope', 'segments:scope'].map(both)).toEqual([0, 0]);

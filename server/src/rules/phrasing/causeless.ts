@@ -22,7 +22,8 @@ export const causeless: PhrasingRule = {
       fate.test(text) ||
       neverFound.test(text) ||
       [shrug, fate, givenUp].filter((kind) => kind.test(text)).length >= 2),
-  vetoes: ({ text }) => /\b(?:murphy|gremlins)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
+  vetoes: ({ text }) =>
+    /\b(?:murphy|gremlins|no bad luck)\b[^:]*:\s|turned out|\bas the \w+ feature\b/i.test(text),
   locate,
   rewrite: (reading, { span }) =>
     causeRewrites(reading, { shrug, empty, aside, whim, givenUp, weakness }, span),

@@ -42,10 +42,9 @@ export const handedOff: PhrasingRule = {
           'I escalated it to Payments with {{the evidence or fix you brought}} and they fixed it the next day, and I {{how you checked that it worked}}.',
       },
       {
-        text: 'I «opened a ticket with the vendor and waited for their patch».',
+        text: 'I «raised a ticket with the vendor and waited for their fix».',
         section: 'action',
-        rewritten:
-          'I opened a ticket with the vendor and waited for their patch; I brought {{the cause, a failing case or a patch}} and {{how you saw it through}}.',
+        rewritten: 'I raised a ticket with the vendor and {{how you followed it up and checked the fix}}.',
       },
       {
         text: 'I «forwarded the alert to the database team, who restored the replica».',

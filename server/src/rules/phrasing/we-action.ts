@@ -33,9 +33,9 @@ export const weAction: PhrasingRule = {
   examples: {
     weak: [
       {
-        text: '«We figured out» the root cause together.',
+        text: '«We found» the memory leak together.',
         section: 'action',
-        rewritten: 'I figured out the root cause with {{who}}.',
+        rewritten: 'I found the memory leak with {{who}}.',
       },
       {
         text: 'First «we stopped» the cron, then we drained the queue, then we reran the imports by hand.',
