@@ -5,6 +5,8 @@ import * as vscode from 'vscode';
 import { resultsVariable } from '../results';
 import type { SuiteResults } from '../results';
 
+const folderSeconds = 60;
+
 /** What an editor calls to run the suite: the same in the desktop and in the embedded host. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, color: false });
@@ -19,8 +21,8 @@ export async function run(): Promise<void> {
     finished: false,
     editor: `${vscode.env.appName} ${vscode.version} (${vscode.env.appHost})`,
   };
-  // Without the extension every test would wait for it in vain.
-  const problem = await activationProblem();
+  // Without a folder and the extension every test would wait for them in vain.
+  const problem = (await folderProblem()) ?? (await activationProblem());
   if (problem !== undefined) {
     results.tests.push({ title: 'the extension starts', state: 'failed', error: problem });
     results.finished = true;
@@ -40,6 +42,29 @@ export async function run(): Promise<void> {
   results.finished = true;
   write(results);
   if (failures > 0) throw new Error(`${failures} of the suite's tests failed`);
+}
+
+/**
+ * Waits for the folders of a workspace file: where the file lies with a remote host, the editor may start its extensions before it has
+ * read the file, and tells of the folders a moment later.
+ */
+async function folderProblem(): Promise<string | undefined> {
+  const { workspace } = vscode;
+  if (workspace.workspaceFolders?.length) return undefined;
+  return new Promise((resolve) => {
+    const settle = (problem: string | undefined): void => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(problem);
+    };
+    const timer = setTimeout(
+      () => settle(`no folder was opened within ${folderSeconds} seconds`),
+      folderSeconds * 1000,
+    );
+    const subscription = workspace.onDidChangeWorkspaceFolders(({ added }) => {
+      if (added.length > 0) settle(undefined);
+    });
+  });
 }
 
 async function activationProblem(): Promise<string | undefined> {
