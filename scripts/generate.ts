@@ -1,10 +1,12 @@
-// `npm run generate`: writes what is made from the rule table: the settings in package.json and the pages in docs/rules/.
+// `npm run generate`: writes what is made from the rule table, the settings in package.json and the pages in docs/rules/, and the
+// assembled kernel.
 // With --check it writes nothing and fails where something is no longer as the rules say.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describedRuleIds } from './generate/describedRules';
+import { kernelModule } from './generate/kernel';
 import { rulePage, rulesOverview } from './generate/rulePages';
 import { configuration } from './generate/settings';
 import { root } from './root';
@@ -12,17 +14,18 @@ import { root } from './root';
 const rulesFolder = 'docs/rules';
 
 /** What each generated file should hold, by its path in the repository. */
-export function generatedFiles(): Map<string, string> {
+export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   files.set('package.json', packageWithSettings());
   files.set(`${rulesFolder}/README.md`, rulesOverview());
+  files.set('server/src/judgement/kernel.ts', await kernelModule());
   for (const id of describedRuleIds) files.set(`${rulesFolder}/${id}.md`, rulePage(id));
   return files;
 }
 
 /** The paths of generated files that are missing, out of date, or left over from a rule that is no more. */
-export function staleFiles(): string[] {
-  const files = generatedFiles();
+export async function staleFiles(): Promise<string[]> {
+  const files = await generatedFiles();
   const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
   return [...stale, ...leftOver(files)];
 }
@@ -49,16 +52,16 @@ function leftOver(files: ReadonlyMap<string, string>): string[] {
     .filter((path) => !files.has(path));
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
-  const stale = staleFiles();
+  const stale = await staleFiles();
   if (values.check) {
-    for (const path of stale) console.error(`${path} is not as the rules say.`);
+    for (const path of stale) console.error(`${path} is not as its source says.`);
     if (stale.length > 0) console.error('Run “npm run generate” and look at the difference.');
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
-  const files = generatedFiles();
+  const files = await generatedFiles();
   for (const path of stale) {
     const text = files.get(path);
     const file = join(root, path);
@@ -69,4 +72,4 @@ function main(): void {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) void main();

@@ -71,7 +71,7 @@ async function cutSteps(images: string): Promise<void> {
       await page.goto(pathToFileURL(join(images, `${from}.png`)).href);
       const { data } = await session.send('Page.captureScreenshot', {
         format: 'webp',
-        quality: 35,
+        quality: 22,
         clip: { ...clip, scale: 1 },
       });
       writeFileSync(join(images, 'walkthrough', `${name}.webp`), Buffer.from(data, 'base64'));

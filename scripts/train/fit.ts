@@ -6,6 +6,7 @@ import type { Row } from './corpus';
 import { compress, type Parts, PartsJudge } from './compress';
 import { chooseVocabulary, type Readings, readRows, toMatrix } from './matrix';
 import { type Linear, type SolverOptions, trainLinear } from './solver';
+import { trainWording } from './wording/trainWording';
 
 const options: SolverOptions = { cost: 2, passes: 8 };
 const sentenceHeads = labels.length - sectionKinds.length;
@@ -59,12 +60,6 @@ export function outOfFoldScores(data: Dataset, folds: readonly number[], use: Ui
   return scores;
 }
 
-/** Folds of whole banks and whole stories, so that no voice stands on both sides. */
-export function groupFolds(rows: readonly Row[], count: number): number[] {
-  const groups = [...new Set(rows.map((row) => row.group))];
-  return rows.map((row) => groups.indexOf(row.group) % count);
-}
-
 /** How scores of unseen rows, those with `use` 1, become certainties of one label. */
 export function calibrate(
   rows: readonly Row[],
@@ -92,7 +87,7 @@ export function fitModel(data: Dataset, use: Uint8Array, scores: Scores): ModelF
     slopes: calibrations.map(({ slope }) => slope),
     offsets: calibrations.map(({ offset }) => offset),
   };
-  return { meta, keys, weights };
+  return { meta, keys, weights, wording: trainWording(data.rows, use) };
 }
 
 function truthOf(rows: readonly Row[], from: number, to: number): Int8Array {

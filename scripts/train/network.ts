@@ -1,4 +1,6 @@
-import { blockSizes, type Network, outputCount as networkOutputs } from '../../server/src/context/network';
+import { blockSizes, inputCount, type Network, outputCount } from '../../server/src/context/network';
+import { rowsOf, transposed, Workspace } from '../../server/src/judgement/workspace';
+import { Adam, type Learnt, learnt } from './adam';
 import { randomNumbers, shuffle } from './random';
 
 /** One row to learn from: the inputs that are not 0, and what the outputs should be (positive, negative, or 0 for not said). */
@@ -12,6 +14,7 @@ export interface Example {
 }
 
 export interface NetworkOptions {
+  /** A multiple of eight, as the kernel multiplies. */
   readonly hidden: number;
   readonly passes: number;
   readonly rate: number;
@@ -22,117 +25,162 @@ export interface NetworkOptions {
 }
 
 const batchSize = 32;
-/** As a binding of its own: what is imported is asked for anew at each turn of a loop, which made training three times as slow. */
-const outputCount = networkOutputs;
+/** The kernel multiplies multiples of eight columns. */
+const paddedOutputs = Math.ceil(outputCount / 8) * 8;
 
 /**
- * Trains a network on log loss by Adam with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019), the rate falling to
- * nothing. Deterministic: the first weights, the order of rows and what is left out come from a fixed seed.
+ * Trains a network on log loss by Adam, the rate falling to nothing. Deterministic: the first weights, the order of rows and what is left out come from a fixed seed.
  */
 export function trainNetwork(examples: readonly Example[], options: NetworkOptions, seed = 11): Network {
   const random = randomNumbers(seed);
-  const { hidden } = options;
-  const blocks = blockSizes(hidden).map((size) => new Float32Array(size));
-  for (const block of [0, 2])
-    blocks[block]!.forEach((_, i, all) => (all[i] = (random() - 0.5) * (block === 0 ? 0.1 : 0.3)));
-  const slopes = blocks.map(({ length }) => new Float32Array(length));
-  const adam = createAdam(blocks, slopes, options.decay);
-  const step = createStep({ hidden, blocks }, slopes, options.dropout, random);
+  const learner = new Learner(options, random);
   const order = [...examples.keys()];
   const steps = Math.ceil(order.length / batchSize) * options.passes;
   for (let pass = 0, done = 0; pass < options.passes; pass++) {
     shuffle(order, random);
     for (let from = 0; from < order.length; from += batchSize) {
-      for (let at = from; at < Math.min(order.length, from + batchSize); at++) step(examples[order[at]!]!);
-      adam(options.rate * (1 - done++ / steps));
+      learner.learn(order.slice(from, from + batchSize).map((at) => examples[at]!));
+      learner.step(options.rate * (1 - done++ / steps));
     }
   }
-  return { hidden, blocks };
+  return learner.network();
 }
 
-/** Adds one example's slopes. */
-function createStep(
-  { hidden, blocks }: Network,
-  slopes: readonly Float32Array[],
-  dropout: number,
-  random: () => number,
-): (example: Example) => void {
-  const [u, w, v, b, c] = blocks as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
-  const [du, dw, dv, db, dc] = slopes as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const units = new Float32Array(hidden);
-  const backwards = new Float32Array(hidden);
-  const outputs = new Float32Array(outputCount);
-  const keep = 1 / (1 - dropout);
-  return ({ inputs, values, truth, weight, isInStory }) => {
-    const used = values.map((value) => (random() < dropout ? 0 : value * keep));
-    const placed = isInStory ? 1 : 0;
-    for (let j = 0; j < hidden; j++) units[j] = b[j]! + placed * c[j]!;
-    for (let k = 0; k < outputCount; k++) outputs[k] = b[hidden + k]! + placed * c[hidden + k]!;
-    for (let i = 0; i < inputs.length; i++) {
-      const x = used[i]!;
-      if (x === 0) continue;
-      for (let j = 0, at = inputs[i]! * hidden; j < hidden; j++) units[j]! += x * u[at + j]!;
-      for (let k = 0, at = inputs[i]! * outputCount; k < outputCount; k++) outputs[k]! += x * w[at + k]!;
-    }
-    for (let j = 0; j < hidden; j++) {
-      units[j] = units[j]! <= 0 || random() < dropout ? 0 : units[j]! * keep;
-      for (let k = 0; k < outputCount; k++) outputs[k]! += units[j]! * v[j * outputCount + k]!;
-    }
-    for (let k = 0; k < outputCount; k++) {
-      const target = truth[k]!;
-      outputs[k] =
-        target === 0 ? 0 : (weight * (1 / (1 + Math.exp(-outputs[k]!)) - (target > 0 ? 1 : 0))) / batchSize;
-      db[hidden + k]! += outputs[k]!;
-      dc[hidden + k]! += placed * outputs[k]!;
-    }
-    for (let j = 0; j < hidden; j++) {
-      backwards[j] = 0;
-      if (units[j] === 0) continue;
-      for (let k = 0; k < outputCount; k++) {
-        backwards[j]! += outputs[k]! * v[j * outputCount + k]! * keep;
-        dv[j * outputCount + k]! += outputs[k]! * units[j]!;
-      }
-      db[j]! += backwards[j]!;
-      dc[j]! += placed * backwards[j]!;
-    }
-    for (let i = 0; i < inputs.length; i++) {
-      const x = used[i]!;
-      if (x === 0) continue;
-      for (let j = 0, at = inputs[i]! * hidden; j < hidden; j++) du[at + j]! += x * backwards[j]!;
-      for (let k = 0, at = inputs[i]! * outputCount; k < outputCount; k++) dw[at + k]! += x * outputs[k]!;
-    }
-  };
-}
+/** The network of `server/src/context/network.ts` over a batch of examples, forwards and backwards. */
+class Learner {
+  private readonly space: Workspace;
+  private readonly adam: Adam;
+  private readonly toHidden: Learnt;
+  private readonly toOutput: Learnt;
+  private readonly fromHidden: Learnt;
+  /** Of the hidden units, then of the outputs; and what being in a story adds to these. */
+  private readonly biases: Learnt;
+  private readonly inStory: Learnt;
+  private readonly inputs: Float32Array;
+  private readonly units: Float32Array;
+  private readonly unitSlopes: Float32Array;
+  private readonly outputs: Float32Array;
+  private readonly turned: Float32Array;
 
-/** A step of Adam down the slopes, which it clears. */
-function createAdam(
-  blocks: readonly Float32Array[],
-  slopes: readonly Float32Array[],
-  decay: number,
-): (rate: number) => void {
-  const means = blocks.map(({ length }) => new Float32Array(length));
-  const squares = blocks.map(({ length }) => new Float32Array(length));
-  let time = 0;
-  return (rate) => {
-    time++;
-    const [scale1, scale2] = [1 / (1 - 0.9 ** time), 1 / (1 - 0.999 ** time)];
-    blocks.forEach((weights, block) => {
-      const [slope, mean, square] = [slopes[block]!, means[block]!, squares[block]!];
-      const held = block >= 3 ? 0 : rate * decay;
-      for (let i = 0; i < weights.length; i++) {
-        const g = slope[i]!;
-        mean[i] = 0.9 * mean[i]! + 0.1 * g;
-        square[i] = 0.999 * square[i]! + 0.001 * g * g;
-        weights[i]! -=
-          held * weights[i]! + (rate * mean[i]! * scale1) / (Math.sqrt(square[i]! * scale2) + 1e-8);
-        slope[i] = 0;
+  constructor(
+    private readonly options: NetworkOptions,
+    private readonly random: () => number,
+  ) {
+    const { hidden } = options;
+    const widths = hidden + paddedOutputs;
+    this.space = new Workspace(
+      2 * (inputCount + hidden + 2) * widths + 3 * batchSize * (inputCount + widths),
+    );
+    this.adam = new Adam(options.decay);
+    const block = (rows: number, columns: number, isHeldDown: boolean): Learnt =>
+      learnt(this.space.allocate(rows * columns), this.space.allocate(rows * columns), isHeldDown);
+    this.toHidden = block(inputCount, hidden, true);
+    this.toOutput = block(inputCount, paddedOutputs, true);
+    this.fromHidden = block(hidden, paddedOutputs, true);
+    this.biases = block(1, widths, false);
+    this.inStory = block(1, widths, false);
+    this.inputs = this.space.allocate(batchSize * inputCount);
+    this.units = this.space.allocate(batchSize * hidden);
+    this.unitSlopes = this.space.allocate(batchSize * hidden);
+    this.outputs = this.space.allocate(batchSize * paddedOutputs);
+    this.turned = this.space.allocate(paddedOutputs * hidden);
+    this.toHidden.weights.forEach((_, i, all) => (all[i] = (random() - 0.5) * 0.1));
+    this.fromHidden.weights.forEach((_, i, all) => {
+      if (i % paddedOutputs < outputCount) all[i] = (random() - 0.5) * 0.3;
+    });
+  }
+
+  /** Adds the slopes of a batch. */
+  learn(batch: readonly Example[]): void {
+    this.lay(batch);
+    this.weigh(batch.length);
+    this.judge(batch);
+    this.unweigh(batch);
+  }
+
+  private lay(batch: readonly Example[]): void {
+    const { dropout, hidden } = this.options;
+    const keep = 1 / (1 - dropout);
+    this.inputs.fill(0);
+    batch.forEach(({ inputs, values, isInStory }, row) => {
+      for (let i = 0; i < inputs.length; i++)
+        if (this.random() >= dropout) this.inputs[row * inputCount + inputs[i]!] = values[i]! * keep;
+      const placed = isInStory ? 1 : 0;
+      const bias = (at: number): number => this.biases.weights[at]! + placed * this.inStory.weights[at]!;
+      for (let j = 0; j < hidden; j++) this.units[row * hidden + j] = bias(j);
+      for (let k = 0; k < paddedOutputs; k++) this.outputs[row * paddedOutputs + k] = bias(hidden + k);
+    });
+  }
+
+  private weigh(rows: number): void {
+    const { space, units, inputs, outputs } = this;
+    const { hidden, dropout } = this.options;
+    const keep = 1 / (1 - dropout);
+    const given = rowsOf(inputs, inputCount);
+    space.multiplyAdd(rows, hidden, inputCount, given, rowsOf(this.toHidden.weights, hidden), rowsOf(units, hidden)); // prettier-ignore
+    for (let i = 0; i < rows * hidden; i++)
+      units[i] = units[i]! <= 0 || this.random() < dropout ? 0 : units[i]! * keep;
+    space.multiplyAdd(rows, paddedOutputs, inputCount, given, rowsOf(this.toOutput.weights, paddedOutputs), rowsOf(outputs, paddedOutputs)); // prettier-ignore
+    space.multiplyAdd(rows, paddedOutputs, hidden, rowsOf(units, hidden), rowsOf(this.fromHidden.weights, paddedOutputs), rowsOf(outputs, paddedOutputs)); // prettier-ignore
+  }
+
+  /** Turns the outputs, log odds, into the slopes of the loss by them. */
+  private judge(batch: readonly Example[]): void {
+    const { outputs } = this;
+    batch.forEach(({ truth, weight }, row) => {
+      for (let k = 0, at = row * paddedOutputs; k < paddedOutputs; k++, at++) {
+        const target = k < outputCount ? truth[k]! : 0;
+        const probability = 1 / (1 + Math.exp(-outputs[at]!));
+        outputs[at] = target === 0 ? 0 : (weight * (probability - (target > 0 ? 1 : 0))) / batchSize;
       }
     });
-  };
+  }
+
+  private unweigh(batch: readonly Example[]): void {
+    const { space, units, unitSlopes, outputs, turned, fromHidden } = this;
+    const { hidden, dropout } = this.options;
+    const rows = batch.length;
+    const keep = 1 / (1 - dropout);
+    const given = transposed(rowsOf(this.inputs, inputCount));
+    for (let j = 0; j < hidden; j++)
+      for (let k = 0; k < paddedOutputs; k++)
+        turned[k * hidden + j] = fromHidden.weights[j * paddedOutputs + k]!;
+    unitSlopes.fill(0);
+    space.multiplyAdd(hidden, paddedOutputs, rows, transposed(rowsOf(units, hidden)), rowsOf(outputs, paddedOutputs), rowsOf(fromHidden.slopes, paddedOutputs)); // prettier-ignore
+    space.multiplyAdd(rows, hidden, paddedOutputs, rowsOf(outputs, paddedOutputs), rowsOf(turned, hidden), rowsOf(unitSlopes, hidden)); // prettier-ignore
+    for (let i = 0; i < rows * hidden; i++) unitSlopes[i] = units[i] === 0 ? 0 : unitSlopes[i]! * keep;
+    space.multiplyAdd(inputCount, hidden, rows, given, rowsOf(unitSlopes, hidden), rowsOf(this.toHidden.slopes, hidden)); // prettier-ignore
+    space.multiplyAdd(inputCount, paddedOutputs, rows, given, rowsOf(outputs, paddedOutputs), rowsOf(this.toOutput.slopes, paddedOutputs)); // prettier-ignore
+    batch.forEach(({ isInStory }, row) => {
+      for (const { slopes } of isInStory ? [this.biases, this.inStory] : [this.biases]) {
+        for (let j = 0; j < hidden; j++) slopes[j]! += unitSlopes[row * hidden + j]!;
+        for (let k = 0; k < paddedOutputs; k++) slopes[hidden + k]! += outputs[row * paddedOutputs + k]!;
+      }
+    });
+  }
+
+  /** A step down the slopes, which it clears. */
+  step(rate: number): void {
+    this.adam.begin();
+    for (const block of this.blocks) this.adam.move(block, rate);
+  }
+
+  private get blocks(): readonly Learnt[] {
+    return [this.toHidden, this.toOutput, this.fromHidden, this.biases, this.inStory];
+  }
+
+  /** What is learnt, without the columns that are there for the kernel alone. */
+  network(): Network {
+    const { hidden } = this.options;
+    const sizes = blockSizes(hidden);
+    const blocks = this.blocks.map(({ weights }, index) => {
+      if (index === 0) return weights.slice();
+      if (index > 2) return weights.slice(0, sizes[index]);
+      return Float32Array.from(
+        { length: sizes[index]! },
+        (_, i) => weights[Math.floor(i / outputCount) * paddedOutputs + (i % outputCount)]!,
+      );
+    });
+    return { hidden, blocks };
+  }
 }

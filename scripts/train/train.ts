@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { constants, deflateSync } from 'node:zlib';
 import { encodeModel } from '../../server/src/judgement/weights-file';
 import { readCorpus, type Row } from './corpus';
-import { type Dataset, fitModel, groupFolds, outOfFoldScores, readDataset } from './fit';
+import { type Dataset, fitModel, outOfFoldScores, readDataset } from './fit';
 import { fitStoryModel } from './fit-in-story';
+import { groupFolds } from './folds';
 
 /** The banks, and of the stories every third, which the model in test/corpus/held-out.bin has not seen. */
 export const heldOutBanks: readonly string[] = ['dev4', 'dev7'];
@@ -57,7 +58,7 @@ function trainBoth(data: Dataset, use: Uint8Array, judgeFile: string, storyFile:
 
 /** Huffman codes alone, which any zlib forms alike; there are hardly any repetitions to find. */
 function deflated(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9 });
+  return deflateSync(bytes, { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 8 });
 }
 
 function write(file: string, bytes: Uint8Array): void {

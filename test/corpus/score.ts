@@ -49,7 +49,7 @@ export function readHeldOutStories(folder: string): LabelledStory[] {
   return heldOutNames(storyNamesOf(readCorpus(folder))).map((name) => readStory(folder, name));
 }
 
-function readStory(folder: string, name: string): LabelledStory {
+export function readStory(folder: string, name: string): LabelledStory {
   const [bank, file] = name.split('/') as [string, string];
   const path = join(folder, bank, 'stories', file);
   const gold = JSON.parse(readFileSync(`${path}.gold.json`, 'utf8')) as {

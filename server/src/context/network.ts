@@ -20,7 +20,7 @@ export interface StoryModelFile {
   readonly hidden: number;
   /** What one step of a stored weight is worth, per block of weights: see `blockSizes`. */
   readonly units: readonly number[];
-  /** The blocks one after the other, a byte a weight, in base 64. */
+  /** The blocks one after the other, a letter a weight: see `weightLetters`. */
   readonly weights: string;
   readonly phrasing: Readonly<Record<PhrasingRuleId, PhrasingLevels>>;
   readonly evidence: Readonly<Record<EvidenceKind, EvidenceThresholds>>;
@@ -63,19 +63,23 @@ export interface Network {
   readonly blocks: readonly Float32Array[];
 }
 
+/** The steps of a stored weight, from the least to the most, the middle one for nothing: as letters they deflate to some five bits each. */
+export const weightLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+';
+export const mostSteps = (weightLetters.length - 1) / 2;
+
 /** Reads the stored weights. Throws a clear error when they were made for other features. */
 export function readNetwork(file: StoryModelFile): Network {
   if (file.features !== featuresSum)
     throw new Error('The model of stories was made for other features: run "npm run train".');
-  const bytes = Uint8Array.from(atob(file.weights), (letter) => letter.charCodeAt(0));
   const sizes = blockSizes(file.hidden);
-  if (bytes.length !== sizes.reduce((sum, size) => sum + size, 0))
+  if (file.weights.length !== sizes.reduce((sum, size) => sum + size, 0))
     throw new Error('The model of stories is cut short: run "npm run train".');
+  const stepOf = new Map(Array.from(weightLetters, (letter, place) => [letter, place - mostSteps]));
   let at = 0;
   const blocks = sizes.map((size, block) =>
     Float32Array.from(
-      new Int8Array(bytes.buffer, (at += size) - size, size),
-      (level) => level * file.units[block]!,
+      file.weights.slice(at, (at += size)),
+      (letter) => stepOf.get(letter)! * file.units[block]!,
     ),
   );
   return { hidden: file.hidden, blocks };

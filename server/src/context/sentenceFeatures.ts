@@ -30,6 +30,7 @@ export const sentenceFeatureNames: readonly string[] = [
   ...labels.map((label) => `certainty:${label}`),
   ...judgedLabels.map((label) => `strongest:${label}`),
   ...judgedLabels.map((label) => `segments:${label}`),
+  ...judgedLabels.map((label) => `wording:${label}`),
   ...sectionKinds.map((kind) => `in:${kind}`),
   ...actorClasses.map((actor) => `actor:${actor}`),
   ...deedClasses.map((deed) => `deed:${deed}`),
@@ -61,6 +62,7 @@ export const sentenceFeatureNames: readonly string[] = [
 
 const indexOf = new Map(sentenceFeatureNames.map((name, index) => [name, index]));
 const firstStrongest = indexOf.get(`strongest:${judgedLabels[0]}`)!;
+const firstWording = indexOf.get(`wording:${judgedLabels[0]}`)!;
 const firstClass = indexOf.get(`class:${classNames[0]}`)!;
 const firstTurn = indexOf.get(`turn:${Object.keys(turns)[0]!}`)!;
 
@@ -94,13 +96,16 @@ export function logOdds(certainty: number): number {
   return Math.max(-6, Math.min(6, odds));
 }
 
+/** What the network hears of a judgement. */
+export type HeardJudgement = Pick<Judgement, 'certainty' | 'segments' | 'wording'>;
+
 /**
- * What the network hears of one sentence: the judge's certainties, who does what in which voice, the figures, the classes of words,
+ * What the network hears of one sentence: the judges' certainties, who does what in which voice, the figures, the classes of words,
  * the turns of phrase and the people. It depends on the text and the section alone.
  */
 export function sentenceFeatures(
   reading: Reading,
-  judgement: Pick<Judgement, 'certainty' | 'segments'>,
+  judgement: HeardJudgement,
   figures = readSentenceFigures(reading.text),
 ): Float32Array {
   const features = new Float32Array(sentenceFeatureNames.length);
@@ -108,6 +113,9 @@ export function sentenceFeatures(
     features[index] = scaled(logOdds(judgement.certainty(label)));
   });
   markSegments(judgement, features);
+  judgement.wording().forEach((odds, label) => {
+    features[firstWording + label] = scaled(Math.max(-6, Math.min(6, odds)));
+  });
   if (reading.section) features[at.in.get(reading.section)!] = 1;
   readDeeds(reading.clauses, features);
   readFigures(figures, features);
@@ -127,7 +135,7 @@ function scaled(odds: number): number {
 }
 
 /** The odds of the strongest segment, and of all of them on average: of a sentence of one, its own. */
-function markSegments(judgement: Pick<Judgement, 'certainty' | 'segments'>, features: Float32Array): void {
+function markSegments(judgement: HeardJudgement, features: Float32Array): void {
   const segments = judgement.segments();
   const judged = segments.length > 0 ? segments : [judgement];
   judgedLabels.forEach((label, index) => {

@@ -41,6 +41,7 @@ function restOfWhole(reading: Reading, index: number, at: number, rest: Figure):
     return undefined;
   // "Eight of the nine knocked, and none of the other twenty-one": the others of a larger whole, told before.
   if (rest.value > known.whole.value || isDividedFurther(reading[index], at, rest)) return undefined;
+  if (known.sentence < index && beginsToCount(reading[index], rest)) return undefined;
   const right = known.whole.value - known.part.value;
   const numeric = /^\d[\d,]*$/.test(rest.text);
   return {
@@ -65,6 +66,11 @@ function isDividedFurther(sentence: SentenceFigures | undefined, at: number, res
   if (sentence.figures.slice(at + 1).some((figure) => figure.kind === 'count')) return true;
   if (/^(?:in|at|on|from|of)$/.test(lowerAt(sentence.tokens, rest.next))) return true;
   return further.test(sentence.text.slice(rest.end));
+}
+
+/** Whether the sentence itself begins to count what the rest is of: "one tool, another, and the other two". */
+function beginsToCount(sentence: SentenceFigures | undefined, rest: Figure): boolean {
+  return sentence !== undefined && /\b(?:one|another|first)\b/i.test(sentence.text.slice(0, rest.start));
 }
 
 /** The nearest "A of N" before the rest, if the words between leave no doubt that it is the one that is meant. */

@@ -2,8 +2,10 @@ import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
 import { type Label, labels, type SectionKind, sectionKinds } from './labels';
 import { noSlot, SeenOnce, SlotTable } from './slots';
+import { tokenize } from './tokens';
 import { WeightSums } from './slot-weights';
 import { decodeModel, type ModelFile } from './weights-file';
+import { WordingJudge } from './wordingJudge';
 
 /** Something about the sentence that spoke for or against a label. */
 export interface Reason {
@@ -29,6 +31,8 @@ export interface Judgement extends Certainties {
    * sentence of one segment. Worked out on demand, and cheap right after the sentence was judged.
    */
   segments(): readonly Certainties[];
+  /** What the second judge makes of its wording: the log odds of the rules of phrasing, then of the kinds of evidence. Worked out on demand. */
+  wording(): Float32Array;
   /** The features that spoke, strongest first. Worked out on demand: it reads the sentence again. */
   explain(label: Label): Reason[];
 }
@@ -55,7 +59,7 @@ export function loadJudge(bytes: Uint8Array): Judge {
   if (model.meta.features !== featuresVersion || model.meta.labels.join() !== labels.join()) {
     throw new Error('The weights file was made for another version of the judge: run "npm run train".');
   }
-  return new LinearJudge(model);
+  return new SentenceJudge(model);
 }
 
 function certaintiesIn(certainties: Float64Array): Certainties {
@@ -69,9 +73,11 @@ interface Explained {
   readonly label: number;
 }
 
-class LinearJudge implements Judge {
+/** A linear judge, with a judge of the wording beside it. */
+class SentenceJudge implements Judge {
   private readonly slots: SlotTable;
   private readonly weights: WeightSums;
+  private readonly wording: WordingJudge;
   private readonly list = new FeatureList();
   private readonly seen = new SeenOnce();
   /** The slots of the sentence just read, and the feature of each: `foundInSection` are those before which no feature depends on the section. */
@@ -88,6 +94,7 @@ class LinearJudge implements Judge {
   constructor(private readonly model: ModelFile) {
     this.slots = new SlotTable(model.keys);
     this.weights = new WeightSums(model.weights, labelCount);
+    this.wording = new WordingJudge(model.wording);
   }
 
   judge(text: string, section: SectionKind | undefined): Judgement {
@@ -96,6 +103,7 @@ class LinearJudge implements Judge {
     return {
       ...certaintiesIn(certainties),
       segments: () => this.segments(text, assumed),
+      wording: () => this.wording.odds(tokenize(text), assumed),
       explain: (label) => this.explain(text, assumed, columnOf.get(label)!),
     };
   }

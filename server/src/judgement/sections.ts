@@ -1,4 +1,4 @@
-import type { Judgement } from './judge';
+import type { Certainties } from './judge';
 import { type SectionKind, sectionKinds } from './labels';
 
 /** How the sections follow each other: the logarithm of the odds of going from one (row) to the next (column). */
@@ -18,7 +18,7 @@ const ownWeight = 1.5;
  * Assigns the sentences of a story without headings to sections: the likeliest sequence by each sentence's own
  * certainty and the usual order of a story (Viterbi's algorithm). Returns one section per judgement.
  */
-export function assignSections(judgements: readonly Judgement[]): SectionKind[] {
+export function assignSections(judgements: readonly Certainties[]): SectionKind[] {
   const count = sectionKinds.length;
   let best = beginning.slice();
   const came: number[][] = [];

@@ -1,5 +1,8 @@
+import { readGaps, writeGaps } from './gaps';
 import type { Label } from './labels';
 import { packWeights, type SlotWeights, unpackWeights } from './slot-weights';
+import type { WordingModel } from './wording';
+import { decodeWording, encodeWording } from './wording-file';
 
 /** What the file holds besides the weights; stored as JSON. */
 export interface ModelMeta {
@@ -21,24 +24,31 @@ export interface ModelFile {
   /** Keys of the features that it knows, rising. */
   keys: Int32Array;
   weights: SlotWeights;
+  wording: WordingModel;
 }
 
-const magic = 'STARJDG8';
+const magic = 'STARJDG9';
 const headerSize = 12;
 
 /**
- * Packs a model: magic, length of the body, JSON, keys, weights. The bytes are laid out to be deflated:
+ * Packs a model: magic, length of the body, JSON, model of wording, keys, weights. The bytes are laid out to be deflated:
  * the file holds them so, in zlib's format, whose checksum tells damage; hosts inflate it before they hand it to `decodeModel`.
  */
 export function encodeModel(model: ModelFile): Uint8Array {
   const meta = new TextEncoder().encode(JSON.stringify(model.meta, fiveDigits));
   const weights = packWeights(model.weights);
-  const bytes = new Uint8Array(headerSize + 8 + meta.length + model.keys.length * 5 + weights.length);
+  const wording = encodeWording(model.wording);
+  const bytes = new Uint8Array(
+    headerSize + 12 + meta.length + wording.length + model.keys.length * 5 + weights.length,
+  );
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
   view.setUint32(headerSize, meta.length, true);
   bytes.set(meta, headerSize + 4);
   let at = headerSize + 4 + meta.length;
+  view.setUint32(at, wording.length, true);
+  bytes.set(wording, at + 4);
+  at += 4 + wording.length;
   view.setUint32(at, model.keys.length, true);
   at = writeGaps(model.keys, bytes, at + 4);
   bytes.set(weights, at);
@@ -52,35 +62,6 @@ function fiveDigits(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toPrecision(5)) : value;
 }
 
-/** Writes rising numbers as the gaps between them, seven bits a byte, and returns where the last one ends. */
-function writeGaps(rising: Int32Array, bytes: Uint8Array, from: number): number {
-  let at = from;
-  let last = 0;
-  for (const number of rising) {
-    let gap = number - last;
-    last = number;
-    for (; gap > 127; gap >>>= 7) bytes[at++] = (gap & 127) | 128;
-    bytes[at++] = gap;
-  }
-  return at;
-}
-
-/** Reads what `writeGaps` wrote into `rising`, and returns where the last one ends. */
-function readGaps(bytes: Uint8Array, from: number, rising: Int32Array): number {
-  let at = from;
-  let last = 0;
-  for (let i = 0; i < rising.length; i++) {
-    let byte = bytes[at++]!;
-    last += byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]!;
-      last += (byte & 127) << shift;
-    }
-    rising[i] = last;
-  }
-  return at;
-}
-
 /** Unpacks what `encodeModel` packed. Throws an error that says what is wrong when the bytes are no such file. */
 export function decodeModel(bytes: Uint8Array): ModelFile {
   const view = checkedView(bytes);
@@ -90,12 +71,16 @@ export function decodeModel(bytes: Uint8Array): ModelFile {
     new TextDecoder().decode(bytes.subarray(metaFrom, metaFrom + metaLength)),
   ) as ModelMeta;
   let at = metaFrom + metaLength;
+  const wordingFrom = at + 4;
+  at = wordingFrom + view.getUint32(at, true);
+  const wording = decodeWording(bytes.subarray(wordingFrom, at));
   const keys = new Int32Array(view.getUint32(at, true));
   at = readGaps(bytes, at + 4, keys);
   return {
     meta,
     keys,
     weights: unpackWeights(bytes.subarray(at), keys.length),
+    wording,
   };
 }
 

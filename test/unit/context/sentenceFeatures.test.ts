@@ -7,13 +7,13 @@ import {
 import { createReading } from '../../../server/src/prose/reading';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
-const undecided = { certainty: () => 0.5, segments: () => [] };
+const undecided = { certainty: () => 0.5, segments: () => [], wording: () => new Float32Array(35) };
 
 /** The names of what a sentence shows, certainties left out. */
 function featuresOf(text: string, section: SectionKind): string[] {
   const features = sentenceFeatures(createReading(text, section), undecided);
   return sentenceFeatureNames.filter(
-    (name, index) => features[index] !== 0 && !name.startsWith('certainty:'),
+    (name, index) => features[index] !== 0 && !/^(?:certainty|wording):/.test(name),
   );
 }
 
@@ -59,7 +59,7 @@ describe('what the network hears of a sentence', () => {
       certainty: (label: string) => (label === 'fix' || label === 'hedging' ? share : 0),
     });
     const see = (...segments: number[]): ((name: string) => number) => {
-      const judgement = { ...certaintyOf(0.5), segments: () => segments.map(certaintyOf) };
+      const judgement = { ...undecided, ...certaintyOf(0.5), segments: () => segments.map(certaintyOf) };
       const features = sentenceFeatures(createReading('I rolled it back.', 'action'), judgement);
       return (name) => features[sentenceFeatureNames.indexOf(name)]!;
     };

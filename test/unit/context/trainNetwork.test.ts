@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { packNetwork } from '../../../scripts/train/fit-in-story';
+import { type Example, trainNetwork } from '../../../scripts/train/network';
+import {
+  blockSizes,
+  type Network,
+  oddsOf,
+  outputCount,
+  readNetwork,
+  type StoryModelFile,
+  sumsInStory,
+  sumsOfSentence,
+} from '../../../server/src/context/network';
+import { contextFeatureNames } from '../../../server/src/context/contextFeatures';
+import { sentenceFeatureNames } from '../../../server/src/context/sentenceFeatures';
+
+const own = sentenceFeatureNames.length;
+const options = { hidden: 8, passes: 150, rate: 0.02, decay: 0, dropout: 0 };
+
+/** The first label holds where one of two inputs is there and not both; the second where the sentence is in a story; nothing is said of the others. */
+const examples: Example[] = [false, true].flatMap((isInStory) =>
+  [[], [3], [own + 2], [3, own + 2]].map((inputs) => ({
+    isInStory,
+    inputs: Int32Array.from(inputs),
+    values: Float32Array.from(inputs, () => 1),
+    truth: Int8Array.from({ length: outputCount }, (_, label) =>
+      label === 0 ? (inputs.length === 1 ? 1 : -1) : label === 1 ? (isInStory ? 1 : -1) : 0,
+    ),
+    weight: 1,
+  })),
+);
+
+function oddsBy(network: Network, { inputs, isInStory }: Example): Float32Array {
+  const features = new Float32Array(own);
+  const context = new Float32Array(contextFeatureNames.length);
+  for (const input of inputs) (input < own ? features : context)[input < own ? input : input - own] = 1;
+  const sums = sumsOfSentence(network, features);
+  return oddsOf(network, isInStory ? sumsInStory(network, sums, context) : sums);
+}
+
+describe('training the network', () => {
+  const network = trainNetwork(examples, options);
+
+  it('learns what no sum of inputs says, and what being in a story says', () => {
+    for (const example of examples) {
+      // A sentence alone has no inputs of a story: of these it is not asked.
+      if (!example.isInStory && example.inputs.some((input) => input >= own)) continue;
+      const odds = oddsBy(network, example);
+      expect([odds[0]! > 0, odds[1]! > 0]).toEqual([example.truth[0] === 1, example.truth[1] === 1]);
+    }
+  });
+
+  it('gives the same weights each time', () => {
+    expect(trainNetwork(examples, options)).toEqual(network);
+  });
+
+  it('is stored on few steps and read again', () => {
+    const file = packNetwork(network, { phrasing: {}, evidence: {} } as unknown as Pick<StoryModelFile, 'phrasing' | 'evidence'>); // prettier-ignore
+    const again = readNetwork(JSON.parse(JSON.stringify(file)) as StoryModelFile);
+    expect(again.blocks.map(({ length }) => length)).toEqual(blockSizes(8));
+    again.blocks.forEach((block, index) => {
+      const unit = file.units[index]!;
+      block.forEach((weight, at) => {
+        const wanted = network.blocks[index]![at]!;
+        // Only what lies beyond the last step is moved by more than half a step.
+        expect(Math.abs(weight - wanted) <= unit * 0.501 || Math.abs(weight) >= unit * 30.9).toBe(true);
+      });
+    });
+  });
+});
