@@ -32,7 +32,7 @@ export function findPlaceholders(
     const span = { start, end: start + match[0].length };
     if (match[3] !== undefined && (start < bodyStart || !isPrompt(text, span, match[3], references)))
       continue;
-    if (isIgnored(tree, span)) continue;
+    if (isIgnored(tree, span) || (start >= bodyStart && isCited(text, span, match))) continue;
     found.push({ span, prompt: (match[1] ?? match[2] ?? match[3] ?? '').trim() });
   }
   return found;
@@ -53,6 +53,21 @@ function isPrompt(text: string, span: Span, inner: string, references: ReadonlyS
   // An index such as items[key] or a tag glued to a word is no prompt.
   if (previous !== undefined && /[\w\p{L}]/u.test(previous)) return false;
   return prompt.test(inner) && !references.has(inner.toLowerCase());
+}
+
+/** A name of a program's own ("first_name"), or a tag that opens with a capital: in quotation marks they tell what was to be read, and ask for nothing. */
+const cited = /^(?:[a-z]+(?:[_.][a-z]+)+|\p{Lu}[\p{L}-]*)$/u;
+
+/** Whether the hole is told of and not left: `a comment saying "TODO close"`, `addressed as "Dear {{first_name}}"`, `began with "[Alert]"`. */
+function isCited(text: string, span: Span, match: RegExpMatchArray): boolean {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const before = text.slice(lineStart, span.start);
+  const lineEnd = text.indexOf('\n', span.end);
+  const after = text.slice(span.end, lineEnd < 0 ? text.length : lineEnd);
+  const isQuoted =
+    (/(?:^|[\s([—–-])"[^"]*$/.test(before) && after.includes('"')) ||
+    (before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”'));
+  return isQuoted && (match[2] !== undefined || cited.test(match[1] ?? match[3] ?? ''));
 }
 
 function isIgnored(tree: Tree, span: Span): boolean {

@@ -127,6 +127,11 @@ describe('placeholders', () => {
     ['[known]\n\n[known]: http://example.org\n', []],
     ['---\ntags: [outage, db]\ntitle: "{{title}}"\n---\n', ['title']],
     ['TODOIST and the word todo', []],
+    ['There was a comment saying "TODO close".', []],
+    ['They were addressed as “Dear {{first_name}}”, with "[Alert]" before it.', []],
+    ['---\ntitle: "TODO"\n---\n', ['TODO']],
+    ['He said "{{what he said}}", and I "[your answer]".', ['what he said', 'your answer']],
+    ['The 19" rack, TODO, and a 21" one.', ['TODO']],
   ])('%s', (text, expected) => {
     expect(parseStory(text).placeholders.map(({ prompt }) => prompt)).toEqual(expected);
   });
