@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { heldOutBanks } from '../../scripts/train/train';
@@ -7,7 +8,7 @@ import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import floors from './floors.json';
 import heldOutStoryModel from './held-out-story-model.json';
-import { precision, readBank, readHeldOutStories, recall, scoreSentences, scoreStories, table, total, type Score, type Tally } from './score';
+import { precision, readBank, readHeldOutStories, readStory, recall, scoreSentences, scoreStories, table, total, type Score, type Tally } from './score';
 
 /**
  * Scores the analyser on text that its judge has not seen: test/corpus/held-out.bin was trained without these banks and stories. Nothing
@@ -56,5 +57,32 @@ describe('whole stories that were not seen', () => {
   ] as const)('%s', (title, tallies, floor) => {
     console.log(table(title, tallies));
     expectAbove(total(tallies), floor, 'all');
+  });
+});
+
+describe('text by writers of whom no model has learnt anything', () => {
+  const unseen = join(folder, '..', 'unseen');
+  const installed = createReviewer(loadJudge(readWeights(join(folder, '..', '..', 'server/src/judgement/weights.bin'))));
+
+  it('sentences', () => {
+    const { phrasing } = scoreSentences(readBank(join(unseen, 'dev53')), installed);
+    console.log(table('Phrasing, sentences of seven hard voices', phrasing));
+    expectAbove(total(phrasing), floors.unseen.sentences, 'all');
+  });
+
+  it('whole stories', () => {
+    const files = readdirSync(join(unseen, 'stories-aw', 'stories')).filter((file) => file.endsWith('.star.md'));
+    const score = scoreStories(
+      files.map((file) => readStory(unseen, `stories-aw/${file.replace('.star.md', '')}`)),
+      installed,
+    );
+    for (const [title, tallies, floor] of [
+      ['phrasing, sentence by sentence', score.phrasing, floors.unseen.stories.phrasing],
+      ['evidence, story by story', score.evidence, floors.unseen.stories.evidence],
+      ['evidence, sentence by sentence', score.sentenceEvidence, floors.unseen.stories.sentenceEvidence],
+    ] as const) {
+      console.log(table(`Terse stories, ${title}`, tallies));
+      expectAbove(total(tallies), floor, title);
+    }
   });
 });
