@@ -3,8 +3,8 @@ import { judgedLabels } from '../../server/src/context/judgedLabels';
 import {
   type EvidenceThresholds,
   featuresSum,
-  mostSteps,
   type Levels,
+  mostSteps,
   type Network,
   oddsAlone,
   oddsOf,
@@ -35,6 +35,7 @@ import {
 import { bestSoftF1Threshold, breakEvenThreshold, certaintyOf, phrasingLevels } from './calibrate';
 import type { Row } from './corpus';
 import { calibrate, type Scores } from './fit';
+import { groupFolds } from './folds';
 import { type Example, type NetworkOptions, trainNetwork } from './network';
 import { outOfFoldWording } from './wording/fitWording';
 
@@ -233,8 +234,7 @@ export function outOfFoldProbabilities(
   count = 3,
   options = networkOptions,
 ): Float32Array[] {
-  const groups = [...new Set(rows.map(({ group }) => group))];
-  const folds = rows.map(({ group }) => groups.indexOf(group) % count);
+  const folds = groupFolds(rows, count);
   const probabilities: Float32Array[] = [];
   for (let fold = 0; fold < count; fold++) {
     const network = fitNetwork(

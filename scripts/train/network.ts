@@ -1,6 +1,7 @@
 import { blockSizes, inputCount, type Network, outputCount } from '../../server/src/context/network';
-import { rowsOf, transposed, Workspace } from '../../server/src/judgement/workspace';
+import { padded, rowsOf, transposed, Workspace } from '../../server/src/judgement/workspace';
 import { Adam, type Learnt, learnt } from './adam';
+import { narrowed, toSlopes, turn } from './padding';
 import { randomNumbers, shuffle } from './random';
 
 /** One row to learn from: the inputs that are not 0, and what the outputs should be (positive, negative, or 0 for not said). */
@@ -25,8 +26,8 @@ export interface NetworkOptions {
 }
 
 const batchSize = 32;
-/** The kernel multiplies multiples of eight columns. */
-const paddedOutputs = Math.ceil(outputCount / 8) * 8;
+/** How wide the outputs lie. */
+const paddedOutputs = padded(outputCount);
 
 /**
  * Trains a network on log loss by Adam, the rate falling to nothing. Deterministic: the first weights, the order of rows and what is left out come from a fixed seed.
@@ -94,7 +95,7 @@ class Learner {
   learn(batch: readonly Example[]): void {
     this.lay(batch);
     this.weigh(batch.length);
-    this.judge(batch);
+    toSlopes(this.outputs, paddedOutputs, batch, batchSize);
     this.unweigh(batch);
   }
 
@@ -124,27 +125,13 @@ class Learner {
     space.multiplyAdd(rows, paddedOutputs, hidden, rowsOf(units, hidden), rowsOf(this.fromHidden.weights, paddedOutputs), rowsOf(outputs, paddedOutputs)); // prettier-ignore
   }
 
-  /** Turns the outputs, log odds, into the slopes of the loss by them. */
-  private judge(batch: readonly Example[]): void {
-    const { outputs } = this;
-    batch.forEach(({ truth, weight }, row) => {
-      for (let k = 0, at = row * paddedOutputs; k < paddedOutputs; k++, at++) {
-        const target = k < outputCount ? truth[k]! : 0;
-        const probability = 1 / (1 + Math.exp(-outputs[at]!));
-        outputs[at] = target === 0 ? 0 : (weight * (probability - (target > 0 ? 1 : 0))) / batchSize;
-      }
-    });
-  }
-
   private unweigh(batch: readonly Example[]): void {
     const { space, units, unitSlopes, outputs, turned, fromHidden } = this;
     const { hidden, dropout } = this.options;
     const rows = batch.length;
     const keep = 1 / (1 - dropout);
     const given = transposed(rowsOf(this.inputs, inputCount));
-    for (let j = 0; j < hidden; j++)
-      for (let k = 0; k < paddedOutputs; k++)
-        turned[k * hidden + j] = fromHidden.weights[j * paddedOutputs + k]!;
+    turn(fromHidden.weights, hidden, paddedOutputs, turned);
     unitSlopes.fill(0);
     space.multiplyAdd(hidden, paddedOutputs, rows, transposed(rowsOf(units, hidden)), rowsOf(outputs, paddedOutputs), rowsOf(fromHidden.slopes, paddedOutputs)); // prettier-ignore
     space.multiplyAdd(rows, hidden, paddedOutputs, rowsOf(outputs, paddedOutputs), rowsOf(turned, hidden), rowsOf(unitSlopes, hidden)); // prettier-ignore
@@ -176,10 +163,7 @@ class Learner {
     const blocks = this.blocks.map(({ weights }, index) => {
       if (index === 0) return weights.slice();
       if (index > 2) return weights.slice(0, sizes[index]);
-      return Float32Array.from(
-        { length: sizes[index]! },
-        (_, i) => weights[Math.floor(i / outputCount) * paddedOutputs + (i % outputCount)]!,
-      );
+      return narrowed(weights, paddedOutputs, sizes[index]! / outputCount, outputCount);
     });
     return { hidden, blocks };
   }

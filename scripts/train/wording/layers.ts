@@ -1,19 +1,13 @@
-import {
-  distances,
-  margin,
-  pooledCount,
-  taps,
-  wordingOutputs,
-  wordingShape,
-} from '../../../server/src/judgement/wording';
+import { distances, margin, pooledCount, taps, wordingShape } from '../../../server/src/judgement/wording';
 import { paddedOutputs as outputWidth } from '../../../server/src/judgement/wordingJudge';
-import { rowsOf, transposed, type Workspace } from '../../../server/src/judgement/workspace';
+import { padded, rowsOf, transposed, type Workspace } from '../../../server/src/judgement/workspace';
+import { toSlopes, turn } from '../padding';
 import type { WordingExample } from './examples';
 import type { Parameters } from './parameters';
 
 const { width, filters, hidden } = wordingShape;
-/** The kernel multiplies multiples of eight columns. */
-export const pooledWidth = Math.ceil(pooledCount / 8) * 8;
+/** How wide what was pooled lies. */
+export const pooledWidth = padded(pooledCount);
 
 /** The shares of what is left out at each step, so that nothing is relied on alone: words, their numbers, what filters heard, units. */
 export interface Dropout {
@@ -92,7 +86,7 @@ export class Layers {
     this.hear(laid);
     this.pool(laid, dropout.pooled);
     this.weigh(sentences.length, dropout.units);
-    this.judge(sentences);
+    toSlopes(this.outputs, outputWidth, sentences, this.mostSentences);
     this.unweigh(sentences.length);
     this.unpool(laid);
     this.unhear(laid);
@@ -214,20 +208,6 @@ export class Layers {
     space.multiplyAdd(count, outputWidth, pooledWidth, pooled, rowsOf(parameters.weights.direct, outputWidth), rowsOf(outputs, outputWidth)); // prettier-ignore
   }
 
-  /** Turns the outputs, log odds, into the slopes of the loss by them. */
-  private judge(sentences: readonly WordingExample[]): void {
-    const { outputs } = this;
-    sentences.forEach(({ truth, weight }, sentence) => {
-      const from = sentence * outputWidth;
-      for (let label = 0; label < outputWidth; label++) {
-        const target = label < wordingOutputs ? truth[label]! : 0;
-        const probability = 1 / (1 + Math.exp(-outputs[from + label]!));
-        outputs[from + label] =
-          target === 0 ? 0 : (weight * (probability - (target > 0 ? 1 : 0))) / this.mostSentences;
-      }
-    });
-  }
-
   private unweigh(count: number): void {
     const { parameters, space, turned, units, unitMask, unitSlopes, pooledSlopes } = this;
     const { slopes } = parameters;
@@ -331,9 +311,4 @@ function add(from: Float32Array, fromRow: number, to: Float32Array, toRow: numbe
 function addColumns(from: Float32Array, rows: number, columns: number, to: Float32Array): void {
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) to[column]! += from[row * columns + column]!;
-}
-
-function turn(from: Float32Array, rows: number, columns: number, to: Float32Array): void {
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) to[column * rows + row] = from[row * columns + column]!;
 }

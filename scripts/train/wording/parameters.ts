@@ -3,6 +3,7 @@ import {
   pooledCount,
   taps,
   type WordingBlock,
+  type WordingBlockName,
   wordingBlockNames,
   type WordingModel,
   wordingOutputs,
@@ -11,29 +12,15 @@ import {
 import { paddedOutputs as outputWidth } from '../../../server/src/judgement/wordingJudge';
 import { rowsOf, type Workspace } from '../../../server/src/judgement/workspace';
 import { Adam, type Learnt, learnt } from '../adam';
+import { narrowed } from '../padding';
 import type { WordingVocabulary } from './examples';
 import { pooledWidth } from './layers';
 import type { Meanings } from './meanings';
 
 const { width, filters, hidden } = wordingShape;
 
-/** What is learnt: the blocks of `wordingBlockNames`, and what makes a vector of a word's meaning. */
-const names = [
-  'words',
-  'endings',
-  'marks',
-  'meaning',
-  'first',
-  'firstBias',
-  'second',
-  'secondBias',
-  'toHidden',
-  'hiddenBias',
-  'fromHidden',
-  'direct',
-  'outputBias',
-] as const;
-type Name = (typeof names)[number];
+/** What is learnt: the blocks of the model, and what makes a vector of a word's meaning. */
+type Name = WordingBlockName | 'meaning';
 
 /** A block before anything is learnt: numbers by chance of this spread, 0 for none. Large ones of some are held down. */
 interface Beginning {
@@ -43,6 +30,7 @@ interface Beginning {
   readonly isHeldDown: boolean;
 }
 
+/** In the order in which chance gives them their numbers. */
 function beginnings(words: number, endings: number, meaningWidth: number): Record<Name, Beginning> {
   const vectors = (rows: number, spread: number): Beginning => ({ rows, columns: width, spread, isHeldDown: false }); // prettier-ignore
   const weights = (rows: number, columns: number, inputs = rows): Beginning => ({ rows, columns, spread: 1 / Math.sqrt(3 * inputs), isHeldDown: true }); // prettier-ignore
@@ -94,6 +82,7 @@ export class Parameters {
     this.meanings = meanings.of(vocabulary.spellings);
     this.adam = new Adam(decay);
     const begun = beginnings(this.unknown, vocabulary.endings.length, meanings.width);
+    const names = Object.keys(begun) as Name[];
     const each = <Value>(value: (name: Name) => Value): Record<Name, Value> =>
       Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
     this.blocks = each((name) => {
@@ -118,10 +107,11 @@ export class Parameters {
   /** A step down the slopes, which it clears; of the words only those that were met take one. */
   step(rate: number): void {
     this.adam.begin();
-    for (const name of names) if (name !== 'words') this.adam.move(this.blocks[name], rate);
+    const { words, ...others } = this.blocks;
+    for (const block of Object.values(others)) this.adam.move(block, rate);
     for (let i = 0; i < this.touchedCount; i++) {
       const word = this.touched[i]!;
-      this.adam.move(this.blocks.words, rate, word * width, (word + 1) * width);
+      this.adam.move(words, rate, word * width, (word + 1) * width);
       this.isTouched[word] = 0;
     }
     this.touchedCount = 0;
@@ -150,18 +140,11 @@ export class Parameters {
   private stored(name: Name): Float32Array {
     const weights = this.weights[name];
     if (name === 'toHidden') return weights.slice(0, pooledCount * hidden);
-    if (name === 'direct') return narrowed(weights, pooledCount);
+    if (name === 'direct') return narrowed(weights, outputWidth, pooledCount, wordingOutputs);
     if (name === 'fromHidden' || name === 'outputBias')
-      return narrowed(weights, weights.length / outputWidth);
+      return narrowed(weights, outputWidth, weights.length / outputWidth, wordingOutputs);
     return weights.slice();
   }
-}
-
-function narrowed(wide: Float32Array, rows: number): Float32Array {
-  return Float32Array.from(
-    { length: rows * wordingOutputs },
-    (_, i) => wide[Math.floor(i / wordingOutputs) * outputWidth + (i % wordingOutputs)]!,
-  );
 }
 
 /** A number of the normal distribution (Box and Muller 1958). */

@@ -18,12 +18,12 @@ import {
   wordingShape,
   wordKey,
 } from './wording';
-import { rowsOf, Workspace } from './workspace';
+import { padded, rowsOf, Workspace } from './workspace';
 
 const { width, filters, hidden } = wordingShape;
 const mostRows = mostWords + 2 * margin;
-/** The kernel multiplies multiples of eight columns. */
-export const paddedOutputs = Math.ceil(wordingOutputs / 8) * 8;
+/** How wide the outputs lie. */
+export const paddedOutputs = padded(wordingOutputs);
 
 type Weights = Readonly<Record<Exclude<WordingBlockName, 'words' | 'endings'>, Float32Array>>;
 
@@ -51,10 +51,10 @@ export class WordingJudge {
 
   /** A block in the workspace, its rows filled up to what the kernel multiplies. */
   private placed({ unit, steps }: WordingBlock, inputs: number, outputs: number): Float32Array {
-    const padded = Math.ceil(outputs / 8) * 8;
-    const weights = this.space.allocate(inputs * padded);
+    const room = padded(outputs);
+    const weights = this.space.allocate(inputs * room);
     for (let i = 0; i < inputs; i++)
-      for (let o = 0; o < outputs; o++) weights[i * padded + o] = steps[i * outputs + o]! * unit;
+      for (let o = 0; o < outputs; o++) weights[i * room + o] = steps[i * outputs + o]! * unit;
     return weights;
   }
 

@@ -37,6 +37,11 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
 };
 
+/** The kernel multiplies multiples of eight columns: how many there are room for. */
+export function padded(columns: number): number {
+  return Math.ceil(columns / 8) * 8;
+}
+
 const pageBytes = 2 ** 16;
 
 /**
