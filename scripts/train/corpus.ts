@@ -35,6 +35,11 @@ const rubricBank = /^dev(?:[2-9]|1[0-2])?(?:\/|$)/;
 /** Found by leaving each of these banks out in turn: 4 to 8 do alike. */
 const rubricWeight = 6;
 
+/** Whether the authors of the rubric labelled it. */
+export function isFromRubric({ group }: Pick<Row, 'group'>): boolean {
+  return rubricBank.test(group);
+}
+
 /**
  * Reads every bank (a folder with `sentences.jsonl` or `stories/`) below `folder`, in the order of their names.
  * Rows without "evidence" train the phrasing heads alone; rows marked ambiguous are left out.
@@ -85,7 +90,7 @@ function toRow(sentence: SourceSentence, group: string, story: string | undefine
   labels.forEach((label, column) => {
     truth[column] = silent.has(label) ? 0 : held.has(label) ? 1 : -1;
   });
-  const weight = rubricBank.test(group) ? rubricWeight : 1;
+  const weight = isFromRubric({ group }) ? rubricWeight : 1;
   return { text: plainText(sentence.text), section: sentence.section, group, story, weight, truth };
 }
 

@@ -8,6 +8,8 @@ import { randomNumbers, shuffle } from './random';
 export interface Example {
   /** Whether it stands in a story, which has biases of its own. */
   readonly isInStory: boolean;
+  /** Whether its labels are those of the rubric's authors, whose lines the network is to draw: see `Learner.ofRubric`. */
+  readonly isOfRubric: boolean;
   readonly inputs: Int32Array;
   readonly values: Float32Array;
   readonly truth: Int8Array;
@@ -57,6 +59,11 @@ class Learner {
   /** Of the hidden units, then of the outputs; and what being in a story adds to these. */
   private readonly biases: Learnt;
   private readonly inStory: Learnt;
+  /**
+   * What being labelled by the rubric's authors adds. Every writer labels a little more eagerly here and less there; with biases of their
+   * own, the authors' habits are kept apart from all others', and once all is learnt they hold for every text.
+   */
+  private readonly ofRubric: Learnt;
   private readonly inputs: Float32Array;
   private readonly units: Float32Array;
   private readonly unitSlopes: Float32Array;
@@ -70,7 +77,7 @@ class Learner {
     const { hidden } = options;
     const widths = hidden + paddedOutputs;
     this.space = new Workspace(
-      2 * (inputCount + hidden + 2) * widths + 3 * batchSize * (inputCount + widths),
+      2 * (inputCount + hidden + 3) * widths + 3 * batchSize * (inputCount + widths),
     );
     this.adam = new Adam(options.decay);
     const block = (rows: number, columns: number, isHeldDown: boolean): Learnt =>
@@ -80,6 +87,7 @@ class Learner {
     this.fromHidden = block(hidden, paddedOutputs, true);
     this.biases = block(1, widths, false);
     this.inStory = block(1, widths, false);
+    this.ofRubric = block(1, widths, false);
     this.inputs = this.space.allocate(batchSize * inputCount);
     this.units = this.space.allocate(batchSize * hidden);
     this.unitSlopes = this.space.allocate(batchSize * hidden);
@@ -103,11 +111,11 @@ class Learner {
     const { dropout, hidden } = this.options;
     const keep = 1 / (1 - dropout);
     this.inputs.fill(0);
-    batch.forEach(({ inputs, values, isInStory }, row) => {
+    batch.forEach(({ inputs, values, ...example }, row) => {
       for (let i = 0; i < inputs.length; i++)
         if (this.random() >= dropout) this.inputs[row * inputCount + inputs[i]!] = values[i]! * keep;
-      const placed = isInStory ? 1 : 0;
-      const bias = (at: number): number => this.biases.weights[at]! + placed * this.inStory.weights[at]!;
+      const biases = this.biasesOf(example);
+      const bias = (at: number): number => biases.reduce((sum, { weights }) => sum + weights[at]!, 0);
       for (let j = 0; j < hidden; j++) this.units[row * hidden + j] = bias(j);
       for (let k = 0; k < paddedOutputs; k++) this.outputs[row * paddedOutputs + k] = bias(hidden + k);
     });
@@ -138,12 +146,16 @@ class Learner {
     for (let i = 0; i < rows * hidden; i++) unitSlopes[i] = units[i] === 0 ? 0 : unitSlopes[i]! * keep;
     space.multiplyAdd(inputCount, hidden, rows, given, rowsOf(unitSlopes, hidden), rowsOf(this.toHidden.slopes, hidden)); // prettier-ignore
     space.multiplyAdd(inputCount, paddedOutputs, rows, given, rowsOf(outputs, paddedOutputs), rowsOf(this.toOutput.slopes, paddedOutputs)); // prettier-ignore
-    batch.forEach(({ isInStory }, row) => {
-      for (const { slopes } of isInStory ? [this.biases, this.inStory] : [this.biases]) {
+    batch.forEach((example, row) => {
+      for (const { slopes } of this.biasesOf(example)) {
         for (let j = 0; j < hidden; j++) slopes[j]! += unitSlopes[row * hidden + j]!;
         for (let k = 0; k < paddedOutputs; k++) slopes[hidden + k]! += outputs[row * paddedOutputs + k]!;
       }
     });
+  }
+
+  private biasesOf({ isInStory, isOfRubric }: Pick<Example, 'isInStory' | 'isOfRubric'>): Learnt[] {
+    return [this.biases, ...(isInStory ? [this.inStory] : []), ...(isOfRubric ? [this.ofRubric] : [])];
   }
 
   /** A step down the slopes, which it clears. */
@@ -153,18 +165,28 @@ class Learner {
   }
 
   private get blocks(): readonly Learnt[] {
-    return [this.toHidden, this.toOutput, this.fromHidden, this.biases, this.inStory];
+    return [this.toHidden, this.toOutput, this.fromHidden, this.biases, this.inStory, this.ofRubric];
   }
 
-  /** What is learnt, without the columns that are there for the kernel alone. */
+  /** What is learnt, for every text as for one of the rubric's, without the columns that are there for the kernel alone. */
   network(): Network {
     const { hidden } = this.options;
-    const sizes = blockSizes(hidden);
-    const blocks = this.blocks.map(({ weights }, index) => {
-      if (index === 0) return weights.slice();
-      if (index > 2) return weights.slice(0, sizes[index]);
-      return narrowed(weights, paddedOutputs, sizes[index]! / outputCount, outputCount);
-    });
+    const [, toOutput, fromHidden, biases, inStory] = blockSizes(hidden) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const narrow = ({ weights }: Learnt, size: number): Float32Array =>
+      narrowed(weights, paddedOutputs, size / outputCount, outputCount);
+    const blocks = [
+      this.toHidden.weights.slice(),
+      narrow(this.toOutput, toOutput),
+      narrow(this.fromHidden, fromHidden),
+      this.biases.weights.slice(0, biases).map((bias, at) => bias + this.ofRubric.weights[at]!),
+      this.inStory.weights.slice(0, inStory),
+    ];
     return { hidden, blocks };
   }
 }

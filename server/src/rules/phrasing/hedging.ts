@@ -94,6 +94,9 @@ function tidy(text: string, original: string): string {
       /\b(\p{L}+ing), (most|all|some|half|the|an?|my|our)\b/giu,
       (words: string, verb: string, next: string) => (original.includes(words) ? words : `${verb} ${next}`),
     )
+    .replace(/(\p{L}+), (to \p{Ll}+)/gu, (words: string, before: string, after: string) =>
+      original.includes(words) ? words : `${before} ${after}`,
+    )
     // "It was in its way, a good outcome": an aside has two commas.
     .replace(/\b(was|is|were) ((?:in|for|on|by|at) [^,.]{2,20}), (?=(?:an?|the)\b)/g, '$1, $2, ')
     .replace(/\s{2,}/g, ' ');

@@ -1,4 +1,4 @@
-import type { Clause } from '../../prose/clause';
+import type { Clause, DeedClass } from '../../prose/clause';
 import type { Reading } from '../../prose/reading';
 import { gerund, participle } from '../../prose/verbForms';
 import type { Edit } from '../../text/edit';
@@ -151,6 +151,7 @@ export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undef
   if (verb.mainSpan.start < subject.span.start || isGap(reading, clause) || isHabit(clause)) return undefined;
   if (/^(?:until|till|if)$/.test(clause.connective ?? '') || (verb.lemma === 'leave' && !clause.object))
     return undefined;
+  if (isRelative(clause) && goesOnAsPerson(reading, clause)) return undefined;
   const frame = frameOf(reading, clause);
   const first = deedEdit(reading, clause, frame);
   if (!first) return undefined;
@@ -168,6 +169,17 @@ export function nothingStopped(reading: Reading, clause: Clause): Edit[] | undef
     });
   }
   return withPronouns(reading, edits, first.end);
+}
+
+const peoplesDeeds: readonly DeedClass[] = ['neglect', 'assume', 'feel', 'learn', 'decide', 'communicate'];
+
+/** "The developers who created the table slept through class": of the tool in their place the second verb can't be said. */
+function goesOnAsPerson({ clauses }: Reading, { verb: first }: Clause): boolean {
+  const next = clauses.find(({ verb }) => verb !== undefined && verb.span.start > first!.span.end);
+  if (!next || /^(?:when|while|because|since|as|after|before|until)$/.test(next.connective ?? ''))
+    return false;
+  const { deeds } = next.verb!;
+  return !deeds.has('harm') && peoplesDeeds.some((deed) => deeds.has(deed));
 }
 
 /**

@@ -36,6 +36,18 @@ const rows: readonly [PhrasingRuleId, SectionKind, text: string, rewritten: stri
     "The downtime form is, if I'm being perfectly candid, maybe a little bit my baby.",
     "The downtime form is, if I'm being perfectly candid, my baby.",
   ],
+  [
+    'hedging',
+    'action',
+    'While they worked, I endeavoured, to some extent, to correlate the errors with the logs.',
+    'While they worked, I endeavoured to correlate the errors with the logs.',
+  ],
+  [
+    'blame',
+    'situation',
+    'The developers who created that table in 2017 evidently slept through database class.',
+    '{{What broke}} because {{which check, alert or limit was missing}}.',
+  ],
   ['hedging', 'action', 'I, like, more or less saved the picture, let’s put it so.', 'I saved the picture.'],
   [
     'hedging',
