@@ -216,8 +216,10 @@ function isNamedBefore(reading: Reading, sentence: number, tokens: readonly Toke
   const noun = tokens[at];
   if (noun?.kind !== 'word') return at > from;
   if (/^(?:i|we|he|she|they|it|you)$/.test(noun.lower)) return false;
+  const told = reading[sentence]?.tokens ?? [];
+  const earlier = told === tokens ? told.slice(0, at) : told;
   return (
-    (reading[sentence]?.tokens ?? []).some((token) => singular(token.lower) === singular(noun.lower)) ||
+    earlier.some((token) => singular(token.lower) === singular(noun.lower)) ||
     (at > from && /^[.,;]$/.test(noun.text))
   );
 }

@@ -119,6 +119,7 @@ describe('findInconsistencies', () => {
     'Nine of our thirty presses stalled. Eight of the nine had the new belt, and none of the other twenty-one did.',
     'Every change took nine days on average, and last year the mesh was down five times, 6 h 20 min altogether.',
     'I made nine tests: three headsets, three driver versions.',
+    'I took the page at 19:00, and at 23:52, twelve minutes after the reboot, the row had lights on.',
   ])('is silent: %s', (text) => {
     expect(findIn(text)).toEqual([]);
   });
