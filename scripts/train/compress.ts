@@ -1,4 +1,5 @@
-import { labels, phrasingLabels, sectionKinds } from '../../server/src/judgement/labels';
+import { labels } from '../../server/src/judgement/labels';
+import { phrasingRuleIds, sectionKinds } from '../../server/src/rubric/ids';
 import { featureKey, noSlot, SlotTable } from '../../server/src/judgement/slots';
 import {
   entryOf,
@@ -23,7 +24,7 @@ export interface Parts {
 }
 
 /** How many features are kept: those that say most. Chosen so that the package stays below 1.5 MB. */
-const mostFeatures = 145_000;
+const mostFeatures = 144_000;
 /** A weight of this many standard deviations of its label's, or more, has the top level; below a sixth of it, none. */
 const widest = 7.5;
 const widestEvidence = widest * 1.15;
@@ -65,7 +66,7 @@ function stored({ counts }: Vocabulary, { weights, heads }: Linear, column: numb
 }
 
 function widestOf(label: number): number {
-  if (label < phrasingLabels.length) return widest;
+  if (label < phrasingRuleIds.length) return widest;
   return label < labels.length - sectionKinds.length ? widestEvidence : widestSection;
 }
 
@@ -96,7 +97,7 @@ function importanceOf({ counts }: Vocabulary, models: Models): Float64Array {
     for (let head = 0; head < heads; head++, label++) {
       let sum = 0;
       for (let at = head; at < weights.length; at += heads) sum += weights[at]! ** 2;
-      const share = (label < phrasingLabels.length ? 1 : 0.6) / (sum || 1);
+      const share = (label < phrasingRuleIds.length ? 1 : 0.6) / (sum || 1);
       counts.forEach((count, column) => {
         importance[column]! +=
           share * (weights[column * heads + head]! * valueOf(count)) ** 2 * count ** 0.25;

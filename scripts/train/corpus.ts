@@ -1,12 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  evidenceLabels,
-  type Label,
-  labels,
-  phrasingLabels,
-  type SectionKind,
-} from '../../server/src/judgement/labels';
+import { type Label, labels } from '../../server/src/judgement/labels';
+import { evidenceKinds, type SectionKind } from '../../server/src/rubric/ids';
 
 /** One labelled sentence. */
 export interface Row {
@@ -85,7 +80,7 @@ function toRow(sentence: SourceSentence, group: string, story: string | undefine
   const held = new Set([...sentence.rules, `section:${sentence.section}`]);
   for (const kind of sentence.evidence ?? []) held.add(kind);
   for (const label of held) if (!known.has(label)) throw new Error(`${place}: unknown label "${label}"`);
-  const silent = new Set<Label>(sentence.evidence ? [] : evidenceLabels);
+  const silent = new Set<Label>(sentence.evidence ? [] : evidenceKinds);
   // "reflection" names an evidence kind only; no phrasing rule shares a name with an evidence kind.
   labels.forEach((label, column) => {
     truth[column] = silent.has(label) ? 0 : held.has(label) ? 1 : -1;
@@ -111,5 +106,3 @@ function parse(text: string, place: string): unknown {
 function byName(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
-
-export { phrasingLabels };

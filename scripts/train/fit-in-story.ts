@@ -1,5 +1,5 @@
 import { contextFeatures } from '../../server/src/context/contextFeatures';
-import { judgedLabels } from '../../server/src/context/judgedLabels';
+import { judgedLabels } from '../../server/src/judgement/labels';
 import {
   type EvidenceThresholds,
   featuresSum,

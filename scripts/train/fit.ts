@@ -1,5 +1,6 @@
 import { featuresVersion } from '../../server/src/judgement/features';
-import { labels, sectionKinds } from '../../server/src/judgement/labels';
+import { labels } from '../../server/src/judgement/labels';
+import { sectionKinds } from '../../server/src/rubric/ids';
 import type { ModelFile } from '../../server/src/judgement/weights-file';
 import { fitSigmoid } from './calibrate';
 import type { Row } from './corpus';

@@ -1,4 +1,4 @@
-import { sectionKinds } from '../../../server/src/judgement/labels';
+import { sectionKinds } from '../../../server/src/rubric/ids';
 import {
   pooledCount,
   taps,

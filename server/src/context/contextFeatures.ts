@@ -1,6 +1,6 @@
 import { evidenceKinds, phrasingRuleIds, type SectionKind } from '../rubric/ids';
 import { elsewhereNames, layElsewhere } from './elsewhere';
-import { judgedLabels } from './judgedLabels';
+import { judgedLabels } from '../judgement/labels';
 
 const labelCount = judgedLabels.length;
 const firstKind = phrasingRuleIds.length;

@@ -1,5 +1,5 @@
 import { evidenceKinds, phrasingRuleIds, type SectionKind } from '../rubric/ids';
-import { judgedLabels } from './judgedLabels';
+import { judgedLabels } from '../judgement/labels';
 
 /**
  * What a story says apart from one of its sentences: who is vague, or blames, in one place does so in others, and where nothing else is weak

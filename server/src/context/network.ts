@@ -1,6 +1,6 @@
 import { phrasingRuleIds, type EvidenceKind, type PhrasingRuleId } from '../rubric/ids';
 import { contextFeatureNames } from './contextFeatures';
-import { judgedLabels } from './judgedLabels';
+import { judgedLabels } from '../judgement/labels';
 import { sentenceFeatureNames } from './sentenceFeatures';
 
 /** From which probability on a kind of evidence counts. */

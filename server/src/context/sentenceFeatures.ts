@@ -6,7 +6,7 @@ import { classNames, readWords } from '../judgement/lexicon/index';
 import type { ActorClass, Clause, DeedClass } from '../prose/clause';
 import type { Reading } from '../prose/reading';
 import { sectionKinds } from '../rubric/ids';
-import { judgedLabels } from './judgedLabels';
+import { judgedLabels } from '../judgement/labels';
 import { peopleFeatureNames, readPeople } from './people';
 import { findTurns, turns } from './turns';
 

@@ -3,7 +3,7 @@ import type { Judgement } from '../judgement';
 import type { Reading } from '../prose/reading';
 import type { PhrasingRuleId, SectionKind } from '../rubric/ids';
 import { contextFeatureNames, layContextFeatures } from './contextFeatures';
-import { type JudgedLabel, judgedLabels } from './judgedLabels';
+import { type JudgedLabel, judgedLabels } from '../judgement/labels';
 import {
   type EvidenceThresholds,
   type Levels,

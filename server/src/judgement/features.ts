@@ -1,7 +1,7 @@
 import { type Clause, Manner, readClauses } from './clauses';
 import { family, type FeatureList } from './feature-list';
 import { figureKind } from './figures';
-import { type SectionKind, sectionKinds } from './labels';
+import { type SectionKind, sectionKinds } from '../rubric/ids';
 import { classNames, type Mention, readWords } from './lexicon/index';
 import { readSegments } from './segments';
 import { mixHashes, type Tokens } from './tokens';

@@ -1,6 +1,7 @@
 import { families, FeatureList } from './feature-list';
 import { extractFeatures, featuresVersion } from './features';
-import { type Label, labels, type SectionKind, sectionKinds } from './labels';
+import { type Label, labels } from './labels';
+import { type SectionKind, sectionKinds } from '../rubric/ids';
 import { noSlot, SeenOnce, SlotTable } from './slots';
 import { tokenize } from './tokens';
 import { WeightSums } from './slot-weights';

@@ -1,5 +1,5 @@
 import type { Certainties } from './judge';
-import { type SectionKind, sectionKinds } from './labels';
+import { type SectionKind, sectionKinds } from '../rubric/ids';
 
 /** How the sections follow each other: the logarithm of the odds of going from one (row) to the next (column). */
 const step = [

@@ -1,4 +1,5 @@
-import { evidenceLabels, phrasingLabels, sectionKinds } from './labels';
+import { judgedLabels } from './labels';
+import { sectionKinds } from '../rubric/ids';
 import { hashText, type Tokens } from './tokens';
 
 /** Weights as they are stored: the weight in a place is its step times what one step is worth. */
@@ -36,7 +37,7 @@ export const mostWords = 60;
 /** What the network hears: of each filter the most and the mean, and the section. */
 export const pooledCount = 4 * filters + sectionKinds.length;
 /** The rules of phrasing, then the kinds of evidence: the labels that are not sections. */
-export const wordingOutputs = phrasingLabels.length + evidenceLabels.length;
+export const wordingOutputs = judgedLabels.length;
 
 /** The blocks of weights in their order, a weight from input i to output o at i × outputs + o. `marks`: a capital letter, then the sections. */
 export const wordingBlockNames = [

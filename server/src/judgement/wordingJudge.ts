@@ -1,4 +1,4 @@
-import { type SectionKind, sectionKinds } from './labels';
+import { type SectionKind, sectionKinds } from '../rubric/ids';
 import type { Tokens } from './tokens';
 import {
   distances,

@@ -4,7 +4,7 @@ import {
   contextFeatures,
   type Neighbour,
 } from '../../../server/src/context/contextFeatures';
-import { type JudgedLabel, judgedLabels } from '../../../server/src/context/judgedLabels';
+import { type JudgedLabel, judgedLabels } from '../../../server/src/judgement/labels';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
 /** A sentence of which the given labels hold for sure and no other. */

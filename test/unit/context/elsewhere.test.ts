@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhereNames, layElsewhere } from '../../../server/src/context/elsewhere';
-import { type JudgedLabel, judgedLabels } from '../../../server/src/context/judgedLabels';
+import { type JudgedLabel, judgedLabels } from '../../../server/src/judgement/labels';
 import type { SectionKind } from '../../../server/src/rubric/ids';
 
 interface Told {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextFeatures } from '../../../server/src/context/contextFeatures';
-import { type JudgedLabel, judgedLabels } from '../../../server/src/context/judgedLabels';
+import { type JudgedLabel, judgedLabels } from '../../../server/src/judgement/labels';
 import shippedModel from '../../../server/src/context/model.json';
 import {
   blockSizes,

@@ -7,10 +7,11 @@ import { findTurns, turns } from '../../../server/src/context/turns';
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
 const texts = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.star.md'))
-  .flatMap((file) => readFileSync(join(corpus, file), 'utf8').split(/(?<=[.!?:])\s+/));
+  .flatMap((file) => readFileSync(join(corpus, file), 'utf8').split(/(?<=[.!?:])\s+/))
+  .filter((_, index) => index % 4 === 0);
 
 describe('the turns of phrase in a text', () => {
-  it('are those whose patterns match, in every sentence of the stories', () => {
+  it('are those whose patterns match, in every fourth sentence of the stories', () => {
     const patterns = Object.values(turns);
     const wrong = texts.filter((text) => {
       const found: number[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnOfLabel, type EvidenceThresholds } from '../../../server/src/context/storyJudge';
-import { judgedLabels } from '../../../server/src/context/judgedLabels';
+import { judgedLabels } from '../../../server/src/judgement/labels';
 import {
   barredBy,
   probabilityOfLater,

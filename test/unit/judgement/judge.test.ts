@@ -1,14 +1,8 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  assignSections,
-  evidenceLabels,
-  type Judgement,
-  labels,
-  loadJudge,
-  phrasingLabels,
-  sectionKinds,
-} from '../../../server/src/judgement/index';
+import { assignSections, type Judgement, loadJudge } from '../../../server/src/judgement';
+import { judgedLabels, labels } from '../../../server/src/judgement/labels';
+import { phrasingRuleIds, sectionKinds } from '../../../server/src/rubric/ids';
 import { readWeights } from '../../../server/src/hosts/nodeWeights';
 import { shippedWeights } from '../judge';
 
@@ -100,7 +94,7 @@ describe('certainties', () => {
       'I rolled back build 512 at 02:14, and the error rate fell from 9% to 0.1%.',
       'action',
     );
-    for (const label of phrasingLabels) expect(judgement.certainty(label)).toBeLessThan(0.5);
+    for (const label of phrasingRuleIds) expect(judgement.certainty(label)).toBeLessThan(0.5);
   });
 });
 
@@ -108,7 +102,7 @@ describe('explain', () => {
   const text = 'DevOps pushed a bad config and “we” didn’t notice — 😀 twice.';
 
   it('gives places inside the text, strongest first', () => {
-    for (const label of [...phrasingLabels, ...evidenceLabels]) {
+    for (const label of judgedLabels) {
       const reasons = judge.judge(text, 'situation').explain(label);
       expect(reasons.length).toBeGreaterThan(0);
       reasons.forEach((reason, i) => {

@@ -3,7 +3,7 @@ import { randomNumbers } from '../../../scripts/train/random';
 import type { WordingExample } from '../../../scripts/train/wording/examples';
 import { Layers } from '../../../scripts/train/wording/layers';
 import { Parameters } from '../../../scripts/train/wording/parameters';
-import { sectionKinds } from '../../../server/src/judgement/labels';
+import { sectionKinds } from '../../../server/src/rubric/ids';
 import { tokenize } from '../../../server/src/judgement/tokens';
 import { placeOf, wordingOutputs, wordKey } from '../../../server/src/judgement/wording';
 import { WordingJudge } from '../../../server/src/judgement/wordingJudge';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../../scripts/train/random';
-import { sectionKinds } from '../../../server/src/judgement/labels';
+import { sectionKinds } from '../../../server/src/rubric/ids';
 import { tokenize } from '../../../server/src/judgement/tokens';
 import {
   mostWords,
