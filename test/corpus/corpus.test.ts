@@ -64,25 +64,32 @@ describe('text by writers of whom no model has learnt anything', () => {
   const unseen = join(folder, '..', 'unseen');
   const installed = createReviewer(loadJudge(readWeights(join(folder, '..', '..', 'server/src/judgement/weights.bin'))));
 
-  it('sentences', () => {
-    const { phrasing } = scoreSentences(readBank(join(unseen, 'dev53')), installed);
-    console.log(table('Phrasing, sentences of seven hard voices', phrasing));
-    expectAbove(total(phrasing), floors.unseen.sentences, 'all');
+  it('is scored to the last bank', () => {
+    const banks = readdirSync(unseen, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const { sentences, stories } = floors.unseen;
+    expect(banks.map(({ name }) => name).sort()).toEqual([...Object.keys(sentences), ...Object.keys(stories)].sort());
   });
 
-  it('whole stories', () => {
-    const files = readdirSync(join(unseen, 'stories-aw', 'stories')).filter((file) => file.endsWith('.star.md'));
+  it.each(Object.entries(floors.unseen.sentences))('the sentences of %s', (bank, floor) => {
+    const { phrasing } = scoreSentences(readBank(join(unseen, bank)), installed);
+    console.log(table(`Phrasing, sentences of ${bank}`, phrasing));
+    expectAbove(total(phrasing), floor, 'all');
+  });
+
+  it.each(Object.entries(floors.unseen.stories))('the stories of %s', (bank, floor) => {
+    const files = readdirSync(join(unseen, bank, 'stories')).filter((file) => file.endsWith('.star.md'));
     const score = scoreStories(
-      files.map((file) => readStory(unseen, `stories-aw/${file.replace('.star.md', '')}`)),
+      files.map((file) => readStory(unseen, `${bank}/${file.replace('.star.md', '')}`)),
       installed,
     );
-    for (const [title, tallies, floor] of [
-      ['phrasing, sentence by sentence', score.phrasing, floors.unseen.stories.phrasing],
-      ['evidence, story by story', score.evidence, floors.unseen.stories.evidence],
-      ['evidence, sentence by sentence', score.sentenceEvidence, floors.unseen.stories.sentenceEvidence],
+    for (const [title, tallies, least] of [
+      ['phrasing, sentence by sentence', score.phrasing, floor.phrasing],
+      ['evidence, story by story', score.evidence, floor.evidence],
+      ['evidence, sentence by sentence', score.sentenceEvidence, floor.sentenceEvidence],
+      ['structure, story by story', score.structure, floor.structure],
     ] as const) {
-      console.log(table(`Terse stories, ${title}`, tallies));
-      expectAbove(total(tallies), floor, title);
+      console.log(table(`Stories of ${bank}, ${title}`, tallies));
+      expectAbove(total(tallies), least, title);
     }
   });
 });

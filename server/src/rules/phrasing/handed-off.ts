@@ -44,7 +44,8 @@ export const handedOff: PhrasingRule = {
       {
         text: 'I «raised a ticket with the vendor and waited for their fix».',
         section: 'action',
-        rewritten: 'I raised a ticket with the vendor and {{how you followed it up and checked the fix}}.',
+        rewritten:
+          'I raised a ticket with the vendor and waited for their fix; I brought {{the cause, a failing case or a patch}} and {{how you saw it through}}.',
       },
       {
         text: 'I «forwarded the alert to the database team, who restored the replica».',

@@ -2,7 +2,7 @@ import type { StructureRule } from '../rule';
 import { moveSentence } from './moveSentence';
 
 /** How probable the order must be: below this, on unseen text, most of what looks late is a sentence taken for what it is not. */
-const probableEnough = 0.2;
+const probableEnough = 0.25;
 
 export const lateMitigation: StructureRule = {
   kind: 'structure',
