@@ -90,7 +90,7 @@ function toRow(sentence: SourceSentence, group: string, story: string | undefine
 }
 
 /** The sentence without Markdown's emphasis and code marks, as the analyser hands it to the judge. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/[*`]/g, '').trim();
 }
 

@@ -1,5 +1,5 @@
 // `npm run evaluate`: precision and recall of the whole analyser, rules included, on text that its models had not seen. Everything is
-// trained as by `npm run train`, but for the parts that are left out in turn: half an hour, of which nothing is kept.
+// trained as by `npm run train`, but for the parts that are left out in turn: an hour, of which nothing is kept.
 import { join } from 'node:path';
 import {
   createStoryJudge,
@@ -12,23 +12,11 @@ import { loadJudge } from '../../server/src/judgement';
 import { createReviewer } from '../../server/src/review/reviewStory';
 import { readBank, readStory, scoreSentences, scoreStories, table } from '../../test/corpus/score';
 import { root } from '../root';
-import { readCorpus, type Row } from './corpus';
+import { isFromRubric, plainText, readCorpus, type Row } from './corpus';
 import { outOfFoldScores, readDataset } from './fit';
-import {
-  chooseEvidenceThresholds,
-  choosePhrasingLevels,
-  fitNetwork,
-  judgementsOf,
-  outOfFoldProbabilities,
-  packNetwork,
-  readHeardRows,
-} from './fit-in-story';
+import { fitStoryModel } from './fit-in-story';
 import { groupFolds } from './folds';
 import { storyNamesOf } from './train';
-import { outOfFoldWording } from './wording/fitWording';
-
-/** The rubric's own banks: what is asked for is reached on these. */
-const ownBanks = ['dev', ...Array.from({ length: 11 }, (_, index) => `dev${index + 2}`)];
 
 function main(): void {
   const corpus = join(root, 'test', 'corpus');
@@ -36,6 +24,9 @@ function main(): void {
   // Sections of a story without headings, and spans, are still taken from the judge that is installed.
   const judge = loadJudge(readWeights(join(root, 'server', 'src', 'judgement', 'weights.bin')));
   const reviewer = createReviewer(judge, undefined, unseenJudge(rows));
+  // What is asked for is reached on the rubric's own text.
+  const ownRows = rows.filter((row) => row.story === undefined && isFromRubric(row));
+  const ownBanks = [...new Set(ownRows.map(({ group }) => group))];
   const { phrasing, evidence } = scoreSentences(
     ownBanks.flatMap((bank) => readBank(join(corpus, bank))),
     reviewer,
@@ -44,7 +35,7 @@ function main(): void {
   console.log(table("Sentences of the rubric's banks, evidence", evidence));
   const names = storyNamesOf(rows);
   for (const [title, chosen] of [
-    ["The rubric's stories", names.filter((name) => name.startsWith('dev/'))],
+    ["The rubric's stories", names.filter((name) => isFromRubric({ group: name }))],
     ['All stories', names],
   ] as const) {
     const score = scoreStories(
@@ -62,12 +53,7 @@ function main(): void {
 function unseenJudge(rows: readonly Row[]): StoryJudge {
   const all = new Uint8Array(rows.length).fill(1);
   const scores = outOfFoldScores(readDataset(rows), groupFolds(rows, 5), all);
-  const heard = readHeardRows(rows, all, judgementsOf(rows, scores, outOfFoldWording(rows, all), all));
-  const probabilities = outOfFoldProbabilities(heard);
-  const model = packNetwork(fitNetwork(heard), {
-    phrasing: choosePhrasingLevels(heard, probabilities),
-    evidence: chooseEvidenceThresholds(heard, probabilities),
-  });
+  const { model, probabilities } = fitStoryModel(rows, scores, all);
   const rowOf = new Map(rows.map(({ text }, row) => [text.replace(/\s+/g, ' '), row]));
   const rowHeard = new WeakMap<HeardSentence, Probabilities>();
   const seen = createStoryJudge(model);
@@ -76,7 +62,7 @@ function unseenJudge(rows: readonly Row[]): StoryJudge {
     ...seen,
     hear: (reading, judgement, figures) => {
       const sentence = seen.hear(reading, judgement, figures);
-      const row = rowOf.get(reading.text.replace(/[*`]/g, '').trim().replace(/\s+/g, ' '));
+      const row = rowOf.get(plainText(reading.text).replace(/\s+/g, ' '));
       if (row !== undefined) rowHeard.set(sentence, probabilities[row]!);
       return sentence;
     },

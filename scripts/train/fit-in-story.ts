@@ -65,8 +65,6 @@ export interface HeardRow {
   readonly row: number;
   readonly story: string | undefined;
   readonly group: string;
-  /** Whether the authors of the rubric labelled it. */
-  readonly isOfRubric: boolean;
   readonly alone: Float32Array;
   readonly context: Float32Array | undefined;
   /** The judge's log odds, like `truth` in the order of `judgedLabels`. */
@@ -104,7 +102,6 @@ export function readHeardRows(
       row,
       story,
       group,
-      isOfRubric: isFromRubric(rows[row]!),
       alone,
       context: contexts.get(row),
       heard: heard.get(row)!,
@@ -173,11 +170,12 @@ function usualMeans(rows: readonly Float32Array[]): number[] {
 }
 
 function exampleOf(
-  { alone, truth, isOfRubric }: HeardRow,
+  { alone, truth, group }: HeardRow,
   context: Float32Array | undefined,
   weight: number,
   means: Float32Array,
 ): Example {
+  const isOfRubric = isFromRubric({ group });
   const inputs: number[] = [];
   const values: number[] = [];
   const add = (from: Float32Array, first: number): void => {
@@ -357,12 +355,20 @@ export function packNetwork(
   };
 }
 
-/** Trains the model of stories from scores of rows by models that had not seen them. */
-export function fitStoryModel(rows: readonly Row[], scores: Scores, use: Uint8Array): StoryModelFile {
+/**
+ * Trains the model of stories from scores of rows by models that had not seen them. Beside it, for each row with `use` 1, the probabilities
+ * by networks that had not seen it, which the levels and thresholds were chosen by.
+ */
+export function fitStoryModel(
+  rows: readonly Row[],
+  scores: Scores,
+  use: Uint8Array,
+): { model: StoryModelFile; probabilities: readonly Float32Array[] } {
   const heard = readHeardRows(rows, use, judgementsOf(rows, scores, outOfFoldWording(rows, use), use));
   const probabilities = outOfFoldProbabilities(heard);
-  return packNetwork(fitNetwork(heard), {
+  const model = packNetwork(fitNetwork(heard), {
     phrasing: choosePhrasingLevels(heard, probabilities),
     evidence: chooseEvidenceThresholds(heard, probabilities),
   });
+  return { model, probabilities };
 }

@@ -53,7 +53,8 @@ function main(): void {
 function trainBoth(data: Dataset, use: Uint8Array, judgeFile: string, storyFile: string): void {
   const scores = outOfFoldScores(data, groupFolds(data.rows, 5), use);
   write(judgeFile, deflated(encodeModel(fitModel(data, use, scores))));
-  write(storyFile, new TextEncoder().encode(`${JSON.stringify(fitStoryModel(data.rows, scores, use))}\n`));
+  const { model } = fitStoryModel(data.rows, scores, use);
+  write(storyFile, new TextEncoder().encode(`${JSON.stringify(model)}\n`));
 }
 
 /** Huffman codes alone, which any zlib forms alike; there are hardly any repetitions to find. */

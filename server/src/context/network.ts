@@ -66,6 +66,9 @@ export interface Network {
 /** The steps of a stored weight, from the least to the most, the middle one for nothing: as letters they deflate to some five bits each. */
 export const weightLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+';
 export const mostSteps = (weightLetters.length - 1) / 2;
+const stepOfCode = new Int8Array(128);
+for (let place = 0; place < weightLetters.length; place++)
+  stepOfCode[weightLetters.charCodeAt(place)] = place - mostSteps;
 
 /** Reads the stored weights. Throws a clear error when they were made for other features. */
 export function readNetwork(file: StoryModelFile): Network {
@@ -74,14 +77,12 @@ export function readNetwork(file: StoryModelFile): Network {
   const sizes = blockSizes(file.hidden);
   if (file.weights.length !== sizes.reduce((sum, size) => sum + size, 0))
     throw new Error('The model of stories is cut short: run "npm run train".');
-  const stepOf = new Map(Array.from(weightLetters, (letter, place) => [letter, place - mostSteps]));
   let at = 0;
-  const blocks = sizes.map((size, block) =>
-    Float32Array.from(
-      file.weights.slice(at, (at += size)),
-      (letter) => stepOf.get(letter)! * file.units[block]!,
-    ),
-  );
+  const blocks = sizes.map((size, block) => {
+    const unit = file.units[block]!;
+    // By the code of its letter: each start waits for this, and looking letters up in a map took more than twice as long.
+    return new Float32Array(size).map(() => stepOfCode[file.weights.charCodeAt(at++)]! * unit);
+  });
   return { hidden: file.hidden, blocks };
 }
 

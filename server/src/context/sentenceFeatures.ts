@@ -92,7 +92,10 @@ const deedsOfDoer = new Map(doers.map((doer) => [doer, placesOf(doer)]));
 
 /** Log odds of a certainty, kept within what the model has learnt to tell apart. */
 export function logOdds(certainty: number): number {
-  const odds = Math.log((certainty + 1e-4) / (1 - certainty + 1e-4));
+  return kept(Math.log((certainty + 1e-4) / (1 - certainty + 1e-4)));
+}
+
+function kept(odds: number): number {
   return Math.max(-6, Math.min(6, odds));
 }
 
@@ -114,7 +117,7 @@ export function sentenceFeatures(
   });
   markSegments(judgement, features);
   judgement.wording().forEach((odds, label) => {
-    features[firstWording + label] = scaled(Math.max(-6, Math.min(6, odds)));
+    features[firstWording + label] = scaled(kept(odds));
   });
   if (reading.section) features[at.in.get(reading.section)!] = 1;
   readDeeds(reading.clauses, features);
