@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Label, labels } from '../../server/src/judgement/labels';
-import { evidenceKinds, type SectionKind } from '../../server/src/rubric/ids';
+import { captionsOf } from '../../server/src/prose/captions';
+import { readSentences, sentenceSpan } from '../../server/src/prose/sentences';
+import { type EvidenceKind, evidenceKinds, type SectionKind } from '../../server/src/rubric/ids';
+import { parseStory } from '../../server/src/story/parseStory';
+import { createFinder } from './findSentences';
 
 /** One labelled sentence. */
 export interface Row {
@@ -13,6 +17,8 @@ export interface Row {
   story: string | undefined;
   /** What an error on it costs against one on the project's own text. */
   weight: number;
+  /** The kinds of evidence that the sub-headings and labels over it in its story name. */
+  caption: readonly EvidenceKind[];
   /** Per label of `labels`: 1 it holds, -1 it does not, 0 the row does not say. */
   truth: Int8Array;
 }
@@ -44,20 +50,20 @@ export function readCorpus(folder: string): Row[] {
   const banks = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const bank of banks.map((entry) => entry.name).sort(byName)) {
     const sentences = join(folder, bank, 'sentences.jsonl');
-    if (existsSync(sentences)) rows.push(...readSentences(sentences, bank));
+    if (existsSync(sentences)) rows.push(...readBankOfSentences(sentences, bank));
     const stories = join(folder, bank, 'stories');
     if (existsSync(stories)) rows.push(...readStories(stories, bank));
   }
   return rows;
 }
 
-function readSentences(file: string, bank: string): Row[] {
+function readBankOfSentences(file: string, bank: string): Row[] {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   const rows: Row[] = [];
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const sentence = parse(line, `${file}:${index + 1}`) as SourceSentence;
-    if (!sentence.ambiguous) rows.push(toRow(sentence, bank, undefined, `${file}:${index + 1}`));
+    if (!sentence.ambiguous) rows.push(toRow(sentence, bank, `${file}:${index + 1}`));
   });
   return rows;
 }
@@ -68,13 +74,29 @@ function readStories(folder: string, bank: string): Row[] {
     const file = join(folder, name);
     const gold = parse(readFileSync(file, 'utf8'), file) as { sentences: SourceSentence[] };
     const story = `${bank}/${name.replace('.gold.json', '')}`;
-    return gold.sentences.map((sentence) =>
-      toRow({ ...sentence, evidence: sentence.evidence ?? [] }, story, story, file),
-    );
+    const captionOf = captionFinder(story, readFileSync(file.replace('.gold.json', '.star.md'), 'utf8'));
+    return gold.sentences.map((sentence) => ({
+      ...toRow({ ...sentence, evidence: sentence.evidence ?? [] }, story, file),
+      story,
+      caption: captionOf(sentence.text),
+    }));
   });
 }
 
-function toRow(sentence: SourceSentence, group: string, story: string | undefined, place: string): Row {
+/** Says of the labelled sentences of a story, in their order, what is announced over each. */
+function captionFinder(name: string, source: string): (text: string) => readonly EvidenceKind[] {
+  const story = parseStory(source);
+  const sentences = readSentences(story);
+  const captions = captionsOf(story, sentences);
+  const ends = sentences.map((sentence) => sentenceSpan(sentence).end);
+  const spanOf = createFinder({ name, source });
+  return (text) => {
+    const { start } = spanOf(text);
+    return captions[ends.findIndex((end) => end > start)] ?? [];
+  };
+}
+
+function toRow(sentence: SourceSentence, group: string, place: string): Row {
   const truth = new Int8Array(labels.length);
   const known = new Set<string>(labels);
   const held = new Set([...sentence.rules, `section:${sentence.section}`]);
@@ -86,7 +108,15 @@ function toRow(sentence: SourceSentence, group: string, story: string | undefine
     truth[column] = silent.has(label) ? 0 : held.has(label) ? 1 : -1;
   });
   const weight = isFromRubric({ group }) ? rubricWeight : 1;
-  return { text: plainText(sentence.text), section: sentence.section, group, story, weight, truth };
+  return {
+    text: plainText(sentence.text),
+    section: sentence.section,
+    group,
+    story: undefined,
+    caption: [],
+    weight,
+    truth,
+  };
 }
 
 /** The sentence without Markdown's emphasis and code marks, as the analyser hands it to the judge. */

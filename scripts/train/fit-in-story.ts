@@ -92,6 +92,7 @@ export function readHeardRows(
     const story = members.map((row) => ({
       section: rows[row]!.section,
       odds: heard.get(row)!,
+      caption: rows[row]!.caption,
     }));
     contextFeatures(story).forEach((context, index) => contexts.set(members[index]!, context));
   }

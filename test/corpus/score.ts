@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../scripts/train/corpus';
+import { createFinder } from '../../scripts/train/findSentences';
 import { heldOutNames, storyNamesOf } from '../../scripts/train/train';
 import { evidenceKinds, phrasingRuleIds, type SectionKind, type StructureRuleId } from '../../server/src/rubric/ids';
 import { sections } from '../../server/src/rubric/sections';
 import type { Review } from '../../server/src/review/review';
 import type { Reviewer } from '../../server/src/review/reviewStory';
 import { parseStory } from '../../server/src/story/parseStory';
-import { overlaps, type Span } from '../../server/src/text/span';
+import { overlaps } from '../../server/src/text/span';
 
 /** How often a label was found rightly, found wrongly, and missed. */
 export interface Tally {
@@ -114,31 +115,6 @@ function scoreStorySentences(story: LabelledStory, review: Review, score: StoryS
       tally(score.sentenceEvidence, kind, (sentence.evidence ?? []).includes(kind), shown);
     }
   }
-}
-
-/** Finds the labelled sentences one after the other, with no regard to white space and emphasis marks. */
-function createFinder({ source, name }: LabelledStory): (text: string) => Span {
-  const squeezed = squeeze(source);
-  let from = 0;
-  return (text) => {
-    const key = squeeze(text).text;
-    let index = squeezed.text.indexOf(key, from);
-    if (index < 0) index = squeezed.text.indexOf(key);
-    if (index < 0) throw new Error(`${name}: the labelled sentence is not in the story: ${text}`);
-    from = index + key.length;
-    return { start: squeezed.at[index]!, end: squeezed.at[from - 1]! + 1 };
-  };
-}
-
-function squeeze(text: string): { text: string; at: number[] } {
-  const at: number[] = [];
-  let squeezed = '';
-  for (let index = 0; index < text.length; index++) {
-    if (/[\s*_`>]/.test(text[index]!)) continue;
-    squeezed += text[index]!;
-    at.push(index);
-  }
-  return { text: squeezed, at };
 }
 
 /** The sum of all rows. */

@@ -1,4 +1,4 @@
-import { evidenceKinds, phrasingRuleIds, type SectionKind } from '../rubric/ids';
+import { type EvidenceKind, evidenceKinds, phrasingRuleIds, type SectionKind } from '../rubric/ids';
 import { elsewhereNames, layElsewhere } from './elsewhere';
 import { judgedLabels } from '../judgement/labels';
 
@@ -13,6 +13,7 @@ export const contextFeatureNames: readonly string[] = [
   ...['earlier', 'later'].flatMap((where) => evidenceKinds.map((kind) => `${where}:${kind}`)),
   ...elsewhereNames,
   ...placeNames,
+  ...evidenceKinds.map((kind) => `under:${kind}`),
 ];
 const previousFrom = labelCount;
 const nextFrom = 2 * labelCount;
@@ -20,12 +21,15 @@ const earlierFrom = 3 * labelCount;
 const laterFrom = earlierFrom + kindCount;
 const elsewhereFrom = laterFrom + kindCount;
 const placeFrom = elsewhereFrom + elsewhereNames.length;
+const underFrom = placeFrom + placeNames.length;
 
 /** What a story says of one of its sentences: its section, and per label the log odds that it holds of the sentence by itself. */
 export interface Neighbour {
   readonly section: SectionKind | undefined;
   /** From -6 to 6, in the order of `judgedLabels`. */
   readonly odds: ArrayLike<number>;
+  /** The kinds of evidence that the sub-headings and labels over it name. */
+  readonly caption: readonly EvidenceKind[];
 }
 
 /** From 0, the least, to 2. */
@@ -35,28 +39,21 @@ function scaled(odds: number): number {
 
 /**
  * What stands around each sentence of a story: what it says by itself, for in a story that weighs otherwise than alone, what the sentences before and after it say, the strongest evidence told earlier and later,
- * what is weak elsewhere, and its place in the story and its section. A rollback told before any cause contains the damage; told after it, it is the fix.
+ * what is weak elsewhere, its place in the story and its section, and what is announced over it. A rollback told before any cause contains the damage; told after it, it is the fix.
  */
 export function contextFeatures(story: readonly Neighbour[]): Float32Array[] {
   const width = contextFeatureNames.length;
   const all = new Float32Array(story.length * width);
-  layContextFeatures(
-    story.length,
-    (index) => story[index]!.odds,
-    (index) => story[index]!.section,
-    all,
-  );
+  layContextFeatures(story, all);
   return story.map((_, index) => all.slice(index * width, (index + 1) * width));
 }
 
-/** The same for a story of `length` sentences, row after row into an array that is at hand. */
-export function layContextFeatures(
-  length: number,
-  oddsOf: (index: number) => ArrayLike<number>,
-  sectionOf: (index: number) => SectionKind | undefined,
-  all: Float32Array,
-): void {
+/** The same, row after row into an array that is at hand. */
+export function layContextFeatures(story: readonly Neighbour[], all: Float32Array): void {
   const width = contextFeatureNames.length;
+  const { length } = story;
+  const oddsOf = (index: number): ArrayLike<number> => story[index]!.odds;
+  const sectionOf = (index: number): SectionKind | undefined => story[index]!.section;
   all.fill(0, 0, length * width);
   const strongest = new Float32Array(kindCount);
   for (let index = 0; index < length; index++) lay(all, index * width, oddsOf(index));
@@ -71,6 +68,9 @@ export function layContextFeatures(
   }
   layElsewhere(length, oddsOf, sectionOf, all, elsewhereFrom, width);
   addPlaces(length, sectionOf, all);
+  story.forEach(({ caption }, index) => {
+    for (const kind of caption) all[index * width + underFrom + evidenceKinds.indexOf(kind)] = 1;
+  });
 }
 
 /** Writes the odds of a sentence. */

@@ -1,7 +1,7 @@
 import type { SentenceFigures } from '../figures/changes';
 import type { Judgement } from '../judgement';
 import type { Reading } from '../prose/reading';
-import type { PhrasingRuleId, SectionKind } from '../rubric/ids';
+import type { EvidenceKind, PhrasingRuleId, SectionKind } from '../rubric/ids';
 import { contextFeatureNames, layContextFeatures } from './contextFeatures';
 import { type JudgedLabel, judgedLabels } from '../judgement/labels';
 import {
@@ -32,6 +32,8 @@ export interface HeardSentence {
 export interface PlacedSentence {
   readonly section: SectionKind | undefined;
   readonly heard: HeardSentence;
+  /** The kinds of evidence that the sub-headings and labels over it name. */
+  readonly caption: readonly EvidenceKind[];
 }
 
 /** How probable each label is of a sentence where it stands, in the order of `judgedLabels`. */
@@ -131,7 +133,8 @@ let laid = new Float32Array(64 * contextCount);
 function layContexts(story: readonly PlacedSentence[]): Float32Array {
   const size = story.length * contextCount;
   if (laid.length < size) laid = new Float32Array(2 * size);
-  layContextFeatures(story.length, (index) => story[index]!.heard.odds, (index) => story[index]!.section, laid); // prettier-ignore
+  const neighbours = story.map(({ section, heard: { odds }, caption }) => ({ section, odds, caption }));
+  layContextFeatures(neighbours, laid);
   return laid;
 }
 

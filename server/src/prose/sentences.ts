@@ -11,7 +11,10 @@ export interface Sentence {
   readonly block: Block;
   /** Where the sentence stands in its block's plain text. */
   readonly spanInBlock: Span;
-  /** A label in bold or italics that opens a paragraph or a list item, as in "**Inform.** I wrote to support": it names what follows, and tells nothing. */
+  /**
+   * A label that names what follows and tells nothing: in bold or italics where it opens a paragraph or a list item, as in "**Inform.** I
+   * wrote to support", or alone above them, as in "**Trade-offs**" and "Key learnings:".
+   */
   readonly isLabel: boolean;
 }
 
@@ -46,18 +49,23 @@ function sentencesOfBlock(block: Block, source: string): SentenceOfBlock[] {
   const spans = splitSentences(text);
   return spans.map((span, index) => {
     const words = text.slice(span.start, span.end);
-    const isLabel = index === 0 && spans.length > 1 && isEmphasisedLabel(words, span, block, source);
-    return { text: words, spanInBlock: span, isLabel };
+    return { text: words, spanInBlock: span, isLabel: index === 0 && isLabelOf(words, span, block, source) };
   });
 }
 
-/** At most four words, all of them emphasised, with the stop inside or outside of the marks. */
-function isEmphasisedLabel(words: string, span: Span, block: Block, source: string): boolean {
+/** At most four words, all of them emphasised, with a stop inside or outside of the marks where more follows; or any that stand alone with a colon. */
+function isLabelOf(words: string, span: Span, block: Block, source: string): boolean {
   if (words.split(/\s+/).length > 4) return false;
+  const isAlone = span.end - span.start === block.plain.text.trim().length;
+  if (isAlone && words.endsWith(':')) return true;
   const { offsets } = block.plain;
   const before = source.slice(block.span.start, block.span.start + offsets[span.start]!);
-  const label = source.slice(before.length + block.span.start, block.span.start + offsets[span.end]!);
-  return /[*_]$/.test(before) && /^[^*_]+(?:[.:!?][*_]+|[*_]+[.:!?])\s*$/.test(label);
+  const end = isAlone ? block.span.end : block.span.start + offsets[span.end]!;
+  const label = source.slice(block.span.start + before.length, end);
+  if (!/[*_]$/.test(before)) return false;
+  if (!isAlone) return /^[^*_]+(?:[.:!?][*_]+|[*_]+[.:!?])\s*$/.test(label);
+  // An item of a list all in bold is a line like the others.
+  return block.kind === 'paragraph' && /^[^*_]*[^*_.!?][*_]+\s*$/.test(label);
 }
 
 /** The place in the document of a span in the sentence's text. An empty span stays empty. */

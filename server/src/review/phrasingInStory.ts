@@ -4,7 +4,7 @@ import {
   type Probabilities,
   type StoryJudge,
 } from '../context/storyJudge';
-import type { SectionKind } from '../rubric/ids';
+import type { EvidenceKind, SectionKind } from '../rubric/ids';
 import type { PhrasingCertainties } from './phrasingHits';
 import type { SentenceReview } from './sentenceReview';
 
@@ -12,6 +12,8 @@ import type { SentenceReview } from './sentenceReview';
 export interface PlacedReview {
   readonly section: SectionKind | undefined;
   readonly review: SentenceReview;
+  /** The kinds of evidence that the sub-headings and labels over it name. */
+  readonly caption: readonly EvidenceKind[];
 }
 
 /** With fewer sentences each is judged by itself: on the beginnings of unseen stories, every tenth finding and more was wrong. */
@@ -51,7 +53,7 @@ export function phrasingAt(
 }
 
 function heardIn(story: readonly PlacedReview[]): PlacedSentence[] {
-  return story.map(({ section, review }) => ({ section, heard: review.content.heard }));
+  return story.map(({ section, review, caption }) => ({ section, heard: review.content.heard, caption }));
 }
 
 /** Counts the sentences that stand in a section. */

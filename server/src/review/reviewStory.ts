@@ -2,6 +2,7 @@ import storyModel from '../context/model.json';
 import { createStoryJudge, type StoryJudge } from '../context/storyJudge';
 import { barredBy, readEvidence, type JudgedSentence } from '../evidence/evidenceReader';
 import { assignSections, type Judge } from '../judgement';
+import { captionsOf } from '../prose/captions';
 import { readSentences, sentenceSpan, toDocument, type Sentence } from '../prose/sentences';
 import { isCompany, isLevel, sectionKinds, type EvidenceKind, type SectionKind } from '../rubric/ids';
 import { structureRules } from '../rules';
@@ -110,14 +111,20 @@ function readStorySentences(
 ): { sentences: ReadSentence[]; lateMitigation: number } {
   const sentences = story.isBinary ? [] : readSentences(story);
   const sections = sectionsOf(story, sentences, reviewer);
-  const reviews = sentences.map(({ text, block }, index) => {
-    const review = reviewer.review(text, sections[index]);
-    if (!block.isAside) review.content.read();
+  const captions = captionsOf(story, sentences);
+  // An aside is not told, and a label tells nothing: they are no neighbours of what is.
+  const isTold = ({ block, isLabel }: Sentence): boolean => !block.isAside && !isLabel;
+  const reviews = sentences.map((sentence, index) => {
+    const review = reviewer.review(sentence.text, sections[index]);
+    if (isTold(sentence)) review.content.read();
     return review;
   });
-  // An aside is not told, so that it is no neighbour of what is.
-  const told = [...sentences.keys()].filter((index) => !sentences[index]!.block.isAside);
-  const placed = told.map((index) => ({ section: sections[index], review: reviews[index]! }));
+  const told = [...sentences.keys()].filter((index) => isTold(sentences[index]!));
+  const placed = told.map((index) => ({
+    section: sections[index],
+    review: reviews[index]!,
+    caption: captions[index]!,
+  }));
   const inStory = phrasingInStory(storyJudge, placed);
   told.forEach((index, place) => (reviews[index] = inStory[place]!.review));
   const { kinds, lateMitigation } = readEvidence(inStory.map(withBarred), storyJudge.evidenceThresholds);
@@ -128,7 +135,7 @@ function readStorySentences(
     return (text, section) => {
       const review = reviewer.review(text, section);
       if (place === undefined) return review;
-      return phrasingAt(storyJudge, placed.with(place, { section, review }), place);
+      return phrasingAt(storyJudge, placed.with(place, { ...placed[place]!, section, review }), place);
     };
   };
   const read = sentences.map((sentence, index) => {

@@ -9,13 +9,13 @@ import type { SectionKind } from '../../../server/src/rubric/ids';
 
 /** A sentence of which the given labels hold for sure and no other. */
 function showing(section: SectionKind, ...labels: JudgedLabel[]): Neighbour {
-  return { section, odds: judgedLabels.map((label) => (labels.includes(label) ? 6 : -6)) };
+  return { section, odds: judgedLabels.map((label) => (labels.includes(label) ? 6 : -6)), caption: [] };
 }
 
-const story = [
+const story: readonly Neighbour[] = [
   showing('situation', 'impact'),
   showing('action', 'mitigation', 'handed-off'),
-  showing('action', 'fix'),
+  { ...showing('action', 'fix'), caption: ['trade-off', 'fix'] },
   showing('result', 'metric'),
 ];
 
@@ -25,6 +25,10 @@ function featureAt(sentences: readonly Neighbour[], index: number, name: string)
 
 describe('what stands around a sentence', () => {
   it.each([
+    [2, 'under:trade-off', 1],
+    [2, 'under:fix', 1],
+    [2, 'under:mitigation', 0],
+    [1, 'under:trade-off', 0],
     [0, 'previous:impact', 0],
     [1, 'previous:impact', 2],
     [2, 'previous:impact', 0],

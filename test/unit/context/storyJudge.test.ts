@@ -40,6 +40,8 @@ function place(storyJudge: StoryJudge, [section, text]: (typeof told)[number]): 
   return {
     section,
     heard: storyJudge.hear(createReading(text, section), judgement, readSentenceFigures(text)),
+    // As if one stood below "Mitigation and fix".
+    caption: text.startsWith('I paused') ? ['mitigation', 'fix'] : [],
   };
 }
 
@@ -47,7 +49,9 @@ function place(storyJudge: StoryJudge, [section, text]: (typeof told)[number]): 
 function byDefinition(sentences: typeof told, story: readonly PlacedSentence[]): number[] {
   const { hidden, blocks } = network;
   const [toHidden, toOutput, fromHidden, biases, inStory] = blocks as Float32Array[] & { length: 5 };
-  const contexts = contextFeatures(story.map(({ section, heard }) => ({ section, odds: heard.odds })));
+  const contexts = contextFeatures(
+    story.map(({ section, heard, caption }) => ({ section, odds: heard.odds, caption })),
+  );
   return sentences.flatMap(([section, text], index) => {
     const own = sentenceFeatures(createReading(text, section), judge.judge(text, section));
     const inputs = [...own, ...contexts[index]!];
@@ -135,7 +139,10 @@ describe('the judge of stories', () => {
   });
 
   it('says nothing of what says nothing yet', () => {
-    const [hole, sentence] = storyJudge.judge([{ section: 'situation', heard: nothingHeard }, story[0]!]);
+    const [hole, sentence] = storyJudge.judge([
+      { section: 'situation', heard: nothingHeard, caption: [] },
+      story[0]!,
+    ]);
     expect(hole).toBeUndefined();
     expect(sentence).toHaveLength(judgedLabels.length);
   });

@@ -16,7 +16,7 @@ import { contextFeatureNames } from '../../../server/src/context/contextFeatures
 import { sentenceFeatureNames } from '../../../server/src/context/sentenceFeatures';
 
 const own = sentenceFeatureNames.length;
-const options = { hidden: 16, passes: 150, rate: 0.02, decay: 0, dropout: 0 };
+const options = { hidden: 32, passes: 150, rate: 0.02, decay: 0, dropout: 0 };
 
 const signs = (...holds: boolean[]): Int8Array =>
   Int8Array.from({ length: outputCount }, (_, label) => (label >= holds.length ? 0 : holds[label] ? 1 : -1));

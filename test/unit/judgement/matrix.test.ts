@@ -8,6 +8,7 @@ const rows: Row[] = Array.from({ length: 6 }, (_, index) => ({
   section: 'action',
   group: 'made up',
   story: undefined,
+  caption: [],
   weight: 1,
   truth: new Int8Array(labels.length),
 }));

@@ -67,6 +67,7 @@ describe('a judgement by segments', () => {
       section: 'action',
       group: '',
       story: undefined,
+      caption: [],
       weight: 1,
       truth: new Int8Array(),
     } as const;

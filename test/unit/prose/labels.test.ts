@@ -9,10 +9,15 @@ const cases: readonly (readonly [source: string, label: string | undefined])[] =
   ['- **Inform.** I wrote to support every ten minutes.', 'Inform.'],
   ['*Root cause*. A certificate had expired.', 'Root cause.'],
   ['__Measure!__ I compared both graphs.', 'Measure!'],
+  ['**Trade-offs considered**\n\nI gave up the cache for a day.', 'Trade-offs considered'],
+  ['- Hotfix (same day):\n  - Rewrote the query.', 'Hotfix (same day):'],
+  ['- **Hotfix:**\n  - Rewrote the query.', 'Hotfix:'],
+  ['What we knew by then, for sure:', undefined],
   // Not emphasised, in part only, alone in its paragraph, not in front, or too long for a label.
   ['Inform. I wrote to support every ten minutes.', undefined],
   ['**I** fixed **it**. Then I slept.', undefined],
   ['**Fixed it.**', undefined],
+  ['- **Fixed it**', undefined],
   ['I wrote to support. **Fixed it.** Then I slept.', undefined],
   ['**I sent them an update.** Then I slept.', undefined],
 ];
