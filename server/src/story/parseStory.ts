@@ -208,14 +208,19 @@ function classifyHeadings(raw: readonly RawHeading[], end: number): Heading[] {
   return withAsides(classified);
 }
 
-/** An aside holds its sub-headings, whatever their level; what holds a section is a title, and none. */
+/**
+ * An aside holds its sub-headings, whatever their level; what holds a section is a title, and none. Nor is a sub-heading of a section, which
+ * belongs to it whatever it is called: "### Notes" below "## Reflection" is told.
+ */
 function withAsides(headings: readonly Omit<Heading, 'isAside'>[]): Heading[] {
   const opening = headings.filter(({ opens }) => opens !== undefined);
+  const holds = (outer: Omit<Heading, 'isAside'>, inner: Omit<Heading, 'isAside'>): boolean =>
+    outer.span.start < inner.span.start && inner.span.start < outer.contentEnd;
   const asides = headings.filter(
-    ({ text, opens, span, contentEnd }) =>
-      opens === undefined &&
-      isAsideHeading(text) &&
-      !opening.some((section) => section.span.start > span.start && section.span.start < contentEnd),
+    (heading) =>
+      heading.opens === undefined &&
+      isAsideHeading(heading.text) &&
+      !opening.some((section) => holds(heading, section) || holds(section, heading)),
   );
   return headings.map((heading) => ({
     ...heading,

@@ -47,6 +47,14 @@ describe('sections', () => {
     const story = parseStory('## Action\n\nIn.\n\n## Follow-ups\n\nAside.\n');
     expect(story.blocks.map(({ isAside }) => isAside)).toEqual([false, true]);
   });
+
+  it('tells what stands below a sub-heading of a section, whatever that is called', () => {
+    const story = parseStory('## Reflection\n\n### Notes\n\nTold.\n\n## Notes\n\n### Reflection\n\nAside.\n');
+    expect(story.blocks.map(({ section, isAside }) => [section, isAside])).toEqual([
+      ['reflection', false],
+      [undefined, true],
+    ]);
+  });
 });
 
 describe('prose', () => {
