@@ -15,15 +15,15 @@ export function captionsOf(story: Story, sentences: readonly Sentence[]): (reado
     labels = labels.filter((label) => reaches(label, sentence, story));
     const at = sentence.block.span.start;
     const above = headings.filter(({ start, end }) => start <= at && at < end);
-    const captions = [...above, ...labels].map(({ text }) => text);
+    const kinds = [...above, ...labels].flatMap((caption) => caption.kinds);
     if (sentence.isLabel) labels.push(readLabel(sentence, sentences[index + 1], story));
-    return [...new Set(captions.flatMap(kindsNamedBy))];
+    return [...new Set(kinds)];
   });
 }
 
 /** A heading over the text from `start` to `end`, in UTF-16 offsets. */
 interface SubHeading {
-  readonly text: string;
+  readonly kinds: readonly EvidenceKind[];
   readonly start: number;
   readonly end: number;
 }
@@ -32,11 +32,11 @@ interface SubHeading {
 function subHeadings({ headings, title }: Story): SubHeading[] {
   return headings
     .filter(({ opens, isAside, text }) => opens === undefined && !isAside && text !== title)
-    .map(({ text, span, contentEnd }) => ({ text, start: span.end, end: contentEnd }));
+    .map(({ text, span, contentEnd }) => ({ kinds: kindsNamedBy(text), start: span.end, end: contentEnd }));
 }
 
 interface Label {
-  readonly text: string;
+  readonly kinds: readonly EvidenceKind[];
   readonly block: Block;
   /** What it stands over: the rest of its block, or the blocks that follow. */
   readonly isWholeBlock: boolean;
@@ -47,7 +47,8 @@ interface Label {
 function readLabel({ text, block, spanInBlock }: Sentence, next: Sentence | undefined, story: Story): Label {
   const isWholeBlock = spanInBlock.end === block.plain.text.trimEnd().length;
   const own = columnOf(block, story);
-  return { text, block, isWholeBlock, column: next && columnOf(next.block, story) > own ? own + 1 : own };
+  const column = next && columnOf(next.block, story) > own ? own + 1 : own;
+  return { kinds: kindsNamedBy(text), block, isWholeBlock, column };
 }
 
 /** Whether a label still stands over a later sentence. */
