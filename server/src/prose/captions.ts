@@ -1,7 +1,7 @@
 import { kindsNamedBy } from '../rubric/captions';
 import type { EvidenceKind } from '../rubric/ids';
 import type { Block, Story } from '../story/story';
-import type { Sentence } from './sentences';
+import { endsBlock, type Sentence } from './sentences';
 
 /**
  * For each sentence the kinds of evidence named by what stands over it: the sub-headings within its section, and the label of its
@@ -45,7 +45,7 @@ interface Label {
 }
 
 function readLabel({ text, block, spanInBlock }: Sentence, next: Sentence | undefined, story: Story): Label {
-  const isWholeBlock = spanInBlock.end === block.plain.text.trimEnd().length;
+  const isWholeBlock = endsBlock(spanInBlock, block);
   const own = columnOf(block, story);
   const column = next && columnOf(next.block, story) > own ? own + 1 : own;
   return { kinds: kindsNamedBy(text), block, isWholeBlock, column };

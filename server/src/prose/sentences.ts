@@ -56,7 +56,7 @@ function sentencesOfBlock(block: Block, source: string): SentenceOfBlock[] {
 /** At most four words, all of them emphasised, with a stop inside or outside of the marks where more follows; or any that stand alone with a colon. */
 function isLabelOf(words: string, span: Span, block: Block, source: string): boolean {
   if (words.split(/\s+/).length > 4) return false;
-  const isAlone = span.end - span.start === block.plain.text.trim().length;
+  const isAlone = endsBlock(span, block);
   if (isAlone && words.endsWith(':')) return true;
   const { offsets } = block.plain;
   const before = source.slice(block.span.start, block.span.start + offsets[span.start]!);
@@ -66,6 +66,11 @@ function isLabelOf(words: string, span: Span, block: Block, source: string): boo
   if (!isAlone) return /^[^*_]+(?:[.:!?][*_]+|[*_]+[.:!?])\s*$/.test(label);
   // An item of a list all in bold is a line like the others.
   return block.kind === 'paragraph' && /^[^*_]*[^*_.!?][*_]+\s*$/.test(label);
+}
+
+/** Whether a sentence at this place of its block's plain text is the last there: a label that opens its block and ends it stands alone. */
+export function endsBlock(spanInBlock: Span, { plain }: Block): boolean {
+  return spanInBlock.end === plain.text.trimEnd().length;
 }
 
 /** The place in the document of a span in the sentence's text. An empty span stays empty. */
