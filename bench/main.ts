@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --only typing,peers,library,editor,outline]: measures STAR Stories and its peers on the same text, prints a
+// npm run bench [-- --quick] [-- --only peers,library,editor,outline]: measures STAR Stories and its peers on the same text, prints a
 // table, and writes bench/out/results.json. Takes about ten minutes; a machine that does something else meanwhile measures that.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

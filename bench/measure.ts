@@ -1,5 +1,6 @@
 // Measures one subject in a process of its own and prints the figures as JSON. Started by main.ts.
 import { join } from 'node:path';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { startEditorInMemory } from './editorInMemory';
 import { elapsed, summarise, type Summary } from './statistics';
 import { createStoryMaker } from './stories';
@@ -111,10 +112,10 @@ async function measureTyping(ours: Ours): Promise<Pick<Measured, 'longSentence' 
   for (let count = 0; count < limit.runs; count++) {
     const edit = story.edit(maker.sentence()).change;
     await ours.change(editedUri, edit);
-    let offered: unknown = [];
+    let offered: unknown;
     const time = await elapsed(async () => (offered = await ours.menu(editedUri, edit.line)));
-    // A line without a finding has no menu.
-    if (Array.isArray(offered) && offered.length > 0) menus.push(time);
+    // On a line without a finding there is only what may be done with the whole story.
+    if ((offered as CodeAction[]).some(({ kind }) => kind === CodeActionKind.QuickFix)) menus.push(time);
   }
   return { longSentence, menu: summarise(menus) };
 }

@@ -224,9 +224,7 @@ function withAsides(headings: readonly Omit<Heading, 'isAside'>[]): Heading[] {
   );
   return headings.map((heading) => ({
     ...heading,
-    isAside: asides.some(
-      ({ span, contentEnd }) => span.start <= heading.span.start && heading.span.start < contentEnd,
-    ),
+    isAside: asides.some((aside) => aside === heading || holds(aside, heading)),
   }));
 }
 
