@@ -48,6 +48,11 @@ describe('sections', () => {
     expect(story.blocks.map(({ isAside }) => isAside)).toEqual([false, true]);
   });
 
+  it('tells nothing of what stands below a sub-heading of an aside, though sections have its level', () => {
+    const story = parseStory('## Action\n\nIn.\n\n# Notes\n\n## Draft of March\n\nAside.\n');
+    expect(story.blocks.map(({ isAside }) => isAside)).toEqual([false, true]);
+  });
+
   it('tells what stands below a sub-heading of a section, whatever that is called', () => {
     const story = parseStory('## Reflection\n\n### Notes\n\nTold.\n\n## Notes\n\n### Reflection\n\nAside.\n');
     expect(story.blocks.map(({ section, isAside }) => [section, isAside])).toEqual([
