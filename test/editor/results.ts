@@ -3,6 +3,8 @@ export interface SuiteResults {
   tests: { title: string; state: 'passed' | 'failed' | 'skipped'; error?: string }[];
   /** False until the last test has ended: a suite that hangs or takes the editor down leaves it so. */
   finished: boolean;
+  /** True where the editor opened without the folder that it was told to open: no test was begun. */
+  isWithoutFolder?: boolean;
   /** The editor that the suite ran in, such as `Visual Studio Code 1.105.0`. */
   editor: string;
 }

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { resultsVariable } from '../results';
 import type { SuiteResults } from '../results';
 
-const folderSeconds = 60;
+const folderSeconds = 30;
 
 /** What an editor calls to run the suite: the same in the desktop and in the embedded host. */
 export async function run(): Promise<void> {
@@ -22,8 +22,10 @@ export async function run(): Promise<void> {
     editor: `${vscode.env.appName} ${vscode.version} (${vscode.env.appHost})`,
   };
   // Without a folder and the extension every test would wait for them in vain.
-  const problem = (await folderProblem()) ?? (await activationProblem());
+  const missing = await folderProblem();
+  const problem = missing ?? (await activationProblem());
   if (problem !== undefined) {
+    results.isWithoutFolder = missing !== undefined;
     results.tests.push({ title: 'the extension starts', state: 'failed', error: problem });
     results.finished = true;
     write(results);

@@ -47,7 +47,8 @@ export async function shownStories(): Promise<ShownStory[]> {
 const patienceSeconds = 15;
 
 /**
- * Waits until all stories that are shown have been read and the tree is as a test expects it; its own events wake the test.
+ * Waits until the library was read to its end and the tree is as a test expects it; its own events wake the test. That each story shown
+ * was read is not enough: the list of files may be older than the stories, and with it the number of them that is yet to come.
  *
  * @throws Error with the check's last complaint, when nothing more comes
  */
@@ -69,6 +70,7 @@ export async function treeOnce<Value>(
           const stories = await shownStories();
           const unread = stories.filter(({ node }) => !node.story.isReviewed);
           assert.equal(unread.length, 0, `${unread.length} stories are listed, but not read yet`);
+          assert.ok(library.isComplete, 'the library is still being read');
           const value = await check(stories);
           stop();
           resolve(value);
