@@ -52,9 +52,9 @@ export async function runSuite(): Promise<Results> {
 }
 
 /**
- * Runs the tests in an editor that has its folder open. On a machine with much else to do, the page of a remote workspace file stays
- * without folders about once in fifty starts, before the extension or a test had any part in it: such an editor is ended and another
- * one started, and the output says so. Tests that have begun are never run again.
+ * Runs the tests in an editor that has its folder open. Now and then the page of a remote workspace file stays without folders for
+ * ever, before the extension or a test has had any part in it: such an editor is ended and another one started, and the output says
+ * so. Tests that have begun are never run again.
  */
 async function runInFolder(kind: 'folder' | 'roots', suite: string): Promise<Results> {
   for (let start = 1; ; start++) {
